@@ -1,0 +1,7 @@
+package learnmqtt.wire;
+
+/** Which way a packet travelled. */
+public enum Direction {
+    FROM_CLIENT,
+    TO_CLIENT
+}

@@ -1,0 +1,84 @@
+package learnmqtt.wire;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Something that happened, in the order in which the tap saw it. */
+public sealed interface Event {
+    /** When, since the timeline began. */
+    Duration at();
+
+    /** An event of one TCP connection at the tap. */
+    sealed interface OfConnection extends Event {
+        /** The connection's number at the tap, from 1. */
+        long connection();
+    }
+
+    /** A TCP connection was accepted; nothing was said yet. */
+    record Opened(Duration at, long connection) implements OfConnection {}
+
+    /**
+     * A whole control packet passed.
+     *
+     * @param bytes the packet exactly as it crossed the wire
+     */
+    record Passed(Duration at, long connection, Direction direction, Packet packet, Bytes bytes)
+            implements OfConnection {}
+
+    /**
+     * A TCP connection ended.
+     *
+     * @param by who ended it
+     * @param clean whether the client had sent a DISCONNECT (other than 0x04) before
+     * @param how how the TCP connection ended, or why the tap ended it
+     * @param detail what {@code how} alone does not say, for example what was malformed; English, for display
+     */
+    record Closed(Duration at, long connection, Party by, boolean clean, Ending how, Optional<String> detail)
+            implements OfConnection {}
+
+    /**
+     * An HTTP request came to the MQTT port; the tap answered and closed.
+     *
+     * @param bytes the whole request's length
+     * @param answerBytes the whole answer's length
+     */
+    record HttpRequest(
+            Duration at, long connection, String method, String target, Bytes body, int bytes, int answerBytes)
+            implements OfConnection {}
+
+    /**
+     * The learner's own client threw, and perhaps left nothing on the wire.
+     *
+     * @param exception the exception's class name
+     * @param reasonCode Paho's reason code, where it has one
+     */
+    record ClientFailure(Duration at, String exception, OptionalInt reasonCode, String message) implements Event {}
+
+    /** Who ended a connection. */
+    enum Party {
+        CLIENT,
+        BROKER,
+        TAP
+    }
+
+    /** How a connection ended. */
+    enum Ending {
+        /** The sender's side was closed in order (FIN). */
+        FINISHED,
+        /** The connection was reset (RST) or failed. */
+        RESET,
+        /** The tap refused a packet that the standard calls malformed. */
+        MALFORMED,
+        /** The tap refused a packet longer than it holds. */
+        TOO_LARGE,
+        /** The first bytes were neither MQTT nor HTTP. */
+        NOT_MQTT,
+        /** The broker behind the tap could not be reached. */
+        BROKER_UNREACHABLE,
+        /** The request was HTTP; it was answered. */
+        HTTP_ANSWERED,
+        /** The tap itself was shut down. */
+        SHUTDOWN
+    }
+}

@@ -1,0 +1,26 @@
+package learnmqtt.wire;
+
+/** The fifteen control packet types, numbered as in the fixed header [3.1.1 §2.2.1, 5 §2.1.2]. */
+public enum PacketType {
+    CONNECT,
+    CONNACK,
+    PUBLISH,
+    PUBACK,
+    PUBREC,
+    PUBREL,
+    PUBCOMP,
+    SUBSCRIBE,
+    SUBACK,
+    UNSUBSCRIBE,
+    UNSUBACK,
+    PINGREQ,
+    PINGRESP,
+    DISCONNECT,
+    /** MQTT 5 only. */
+    AUTH;
+
+    /** The number in the upper four bits of a packet's first byte, 1 to 15. */
+    public int number() {
+        return ordinal() + 1;
+    }
+}
