@@ -1,0 +1,57 @@
+package learnmqtt.check;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A mistake with its name and the facts that a sentence about it needs.
+ *
+ * @param facts what the message's placeholders stand for, such as {@code expected} and {@code seen}
+ */
+public record Diagnosis(Id id, Map<String, String> facts) {
+    public Diagnosis {
+        facts = Map.copyOf(facts);
+    }
+
+    /** The names of all mistakes; a lesson writes {@code TOPIC_CASE} as {@code topic-case}. */
+    public enum Id {
+        NOTHING_YET,
+        NOT_CONNECTED,
+        CONNECT_REFUSED,
+        WRONG_PORT,
+        CLIENT_ID,
+        CLIENT_ID_TAKEN,
+        GIVEN_MISSING,
+        TOPIC_CASE,
+        TOPIC_LEADING_SLASH,
+        TOPIC_TRAILING_SLASH,
+        TOPIC_SPACE,
+        TOPIC_DIFFERS,
+        FILTER_DOES_NOT_MATCH,
+        WILDCARD_IN_PUBLISH,
+        PAYLOAD_CASE,
+        PAYLOAD_DIFFERS,
+        QOS_TOO_LOW,
+        QOS_DOWNGRADED,
+        RETAIN_MISSING,
+        RETAIN_UNWANTED,
+        PUBLISHED_BEFORE_SUBSCRIBED,
+        NO_SUBSCRIBER,
+        NOT_DELIVERED,
+        CLEAN_SESSION,
+        NO_DISCONNECT,
+        TOO_LATE,
+        TOO_MANY,
+        TOO_FEW,
+        FORBIDDEN_EVENT,
+        OUT_OF_ORDER,
+        VALUE_DIFFERS,
+        CLIENT_FAILED;
+
+        /** The name as lessons and messages write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package learnmqtt.lesson;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lessons in their order.
+ *
+ * @param untranslated ids of lessons shown in English because this language has no translation
+ */
+public record Course(List<Lesson> lessons, List<String> untranslated) {
+    public Course {
+        lessons = List.copyOf(lessons);
+        untranslated = List.copyOf(untranslated);
+    }
+
+    /** The lesson with this id. */
+    public Optional<Lesson> lesson(String id) {
+        return lessons.stream().filter(lesson -> lesson.id().equals(id)).findFirst();
+    }
+}

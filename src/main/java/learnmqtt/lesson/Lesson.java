@@ -1,0 +1,20 @@
+package learnmqtt.lesson;
+
+import java.util.List;
+
+/**
+ * One lesson.
+ *
+ * @param minutes how long it takes a beginner
+ * @param requires ids of lessons to do before
+ * @param opening what stands before the first step
+ * @param file where it was written, for messages to the author
+ */
+public record Lesson(
+        String id, String title, int minutes, List<String> requires, List<Block> opening, List<Step> steps, String file) {
+    public Lesson {
+        requires = List.copyOf(requires);
+        opening = List.copyOf(opening);
+        steps = List.copyOf(steps);
+    }
+}

@@ -1,0 +1,62 @@
+package learnmqtt.lesson;
+
+import java.util.List;
+import java.util.Optional;
+import learnmqtt.check.Diagnosis;
+import learnmqtt.check.Expectation;
+
+/** One step of a lesson: something to read, to do, or to answer. */
+public sealed interface Step {
+    /** Stable, unique in its lesson. */
+    String id();
+
+    String title();
+
+    List<Block> blocks();
+
+    /** The heading's line in its file, from 1. */
+    int line();
+
+    /** Nothing to do but to read. */
+    record Reading(String id, String title, List<Block> blocks, int line) implements Step {
+        public Reading {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /**
+     * Something to do, judged by the wire.
+     *
+     * @param hints Markdown, each says more than the one before
+     * @param solution code that meets the expectation; empty where the author gave none
+     */
+    record Task(
+            String id,
+            String title,
+            List<Block> blocks,
+            int line,
+            Expectation expectation,
+            List<String> hints,
+            Optional<Code> solution,
+            List<Wrong> wrongs)
+            implements Step {
+        public Task {
+            blocks = List.copyOf(blocks);
+            hints = List.copyOf(hints);
+            wrongs = List.copyOf(wrongs);
+        }
+    }
+
+    /** A question. */
+    record Question(String id, String title, List<Block> blocks, int line, Quiz quiz) implements Step {
+        public Question {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** Java and where it stands in its file. */
+    record Code(String text, int line) {}
+
+    /** Java with a typical mistake, and the diagnosis that it must get. */
+    record Wrong(Diagnosis.Id diagnosis, Code code) {}
+}
