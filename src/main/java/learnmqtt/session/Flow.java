@@ -1,0 +1,17 @@
+package learnmqtt.session;
+
+import java.util.List;
+import java.util.Optional;
+import learnmqtt.wire.Event;
+
+/**
+ * One line of the flow: an event, and for a PUBLISH that came in, who it was delivered to right after.
+ *
+ * @param client the event's client; empty before CONNECT
+ * @param deliveredTo clients that got the same message, where that belongs on the same line
+ */
+public record Flow(Event event, Optional<String> client, List<String> deliveredTo) {
+    public Flow {
+        deliveredTo = List.copyOf(deliveredTo);
+    }
+}

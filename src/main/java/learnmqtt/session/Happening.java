@@ -1,0 +1,27 @@
+package learnmqtt.session;
+
+import learnmqtt.wire.History.Numbered;
+
+/** Something that the session reacts to; all of them come through its one queue. */
+public sealed interface Happening {
+    /** A line was entered, without its line end. */
+    record Typed(String line) implements Happening {}
+
+    /** Ctrl-C. */
+    record Interrupted() implements Happening {}
+
+    /** Ctrl-D, or the end of piped input. */
+    record EndOfInput() implements Happening {}
+
+    /** The terminal's size changed. */
+    record Resized() implements Happening {}
+
+    /** Something happened at the tap. */
+    record Wire(Numbered event) implements Happening {}
+
+    /** The learner's code printed something. */
+    record Printed(String text, boolean error) implements Happening {}
+
+    /** Work that was started in the background came to an end; {@code then} is to be run on the session's thread. */
+    record Finished(Runnable then) implements Happening {}
+}

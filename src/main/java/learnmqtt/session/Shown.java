@@ -1,0 +1,101 @@
+package learnmqtt.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import learnmqtt.check.Diagnosis;
+import learnmqtt.check.Line;
+import learnmqtt.lesson.Lesson;
+import learnmqtt.lesson.Step;
+
+/** Everything a screen can show, as values; words, colours and shapes are the screen's. */
+public sealed interface Shown {
+
+    /** Where a learner is: lesson {@code lesson} of {@code lessons}, both from 1. */
+    record Place(int lesson, int lessons) {}
+
+    /** A lesson begins: its title, its minutes, what stands before the first step. */
+    record LessonOpening(Place place, Lesson lesson) implements Shown {}
+
+    /**
+     * A step's page: heading, progress in the lesson, text, code to try, quiz options.
+     *
+     * @param number the step's number, from 1
+     * @param marks a mark for every step of the lesson, for a bar
+     */
+    record StepPage(Place place, Lesson lesson, Step step, int number, List<Mark> marks) implements Shown {}
+
+    /** What a task waits for, shown after its page and by {@code /check}: the lines, with those met so far. */
+    record Checklist(List<Line> lines, List<Line> met) implements Shown {}
+
+    /** A line of the checklist was met just now. */
+    record Ticked(Line line, int number, int of) implements Shown {}
+
+    /** The whole task is met. */
+    record TaskMet() implements Shown {}
+
+    /** What is wrong, by name; {@code unmet} is the line it is about. */
+    record Mistakes(List<Diagnosis> diagnoses, Optional<Line> unmet, Map<String, String> facts) implements Shown {}
+
+    /** A packet, a connection's end or an HTTP request on the flow. */
+    record FlowLine(Flow flow) implements Shown {}
+
+    /** Text that the learner's code printed. */
+    record Output(String text, boolean error) implements Shown {}
+
+    /** A snippet's value; the name is empty for none. */
+    record Value(String name, String type, String value) implements Shown {}
+
+    /** A snippet did something worth a short word: a method or class was declared. */
+    record Declared(String what) implements Shown {}
+
+    /**
+     * A compile error at its place.
+     *
+     * @param source the learner's own line
+     * @param column of the first wrong character in it, from 0
+     * @param length how many characters are wrong, at least 1
+     */
+    record Rejected(String source, int column, int length, String message) implements Shown {}
+
+    /** The learner's code threw; stack lines are the learner's own. */
+    record Threw(String exception, String message, OptionalInt reasonCode, List<String> stack) implements Shown {}
+
+    /** A hint. */
+    record Hint(int number, int of, String markdown) implements Shown {}
+
+    /** A solution, or code that {@code /run} is about to type in. */
+    record Code(String language, String text) implements Shown {}
+
+    /** The remark for a chosen option of a quiz. */
+    record Remark(boolean right, int option, String markdown) implements Shown {}
+
+    /** All lessons with their marks. */
+    record Contents(List<Entry> entries) implements Shown {
+        /** A lesson in the list. */
+        public record Entry(String id, String title, int minutes, Mark mark, int done, int steps, boolean here) {}
+    }
+
+    /** The commands at the prompt. */
+    record Help() implements Shown {}
+
+    /** A sentence of the {@code session} messages. */
+    record Sentence(Tone tone, String key, Map<String, String> facts) implements Shown {}
+
+    /** How a sentence is meant. */
+    enum Tone {
+        PLAIN,
+        GOOD,
+        WARNING,
+        TROUBLE
+    }
+
+    /** How far something is. */
+    enum Mark {
+        OPEN,
+        HERE,
+        SKIPPED,
+        DONE
+    }
+}
