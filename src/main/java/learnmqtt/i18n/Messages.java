@@ -1,0 +1,89 @@
+package learnmqtt.i18n;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The messages of one language. An area is read when it is first asked for. {@code {name}} in a message is replaced
+ * by the fact of that name; doubled braces, as in a course's {@code {{broker}}}, stay as they are.
+ *
+ * <p>Never changes, and may be used by any thread.
+ */
+public final class Messages {
+    /** A placeholder: a name in braces that are not doubled. */
+    static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\{)\\{([a-z][A-Za-z0-9]*)}(?!})");
+
+    private final Language language;
+    private final Map<String, Properties> areas = new ConcurrentHashMap<>();
+
+    private Messages(Language language) {
+        this.language = language;
+    }
+
+    /** The messages in {@code language}. */
+    public static Messages of(Language language) {
+        return new Messages(language);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * The message without facts.
+     *
+     * @throws IllegalArgumentException if there is no such message, or it needs a fact
+     */
+    public String say(String area, String key) {
+        return say(area, key, Map.of());
+    }
+
+    /**
+     * The message with the facts in their places; facts that it does not mention are ignored.
+     *
+     * @throws IllegalArgumentException if there is no such message, or a fact is missing
+     */
+    public String say(String area, String key, Map<String, String> facts) {
+        String message = areas.computeIfAbsent(area, this::read).getProperty(key);
+        if (message == null) {
+            throw new IllegalArgumentException("no message " + key + " in " + resource(area));
+        }
+        if (message.indexOf('{') < 0) {
+            return message;
+        }
+        return PLACEHOLDER.matcher(message).replaceAll(found -> {
+            String fact = facts.get(found.group(1));
+            if (fact == null) {
+                throw new IllegalArgumentException(
+                        "no fact {" + found.group(1) + "} for the message " + key + " in " + resource(area));
+            }
+            return Matcher.quoteReplacement(fact);
+        });
+    }
+
+    private Properties read(String area) {
+        Properties messages = new Properties();
+        try (InputStream in = Messages.class.getResourceAsStream(resource(area))) {
+            if (in == null) {
+                throw new IllegalArgumentException("no messages " + resource(area));
+            }
+            messages.load(new InputStreamReader(in, UTF_8));
+            return messages;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(resource(area), unreadable);
+        }
+    }
+
+    private String resource(String area) {
+        return "/learnmqtt/i18n/" + area + "_" + language.code() + ".properties";
+    }
+}
