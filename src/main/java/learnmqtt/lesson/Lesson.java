@@ -11,7 +11,13 @@ import java.util.List;
  * @param file where it was written, for messages to the author
  */
 public record Lesson(
-        String id, String title, int minutes, List<String> requires, List<Block> opening, List<Step> steps, String file) {
+        String id,
+        String title,
+        int minutes,
+        List<String> requires,
+        List<Block> opening,
+        List<Step> steps,
+        String file) {
     public Lesson {
         requires = List.copyOf(requires);
         opening = List.copyOf(opening);

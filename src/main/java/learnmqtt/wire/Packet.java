@@ -62,8 +62,7 @@ public sealed interface Packet {
 
     /**
      * PUBACK, PUBREC, PUBREL or PUBCOMP: the steps that follow a PUBLISH with QoS 1 or 2 [3.1.1 §3.4 to §3.7].
-     *
-     * @throws IllegalArgumentException for any other type
+     * Any other type is an IllegalArgumentException.
      */
     record Acknowledgement(PacketType type, int id, OptionalInt code) implements Packet {
         public Acknowledgement {

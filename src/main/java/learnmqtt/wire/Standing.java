@@ -131,7 +131,9 @@ public final class Standing {
                 || !(passed.packet() instanceof Packet.Subscribe subscribe)) {
             return;
         }
-        for (int i = 0; i < Math.min(subscribe.subscriptions().size(), suback.codes().size()); i++) {
+        for (int i = 0;
+                i < Math.min(subscribe.subscriptions().size(), suback.codes().size());
+                i++) {
             if (suback.codes().get(i) < 0x80) {
                 Subscription entry = subscribe.subscriptions().get(i);
                 link.held.put(entry.filter(), new Held(request, entry, numbered, client));
