@@ -1,0 +1,14 @@
+package learnmqtt.lesson;
+
+/**
+ * Where the learner's clients connect: what {@code {{host}}}, {@code {{port}}} and {@code {{broker}}} stand for.
+ *
+ * @param host a name or an address, IPv6 without brackets
+ */
+public record Address(String host, int port) {
+
+    /** The address as a Java client takes it, such as {@code tcp://127.0.0.1:1883}. */
+    public String broker() {
+        return "tcp://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+}

@@ -1,0 +1,94 @@
+package learnmqtt.lesson.markdown;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import learnmqtt.check.Diagnosis;
+import learnmqtt.lesson.Address;
+import learnmqtt.lesson.markdown.Page.Fence;
+import learnmqtt.lesson.markdown.Page.Piece;
+
+/** What must hold of every machine block by itself. */
+final class FenceCheck {
+    private static final int COLUMNS = 80;
+    /** A usual address, so that the same course fits or does not, wherever the broker is. */
+    private static final Address USUAL = new Address("127.0.0.1", 1883);
+
+    private final Source source;
+    private final Problems problems;
+
+    FenceCheck(Source source, Problems problems) {
+        this.source = source;
+        this.problems = problems;
+    }
+
+    void check(List<Piece> pieces) {
+        for (Piece piece : pieces) {
+            if (piece instanceof Fence fence) {
+                check(fence);
+            }
+        }
+    }
+
+    private void check(Fence fence) {
+        if (fence.word().isNotSupportedYet()) {
+            problems.add(
+                    fence.line(),
+                    "not-supported-yet",
+                    Map.of("fence", fence.word().word()));
+            return;
+        }
+        argument(fence);
+        if (fence.closed()) {
+            if (fence.text().isBlank()) {
+                problems.add(fence.line(), "empty", Map.of("fence", fence.name()));
+            }
+            if (fence.word().isCode()) {
+                width(fence);
+            }
+        }
+    }
+
+    private void argument(Fence fence) {
+        switch (fence.word()) {
+            case WRONG -> diagnosis(fence);
+            case EXPECT -> oneOf(fence, List.of("", "any-order"));
+            case JAVA, SH -> oneOf(fence, List.of("try"));
+            default -> oneOf(fence, List.of(""));
+        }
+    }
+
+    private void oneOf(Fence fence, List<String> known) {
+        if (!known.contains(fence.argument())) {
+            String right = (fence.word().word() + " " + known.get(known.size() - 1)).strip();
+            problems.add(fence.line(), "fence-argument", Map.of("seen", fence.name(), "nearest", right));
+        }
+    }
+
+    private void diagnosis(Fence fence) {
+        if (fence.argument().isEmpty()) {
+            problems.add(fence.line(), "wrong-unnamed");
+        } else if (StepReader.diagnosis(fence.argument()).isEmpty()) {
+            List<String> known =
+                    Arrays.stream(Diagnosis.Id.values()).map(Object::toString).toList();
+            problems.add(
+                    fence.line(),
+                    "diagnosis-unknown",
+                    Map.of("seen", fence.argument(), "nearest", Nearest.to(fence.argument(), known)));
+        }
+    }
+
+    private void width(Fence fence) {
+        int count = (int) fence.text().lines().count();
+        for (int i = 0; i < count; i++) {
+            int line = fence.firstLine() + i;
+            int columns = Columns.of(Placeholders.fill(source.lines().get(line - 1), USUAL));
+            if (columns > COLUMNS) {
+                problems.add(
+                        line,
+                        "too-wide",
+                        Map.of("columns", Integer.toString(columns), "most", Integer.toString(COLUMNS)));
+            }
+        }
+    }
+}

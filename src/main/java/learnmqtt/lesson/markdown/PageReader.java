@@ -1,0 +1,142 @@
+package learnmqtt.lesson.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import learnmqtt.lesson.markdown.Page.Fence;
+import learnmqtt.lesson.markdown.Page.Piece;
+import learnmqtt.lesson.markdown.Page.Section;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/** Takes one file apart. */
+final class PageReader {
+    private static final Parser MARKDOWN =
+            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+    private static final TextContentRenderer PLAIN =
+            TextContentRenderer.builder().build();
+    private static final Pattern ID = Pattern.compile("(.*?)\\s*\\{#([^}]*)}");
+
+    private final Problems problems;
+    private final List<String> lines;
+    private final List<Piece> opening = new ArrayList<>();
+    private final List<Section> sections = new ArrayList<>();
+    private List<Piece> pieces = opening;
+    private int next;
+    private boolean complete = true;
+
+    private PageReader(List<String> lines, int first, Problems problems) {
+        this.lines = lines;
+        this.next = first;
+        this.problems = problems;
+    }
+
+    /** @param fill what to do with each line before it is read */
+    static Page read(Source source, UnaryOperator<String> fill, Problems problems) {
+        List<String> lines = new ArrayList<>(source.lines());
+        lines.replaceAll(fill);
+        FrontMatter front = FrontMatter.read(List.copyOf(lines), problems);
+        for (int i = 0; i < front.size(); i++) {
+            lines.set(i, "");
+        }
+        PageReader reader = new PageReader(lines, front.size(), problems);
+        Node document = MARKDOWN.parse(String.join("\n", lines));
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            reader.take((Block) node);
+        }
+        reader.proseUntil(lines.size());
+        return new Page(source, front, reader.opening, reader.sections, reader.complete);
+    }
+
+    private void take(Block block) {
+        if (block instanceof Heading heading && heading.getLevel() == 2) {
+            proseUntil(firstLine(block));
+            section(heading);
+            next = afterLastLine(block);
+        } else if (block instanceof FencedCodeBlock code) {
+            Optional<Fence> fence = fence(code);
+            if (fence.isPresent()) {
+                proseUntil(firstLine(block));
+                pieces.add(fence.get());
+                next = afterLastLine(block);
+            }
+        } else {
+            block.accept(new Inner());
+        }
+    }
+
+    private void proseUntil(int end) {
+        List<String> between = lines.subList(Math.min(next, end), end);
+        String prose = String.join("\n", between).replaceFirst("^(\\s*\n)+", "").stripTrailing();
+        if (!prose.isBlank()) {
+            pieces.add(new Page.Prose(prose));
+        }
+    }
+
+    private void section(Heading heading) {
+        String text = PLAIN.render(heading).strip();
+        Matcher matcher = ID.matcher(text);
+        boolean hasId = matcher.matches();
+        pieces = new ArrayList<>();
+        sections.add(new Section(
+                hasId ? matcher.group(1) : text,
+                hasId ? Optional.of(matcher.group(2)) : Optional.empty(),
+                firstLine(heading) + 1,
+                pieces));
+    }
+
+    private Optional<Fence> fence(FencedCodeBlock code) {
+        int line = firstLine(code) + 1;
+        boolean closed = isClosed(code, line);
+        String[] info = (code.getInfo() == null ? "" : code.getInfo()).strip().split("\\s+", 2);
+        String argument = info.length > 1 ? info[1] : "";
+        Optional<FenceWord> word = FenceWord.of(info[0], argument);
+        if (word.isEmpty() && !FenceWord.isOnlyShown(info[0])) {
+            problems.add(
+                    line, "fence-unknown", Map.of("seen", info[0], "nearest", Nearest.to(info[0], FenceWord.all())));
+        }
+        return word.map(known -> new Fence(known, argument, code.getLiteral(), line, closed));
+    }
+
+    /** Says so if the fence has no end, which shows at the latest where the next one begins. */
+    private boolean isClosed(FencedCodeBlock code, int line) {
+        int length = code.getOpeningFenceLength() == null ? 3 : code.getOpeningFenceLength();
+        String fence = code.getFenceCharacter() == null ? "`" : code.getFenceCharacter();
+        Pattern begin = Pattern.compile(" {0,3}" + Pattern.quote(fence) + "{" + length + ",}\\s*[^`~\\s]+.*");
+        boolean swallowsAnother = code.getLiteral()
+                .lines()
+                .anyMatch(inside -> begin.matcher(inside).matches());
+        if (code.getClosingFenceLength() != null && !swallowsAnother) {
+            return true;
+        }
+        problems.add(line, "fence-unclosed", Map.of("fence", fence.repeat(length)));
+        complete = false;
+        return false;
+    }
+
+    private static int firstLine(Block block) {
+        return block.getSourceSpans().get(0).getLineIndex();
+    }
+
+    private static int afterLastLine(Block block) {
+        return block.getSourceSpans().get(block.getSourceSpans().size() - 1).getLineIndex() + 1;
+    }
+
+    /** Finds machine blocks where they do nothing: inside lists and quotations. */
+    private final class Inner extends AbstractVisitor {
+        @Override
+        public void visit(FencedCodeBlock code) {
+            fence(code).ifPresent(fence -> problems.add(fence.line(), "fence-nested", Map.of("fence", fence.name())));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package learnmqtt.lesson.markdown;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import learnmqtt.lesson.Address;
+
+/** Puts the address in use where a lesson says {@code {{broker}}}, {@code {{host}}} or {@code {{port}}}. */
+final class Placeholders {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([A-Za-z-]+)}}");
+    private static final List<String> NAMES = List.of("broker", "host", "port");
+
+    private Placeholders() {}
+
+    /** Reports placeholders that nothing stands for. */
+    static void check(Source source, Problems problems) {
+        for (int i = 0; i < source.lines().size(); i++) {
+            int line = i + 1;
+            PLACEHOLDER
+                    .matcher(source.lines().get(i))
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(name -> !NAMES.contains(name))
+                    .forEach(name -> problems.add(
+                            line, "placeholder-unknown", Map.of("seen", name, "nearest", Nearest.to(name, NAMES))));
+        }
+    }
+
+    static String fill(String text, Address address) {
+        if (!text.contains("{{")) {
+            return text;
+        }
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        switch (found.group(1)) {
+                            case "broker" -> address.broker();
+                            case "host" -> address.host();
+                            case "port" -> Integer.toString(address.port());
+                            default -> found.group();
+                        }));
+    }
+}

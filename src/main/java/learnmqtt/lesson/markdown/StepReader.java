@@ -1,0 +1,112 @@
+package learnmqtt.lesson.markdown;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import learnmqtt.check.Diagnosis;
+import learnmqtt.check.Expectation;
+import learnmqtt.check.ExpectationParser;
+import learnmqtt.check.Parsed;
+import learnmqtt.lesson.Block;
+import learnmqtt.lesson.Step;
+import learnmqtt.lesson.markdown.Page.Fence;
+import learnmqtt.lesson.markdown.Page.Piece;
+import learnmqtt.lesson.markdown.Page.Section;
+
+/** Makes a step of a section. */
+final class StepReader {
+    private static final Set<FenceWord> OF_A_TASK = Set.of(FenceWord.HINT, FenceWord.SOLUTION, FenceWord.WRONG);
+    private static final Set<FenceWord> ONCE = Set.of(FenceWord.EXPECT, FenceWord.QUIZ, FenceWord.SOLUTION);
+
+    private final Problems problems;
+
+    StepReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    Step read(Section section) {
+        atMostOnce(section);
+        String id = section.id().orElse("");
+        List<Block> blocks = blocks(section.pieces());
+        List<Fence> expects = section.fences(FenceWord.EXPECT);
+        List<Fence> quizzes = section.fences(FenceWord.QUIZ);
+        if (expects.isEmpty()) {
+            section.fences(OF_A_TASK)
+                    .forEach(fence -> problems.add(fence.line(), "no-expect", Map.of("fence", fence.name())));
+        } else {
+            quizzes.forEach(quiz -> problems.add(quiz.line(), "expect-and-quiz"));
+            return new Step.Task(
+                    id,
+                    section.title(),
+                    blocks,
+                    section.line(),
+                    expectation(expects.get(0)),
+                    section.fences(FenceWord.HINT).stream()
+                            .map(hint -> hint.text().strip())
+                            .toList(),
+                    section.fences(FenceWord.SOLUTION).stream().findFirst().map(StepReader::code),
+                    wrongs(section));
+        }
+        if (quizzes.isEmpty()) {
+            return new Step.Reading(id, section.title(), blocks, section.line());
+        }
+        return new Step.Question(
+                id, section.title(), blocks, section.line(), QuizReader.read(quizzes.get(0), problems));
+    }
+
+    /** What is shown of these pieces. */
+    static List<Block> blocks(List<Piece> pieces) {
+        List<Block> blocks = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (piece instanceof Page.Prose prose) {
+                blocks.add(new Block.Prose(prose.markdown()));
+            } else if (piece instanceof Fence fence) {
+                switch (fence.word()) {
+                    case JAVA -> blocks.add(new Block.JavaTry(code(fence).text(), fence.firstLine()));
+                    case SH -> blocks.add(new Block.ShellTry(code(fence).text(), fence.firstLine()));
+                    case NOTE -> blocks.add(new Block.Note(fence.text().strip()));
+                    default -> {}
+                }
+            }
+        }
+        return blocks;
+    }
+
+    private void atMostOnce(Section section) {
+        for (FenceWord word : ONCE) {
+            section.fences(word).stream()
+                    .skip(1)
+                    .forEach(fence -> problems.add(
+                            fence.line(), "twice", Map.of("fence", fence.word().word())));
+        }
+    }
+
+    private Expectation expectation(Fence fence) {
+        if (!fence.closed() || fence.text().isBlank()) {
+            return new Expectation(List.of(), false);
+        }
+        Parsed parsed = ExpectationParser.parse(
+                fence.text(), fence.firstLine(), !fence.argument().isEmpty());
+        problems.addAll(parsed.problems());
+        return parsed.expectation();
+    }
+
+    private static List<Step.Wrong> wrongs(Section section) {
+        return section.fences(FenceWord.WRONG).stream()
+                .flatMap(fence -> diagnosis(fence.argument()).stream().map(id -> new Step.Wrong(id, code(fence))))
+                .toList();
+    }
+
+    static Optional<Diagnosis.Id> diagnosis(String name) {
+        return Arrays.stream(Diagnosis.Id.values())
+                .filter(id -> id.toString().equals(name))
+                .findFirst();
+    }
+
+    private static Step.Code code(Fence fence) {
+        return new Step.Code(fence.text().stripTrailing(), fence.firstLine());
+    }
+}
