@@ -16,6 +16,18 @@ record Page(Source source, FrontMatter front, List<Piece> opening, List<Section>
     /** A {@code ##} heading and what follows it. */
     record Section(String title, Optional<String> id, int line, List<Piece> pieces) {
 
+        /** The id, or the title where the author forgot it. */
+        String name() {
+            return id.orElse(title);
+        }
+
+        /** What makes it a task or a question: {@code expect} or {@code quiz}; else {@code text}. */
+        String kind() {
+            return !fences(FenceWord.EXPECT).isEmpty()
+                    ? "expect"
+                    : !fences(FenceWord.QUIZ).isEmpty() ? "quiz" : "text";
+        }
+
         /** The blocks that begin with one of these words. */
         List<Fence> fences(Set<FenceWord> words) {
             List<Fence> fences = new ArrayList<>();
