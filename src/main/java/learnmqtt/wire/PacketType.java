@@ -23,4 +23,16 @@ public enum PacketType {
     public int number() {
         return ordinal() + 1;
     }
+
+    /**
+     * The type with this number.
+     *
+     * @throws IllegalArgumentException for anything but 1 to 15
+     */
+    public static PacketType of(int number) {
+        if (number < 1 || number > 15) {
+            throw new IllegalArgumentException("packet types are 1 to 15, not " + number);
+        }
+        return values()[number - 1];
+    }
 }

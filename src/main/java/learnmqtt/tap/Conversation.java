@@ -1,0 +1,143 @@
+package learnmqtt.tap;
+
+import learnmqtt.wire.Direction;
+import learnmqtt.wire.MqttVersion;
+import learnmqtt.wire.Packet;
+import learnmqtt.wire.PacketType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes the control packets of one connection, both directions, and remembers what later packets refer to: the
+ * version, topic aliases, filters asked for. Refuses what the standard calls malformed, and packets that their sender
+ * must not send there. Not thread-safe.
+ */
+final class Conversation {
+    private final Aliases fromClient = new Aliases();
+    private final Aliases toClient = new Aliases();
+    private @Nullable MqttVersion version;
+    private @Nullable SubscriptionPackets subscriptions;
+    private Packet.@Nullable Disconnect disconnect;
+    private boolean brokerDisconnected;
+
+    /** Whether the client sent DISCONNECT. */
+    boolean clientDisconnected() {
+        return disconnect != null;
+    }
+
+    /** Whether the client sent a DISCONNECT that drops the Will: any but that with reason code 0x04 [5 §3.14.4]. */
+    boolean clean() {
+        return disconnect != null && disconnect.code().orElse(0) != 0x04;
+    }
+
+    /** Whether the broker sent DISCONNECT. */
+    boolean brokerDisconnected() {
+        return brokerDisconnected;
+    }
+
+    /** Decodes one whole packet. */
+    Packet decode(Direction direction, byte[] bytes) throws Refusal {
+        String sender = direction == Direction.FROM_CLIENT ? "the client" : "the broker";
+        int number = (bytes[0] & 0xff) >> 4;
+        if (number == 0) {
+            throw Refusal.malformed("from " + sender + ": packet type 0 is reserved [3.1.1 §2.2.1, 5 §2.1.2]");
+        }
+        PacketType type = PacketType.of(number);
+        try {
+            return decode(direction, type, bytes);
+        } catch (Refusal refusal) {
+            throw new Refusal(refusal.how(), type + " from " + sender + ": " + refusal.detail());
+        }
+    }
+
+    private Packet decode(Direction direction, PacketType type, byte[] bytes) throws Refusal {
+        requireTurn(direction, type);
+        requireFlags(type, bytes[0] & 0x0f);
+        Fields fields = new Fields(bytes, bodyStart(bytes), bytes.length);
+        MqttVersion spoken = version;
+        SubscriptionPackets filters = subscriptions;
+        if (spoken == null || filters == null) {
+            Packet.Connect connect = ConnectionPackets.connect(fields, toClient);
+            version = connect.version();
+            subscriptions = new SubscriptionPackets(connect.version());
+            return connect;
+        }
+        return switch (type) {
+            case CONNECT -> throw Refusal.malformed("there was one already [3.1.1 §3.1, 5 §3.1]");
+            case CONNACK -> ConnectionPackets.connack(fields, spoken, fromClient);
+            case PUBLISH ->
+                PublishPackets.publish(
+                        fields,
+                        bytes[0] & 0x0f,
+                        spoken,
+                        direction,
+                        direction == Direction.FROM_CLIENT ? fromClient : toClient);
+            case PUBACK, PUBREC, PUBREL, PUBCOMP -> PublishPackets.acknowledgement(type, fields, spoken);
+            case SUBSCRIBE -> filters.subscribe(fields);
+            case SUBACK -> filters.suback(fields);
+            case UNSUBSCRIBE -> filters.unsubscribe(fields);
+            case UNSUBACK -> filters.unsuback(fields);
+            case PINGREQ, PINGRESP -> ping(type, fields);
+            case DISCONNECT -> disconnect(fields, spoken, direction);
+            case AUTH -> ConnectionPackets.auth(fields);
+        };
+    }
+
+    private void requireTurn(Direction direction, PacketType type) throws Refusal {
+        boolean byClient =
+                switch (type) {
+                    case CONNECT, SUBSCRIBE, UNSUBSCRIBE, PINGREQ -> true;
+                    case CONNACK, SUBACK, UNSUBACK, PINGRESP -> false;
+                    default -> direction == Direction.FROM_CLIENT;
+                };
+        if (byClient != (direction == Direction.FROM_CLIENT)) {
+            throw Refusal.malformed("only the other side sends it [3.1.1 §2.2.1, 5 §2.1.2]");
+        }
+        if (version == null && type != PacketType.CONNECT) {
+            throw Refusal.malformed("the first packet must be CONNECT [3.1.1 §3.1, 5 §3.1]");
+        }
+        if (type == PacketType.AUTH && version != MqttVersion.V5) {
+            throw Refusal.malformed("packet type 15 exists from MQTT 5 on [3.1.1 §2.2.1]");
+        }
+        if (direction == Direction.FROM_CLIENT && clientDisconnected()) {
+            throw Refusal.malformed("nothing may follow DISCONNECT [3.1.1 §3.14.4, 5 §3.14.4]");
+        }
+    }
+
+    private void requireFlags(PacketType type, int flags) throws Refusal {
+        int expected =
+                switch (type) {
+                    case PUBLISH -> flags;
+                    case PUBREL, SUBSCRIBE, UNSUBSCRIBE -> 2;
+                    default -> 0;
+                };
+        boolean oldDup = version == MqttVersion.V3_1 && expected == 2 && flags == 0x0a;
+        if (flags != expected && !oldDup) {
+            throw Refusal.malformed("the lower four bits of its first byte are " + flags + ", not " + expected
+                    + " [3.1.1 §2.2.2, 5 §2.1.3]");
+        }
+    }
+
+    private Packet.Disconnect disconnect(Fields fields, MqttVersion spoken, Direction direction) throws Refusal {
+        Packet.Disconnect packet = ConnectionPackets.disconnect(fields, spoken, direction);
+        if (direction == Direction.FROM_CLIENT) {
+            disconnect = packet;
+        } else {
+            brokerDisconnected = true;
+        }
+        return packet;
+    }
+
+    private static Packet.Ping ping(PacketType type, Fields fields) throws Refusal {
+        fields.requireEnd();
+        return new Packet.Ping(type);
+    }
+
+    /** Where the fixed header ends: after the first byte from the second on that has no continuation bit. */
+    private static int bodyStart(byte[] bytes) {
+        int at = 1;
+        while ((bytes[at] & 0x80) != 0) {
+            at++;
+        }
+        return at + 1;
+    }
+}

@@ -1,0 +1,68 @@
+package learnmqtt.tap;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.ByteToMessageDecoder;
+import learnmqtt.wire.Event.Ending;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a stream of bytes into control packets by their remaining length [3.1.1 §2.2.3, 5 §2.1.4]. */
+final class Framer {
+    /** The longest packet that is held, in bytes, its fixed header included. */
+    static final int LONGEST = 1 << 20;
+
+    private ByteBuf waiting = Unpooled.EMPTY_BUFFER;
+
+    /** Takes {@code bytes} over, to the end of what waits. */
+    void add(ByteBufAllocator allocator, ByteBuf bytes) {
+        if (waiting.refCnt() == 1) {
+            waiting.discardSomeReadBytes();
+        }
+        waiting = ByteToMessageDecoder.MERGE_CUMULATOR.cumulate(allocator, waiting, bytes);
+    }
+
+    /** What waits to be cut; still owned by this. */
+    ByteBuf waiting() {
+        return waiting;
+    }
+
+    /** The next whole packet, owned by the caller; null while there is none. */
+    @Nullable
+    ByteBuf next() throws Refusal {
+        int readable = waiting.readableBytes();
+        int length = 0;
+        for (int i = 1; i <= 4; i++) {
+            if (i >= readable) {
+                return null;
+            }
+            int next = waiting.getByte(waiting.readerIndex() + i);
+            length |= (next & 0x7f) << 7 * (i - 1);
+            if (next >= 0) {
+                return cut(1 + i + length);
+            }
+        }
+        throw Refusal.malformed("a remaining length takes more than four bytes [3.1.1 §2.2.3, 5 §2.1.4]");
+    }
+
+    /** Drops what waits. */
+    void release() {
+        waiting.release();
+        waiting = Unpooled.EMPTY_BUFFER;
+    }
+
+    private @Nullable ByteBuf cut(int length) throws Refusal {
+        if (length > LONGEST) {
+            throw new Refusal(
+                    Ending.TOO_LARGE, "a packet of " + length + " bytes; at most " + LONGEST + " are passed on");
+        }
+        if (waiting.readableBytes() < length) {
+            return null;
+        }
+        ByteBuf packet = waiting.readRetainedSlice(length);
+        if (!waiting.isReadable()) {
+            release();
+        }
+        return packet;
+    }
+}

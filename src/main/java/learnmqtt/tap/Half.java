@@ -1,0 +1,121 @@
+package learnmqtt.tap;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.DuplexChannel;
+import java.util.concurrent.TimeUnit;
+
+/** One of the two TCP connections of a {@link Link}: the client's or the broker's. Used on the tap's thread only. */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails shows as an exception or an end of the channel
+final class Half extends ChannelInboundHandlerAdapter {
+    /** How long a connection that was ended in order may take to end on the other side too. */
+    private static final long LINGER_MILLIS = 2000;
+    /** How much of what still arrives meanwhile is dropped before the connection is cut. */
+    private static final int LINGER_BYTES = 256 << 10;
+
+    private final Link link;
+    private final Channel channel;
+    private final Framer framer = new Framer();
+    private boolean finSeen;
+    private boolean ending;
+    private boolean flushed;
+    private int dropped;
+
+    Half(Link link, Channel channel) {
+        this.link = link;
+        this.channel = channel;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    Framer framer() {
+        return framer;
+    }
+
+    /** Takes {@code bytes} over, to be sent with the next flush. */
+    void write(ByteBuf bytes) {
+        channel.write(bytes, channel.voidPromise());
+    }
+
+    /** Sends what is still to be written, then FIN, and closes when the other side did too or took too long. */
+    void finish() {
+        if (ending) {
+            return;
+        }
+        ending = true;
+        framer.release();
+        channel.config().setAutoRead(true);
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> {
+            flushed = true;
+            if (finSeen || !written.isSuccess()) {
+                channel.close();
+            } else {
+                ((DuplexChannel) channel).shutdownOutput();
+            }
+        });
+        channel.eventLoop().schedule(this::close, LINGER_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Closes at once. */
+    void cut() {
+        ending = true;
+        framer.release();
+        channel.close();
+    }
+
+    private void close() {
+        channel.close();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        ByteBuf bytes = (ByteBuf) message;
+        if (ending) {
+            dropped += bytes.readableBytes();
+            bytes.release();
+            if (dropped > LINGER_BYTES) {
+                channel.close();
+            }
+        } else {
+            framer.add(context.alloc(), bytes);
+            link.arrived(this);
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        link.flush(this);
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        link.regulate();
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event == ChannelInputShutdownEvent.INSTANCE) {
+            finSeen = true;
+            if (flushed) {
+                channel.close();
+            }
+            link.finished(this);
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        link.failed(this, cause);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        link.inactive(this);
+    }
+}

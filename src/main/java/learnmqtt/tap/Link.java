@@ -1,0 +1,289 @@
+package learnmqtt.tap;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import learnmqtt.wire.Bytes;
+import learnmqtt.wire.Direction;
+import learnmqtt.wire.Event;
+import learnmqtt.wire.Event.Ending;
+import learnmqtt.wire.Event.Party;
+import learnmqtt.wire.Packet;
+import learnmqtt.wire.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's connection to the tap, and the one to the broker that belongs to it from the CONNECT on. Each packet is on
+ * the timeline before its bytes are written on. Used on the tap's thread only.
+ */
+final class Link {
+    private static final int CONNECT_MILLIS = 5000;
+    private static final int HTTP_SECONDS = 10;
+
+    private final long number;
+    private final Target target;
+    private final Conversation conversation = new Conversation();
+    private final Half client;
+    private @Nullable Half broker;
+    private @Nullable HttpExchange http;
+    private @Nullable Waiting connect;
+    private String clientId = "";
+    private boolean held;
+    private boolean ended;
+
+    /** A CONNECT that has not been passed on yet. */
+    private record Waiting(Packet packet, Bytes bytes, ByteBuf buffer) {}
+
+    Link(long number, Channel channel, Target target) {
+        this.number = number;
+        this.target = target;
+        this.client = new Half(this, channel);
+        channel.pipeline().addLast(client);
+        timeline().append(new Event.Opened(timeline().now(), number));
+    }
+
+    /** Bytes have come. */
+    void arrived(Half half) {
+        try {
+            if (half == client && (http != null || broker == null)) {
+                begin();
+            } else {
+                pass(half);
+            }
+        } catch (Refusal refusal) {
+            end(Party.TAP, refusal.how(), refusal.detail());
+        }
+    }
+
+    /** All that had come for now was handled: sends what it led to. */
+    void flush(Half half) {
+        Half other = half == client ? broker : client;
+        if (other != null) {
+            other.channel().flush();
+        }
+    }
+
+    /** Reads from each side only as fast as the other one takes it. */
+    void regulate() {
+        if (ended) {
+            return;
+        }
+        client.channel()
+                .config()
+                .setAutoRead(!held && (broker == null || broker.channel().isWritable()));
+        if (broker != null) {
+            broker.channel().config().setAutoRead(client.channel().isWritable());
+        }
+    }
+
+    /** It is this link's turn to call the broker. */
+    void connect() {
+        new Bootstrap()
+                .group(client.channel().eventLoop())
+                .channel(NioSocketChannel.class)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.ALLOW_HALF_CLOSURE, true)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
+                .handler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        broker = new Half(Link.this, channel);
+                        channel.pipeline().addLast(broker);
+                    }
+                })
+                .connect(target.upstream().address())
+                .addListener(done -> {
+                    if (done.isSuccess()) {
+                        passConnect();
+                    } else {
+                        end(Party.TAP, Ending.BROKER_UNREACHABLE, reason(done.cause()));
+                    }
+                });
+    }
+
+    /** The broker is ready for what the client sends after CONNECT. */
+    void release() {
+        if (held && connect == null && !ended) {
+            held = false;
+            arrived(client);
+            flush(client);
+            regulate();
+        }
+    }
+
+    /** The other end of {@code half} sent FIN. */
+    void finished(Half half) {
+        int rest = ended ? 0 : half.framer().waiting().readableBytes();
+        end(ender(half), Ending.FINISHED, rest == 0 ? null : "the last packet broke off after " + rest + " bytes");
+    }
+
+    void failed(Half half, Throwable cause) {
+        if (cause instanceof IOException) {
+            end(ender(half), Ending.RESET, null);
+        } else {
+            end(Party.TAP, Ending.RESET, "the tap failed: " + cause);
+        }
+    }
+
+    /** The TCP connection of {@code half} is gone. */
+    void inactive(Half half) {
+        end(ender(half), Ending.RESET, null);
+    }
+
+    /** Ends both TCP connections at once. */
+    void cut(String why) {
+        end(Party.TAP, Ending.SHUTDOWN, why);
+        client.cut();
+        if (broker != null) {
+            broker.cut();
+        }
+    }
+
+    private void begin() throws Refusal {
+        ByteBuf waiting = client.framer().waiting();
+        if (http == null) {
+            switch (FirstBytes.of(waiting)) {
+                case MQTT -> pass(client);
+                case HTTP -> {
+                    http = new HttpExchange();
+                    var unused = client.channel().eventLoop().schedule(this::expire, HTTP_SECONDS, TimeUnit.SECONDS);
+                }
+                case UNDECIDED -> {}
+            }
+        }
+        if (http != null) {
+            http.add(waiting);
+            answer(http);
+        }
+    }
+
+    private void answer(HttpExchange exchange) {
+        if (exchange.mustContinue()) {
+            client.write(buffer(exchange.continuation()));
+            client.channel().flush();
+        }
+        if (exchange.isComplete()) {
+            timeline().append(exchange.event(timeline().now(), number));
+            client.write(buffer(exchange.answer()));
+            end(Party.TAP, Ending.HTTP_ANSWERED, null);
+        }
+    }
+
+    private void expire() {
+        end(Party.TAP, Ending.NOT_MQTT, "an HTTP request that did not end within " + HTTP_SECONDS + " s");
+    }
+
+    private void pass(Half half) throws Refusal {
+        ByteBuf buffer = next(half);
+        while (buffer != null) {
+            byte[] bytes = ByteBufUtil.getBytes(buffer);
+            Packet packet;
+            try {
+                packet = conversation.decode(half == client ? Direction.FROM_CLIENT : Direction.TO_CLIENT, bytes);
+            } catch (Refusal refusal) {
+                buffer.release();
+                throw refusal;
+            }
+            if (packet instanceof Packet.Connect first) {
+                hold(first, new Waiting(packet, Bytes.of(bytes), buffer));
+            } else {
+                pass(half, packet, Bytes.of(bytes), buffer);
+            }
+            buffer = next(half);
+        }
+    }
+
+    private @Nullable ByteBuf next(Half half) throws Refusal {
+        return ended || (held && half == client) ? null : half.framer().next();
+    }
+
+    private void hold(Packet.Connect packet, Waiting waiting) {
+        clientId = packet.clientId();
+        connect = waiting;
+        held = true;
+        regulate();
+        if (target.admission().isNeeded()) {
+            target.admission().ask(clientId, this);
+        } else {
+            connect();
+        }
+    }
+
+    private void passConnect() {
+        Waiting waiting = connect;
+        if (ended || waiting == null) {
+            return;
+        }
+        connect = null;
+        pass(client, waiting.packet(), waiting.bytes(), waiting.buffer());
+        flush(client);
+        if (target.admission().isNeeded()) {
+            target.admission().passed(clientId, this);
+        } else {
+            release();
+        }
+    }
+
+    private void pass(Half half, Packet packet, Bytes bytes, ByteBuf buffer) {
+        Direction direction = half == client ? Direction.FROM_CLIENT : Direction.TO_CLIENT;
+        Half other = half == client ? broker : client;
+        timeline().append(new Event.Passed(timeline().now(), number, direction, packet, bytes));
+        if (other == null) {
+            buffer.release();
+        } else {
+            other.write(buffer);
+        }
+        boolean refused = packet instanceof Packet.Connack connack && connack.code() != 0;
+        if (refused || (packet instanceof Packet.Auth && half != client)) {
+            target.admission().leave(clientId, this);
+            release();
+        }
+    }
+
+    private void end(Party by, Ending how, @Nullable String detail) {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        timeline()
+                .append(new Event.Closed(
+                        timeline().now(), number, by, conversation.clean(), how, Optional.ofNullable(detail)));
+        if (connect != null) {
+            connect.buffer().release();
+            connect = null;
+        }
+        client.finish();
+        if (broker != null) {
+            broker.finish();
+        }
+        target.admission().leave(clientId, this);
+    }
+
+    /** Who ends a connection is who says DISCONNECT; which side's FIN comes first after that is chance. */
+    private Party ender(Half half) {
+        if (conversation.clientDisconnected()) {
+            return Party.CLIENT;
+        }
+        return conversation.brokerDisconnected() || half != client ? Party.BROKER : Party.CLIENT;
+    }
+
+    private String reason(Throwable cause) {
+        return target.upstream().address() + ": " + cause.getMessage();
+    }
+
+    private Timeline timeline() {
+        return target.timeline();
+    }
+
+    private static ByteBuf buffer(Bytes bytes) {
+        return Unpooled.wrappedBuffer(bytes.toArray());
+    }
+}

@@ -1,0 +1,107 @@
+package learnmqtt.tap;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.net.InetSocketAddress;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import learnmqtt.wire.Timeline;
+
+/**
+ * A proxy in front of a broker that puts every control packet on a timeline before it passes it on. One thread, a
+ * daemon, carries both directions of every connection, so the timeline's order is the wire's order. What is neither MQTT
+ * nor HTTP, and MQTT that the standard calls malformed, is closed with an explanation and never reaches the broker.
+ * Thread-safe; nothing may be called from a listener of the timeline.
+ */
+public final class Tap implements AutoCloseable {
+    private final NioEventLoopGroup group = new NioEventLoopGroup(1, new DefaultThreadFactory("tap", true));
+    private final EventLoop loop = group.next();
+    private final Set<Link> links = new HashSet<>();
+    private final List<Channel> listening;
+    private Target target;
+    private long connections;
+
+    private Tap(TapSettings settings, Upstream upstream, Timeline timeline) {
+        target = new Target(upstream, timeline, new Admission(loop, upstream));
+        ServerBootstrap bootstrap = new ServerBootstrap()
+                .group(group)
+                .channel(NioServerSocketChannel.class)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+                .childHandler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        accept(channel);
+                    }
+                });
+        try {
+            listening = new Listening(bootstrap, settings).open();
+        } catch (RuntimeException failure) {
+            group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            throw failure;
+        }
+    }
+
+    /**
+     * Listens from now on.
+     *
+     * @throws PortTakenException if somebody else listens on that port
+     * @throws CannotListenException if nobody could listen there
+     */
+    public static Tap start(TapSettings settings, Upstream upstream, Timeline timeline) {
+        return new Tap(settings, upstream, timeline);
+    }
+
+    /** The port, the same on all addresses. */
+    public int port() {
+        return addresses().get(0).getPort();
+    }
+
+    /** Where the tap listens. */
+    public List<InetSocketAddress> addresses() {
+        return listening.stream()
+                .map(channel -> (InetSocketAddress) channel.localAddress())
+                .toList();
+    }
+
+    /**
+     * Puts another broker behind the same port, and another timeline: all connections are closed, on the old timeline;
+     * those that come from now on go to the new ones. Returns when that is so.
+     */
+    public void redirect(Upstream upstream, Timeline timeline) {
+        loop.submit(() -> {
+                    cutAll("a fresh broker takes over");
+                    target = new Target(upstream, timeline, new Admission(loop, upstream));
+                })
+                .syncUninterruptibly();
+    }
+
+    /** Closes the port and all connections. */
+    @Override
+    public void close() {
+        if (!group.isShuttingDown()) {
+            listening.forEach(channel -> channel.close().awaitUninterruptibly());
+            loop.submit(() -> cutAll("the tap was closed")).awaitUninterruptibly();
+            group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+        }
+    }
+
+    private void accept(Channel channel) {
+        Link link = new Link(++connections, channel, target);
+        links.add(link);
+        channel.closeFuture().addListener(closed -> links.remove(link));
+    }
+
+    private void cutAll(String why) {
+        Set.copyOf(links).forEach(link -> link.cut(why));
+        links.clear();
+    }
+}

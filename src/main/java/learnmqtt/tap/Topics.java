@@ -1,0 +1,44 @@
+package learnmqtt.tap;
+
+import learnmqtt.wire.MqttVersion;
+import learnmqtt.wire.TopicFilter;
+import learnmqtt.wire.TopicName;
+
+/** Makes topic names and topic filters of the text in a packet, or refuses it [3.1.1 §4.7, 5 §4.7, §4.8.2]. */
+final class Topics {
+    private static final String SHARE = "$share/";
+
+    private Topics() {}
+
+    static TopicName name(String text) throws Refusal {
+        try {
+            return new TopicName(text);
+        } catch (IllegalArgumentException notTopic) {
+            throw Refusal.malformed(String.valueOf(notTopic.getMessage()));
+        }
+    }
+
+    static TopicFilter filter(String text, MqttVersion version) throws Refusal {
+        if (version == MqttVersion.V5 && text.startsWith(SHARE)) {
+            requireShared(text);
+        }
+        try {
+            return new TopicFilter(text);
+        } catch (IllegalArgumentException notFilter) {
+            throw Refusal.malformed(String.valueOf(notFilter.getMessage()));
+        }
+    }
+
+    static boolean isShared(TopicFilter filter) {
+        return filter.text().startsWith(SHARE);
+    }
+
+    private static void requireShared(String text) throws Refusal {
+        int end = text.indexOf('/', SHARE.length());
+        String name = end < 0 ? "" : text.substring(SHARE.length(), end);
+        boolean named = !name.isEmpty() && name.indexOf('+') < 0 && name.indexOf('#') < 0;
+        if (!named || end + 1 == text.length()) {
+            throw Refusal.malformed("a shared subscription is $share/NAME/FILTER, not " + text + " [5 §4.8.2]");
+        }
+    }
+}
