@@ -12,7 +12,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +51,8 @@ class ArchitectureTest {
             new Layer("tap", "io.netty"),
             new Layer("broker", "io.moquette", "io.netty"),
             new Layer("client", "com.hivemq"),
-            new Layer("workspace", "jdk.jshell"),
+            new Layer("workspace.agent", "jdk.jshell"),
+            new Layer("workspace", "jdk.jshell", "com.sun.jdi"),
             new Layer("session"),
             new Layer("terminal", "org.jline", "org.commonmark"),
             new Layer("classroom", "com.sun.net.httpserver"),
@@ -61,8 +61,11 @@ class ArchitectureTest {
     /** What every package may use. */
     private static final List<String> EVERYWHERE = List.of("java", "org.jspecify.annotations");
 
+    /** Runs in the learner's own virtual machine. */
+    private static final String LEARNERS_MAIN = OWN + "workspace.agent.Agent";
+
     private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/test-classes/"))
             .importPackages("learnmqtt");
 
     @TestFactory
@@ -113,7 +116,9 @@ class ArchitectureTest {
     void onlyMainExits() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("learnmqtt.cli.Main")
+                .doNotHaveFullyQualifiedName(OWN + "cli.Main")
+                .and()
+                .doNotHaveFullyQualifiedName(LEARNERS_MAIN)
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .orShould()
@@ -127,6 +132,8 @@ class ArchitectureTest {
     void onlyTheCommandsSeeTheStandardStreams() {
         noClasses()
                 .that(not(areIn(List.of(OWN + "cli"))))
+                .and()
+                .doNotHaveFullyQualifiedName(LEARNERS_MAIN)
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -127,8 +128,8 @@ class MessageFilesTest {
         }
     }
 
-    private static TreeSet<String> placeholders(String message) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> placeholders(String message) {
+        Set<String> names = new TreeSet<>();
         Messages.PLACEHOLDER.matcher(message).results().forEach(found -> names.add(found.group(1)));
         return names;
     }
