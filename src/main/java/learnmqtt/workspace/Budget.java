@@ -16,7 +16,7 @@ final class Budget {
 
     /** Counts what was shown. */
     void take(long shownLines, int characters) {
-        lines -= Math.max(shownLines, characters / CHARACTERS_PER_LINE);
+        lines -= Math.max((double) shownLines, characters / CHARACTERS_PER_LINE);
         spent |= lines <= 0;
     }
 

@@ -178,6 +178,7 @@ final class RemoteVm implements ExecutionControl {
         String run() throws RunException, EngineTerminationException, InternalException;
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the thread that evaluates writes it
     private String inSnippet(Call call) throws RunException, EngineTerminationException, InternalException {
         stopped = false;
         inSnippet = true;

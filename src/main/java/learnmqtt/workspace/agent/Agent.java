@@ -37,8 +37,13 @@ public final class Agent extends DirectExecutionControl {
     private static final String PAHO_EXCEPTION = "org.eclipse.paho.client.mqttv3.MqttException";
 
     private final MarkedOutput output = new MarkedOutput();
+
+    @SuppressWarnings("UnusedVariable") // read through the debugger
     private final StopSnippet stop = new StopSnippet();
+
+    @SuppressWarnings("UnusedVariable") // read through the debugger
     private volatile boolean inSnippet;
+
     private volatile boolean stopping;
     private @Nullable Integer reasonCode;
 
