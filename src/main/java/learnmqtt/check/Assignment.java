@@ -1,0 +1,56 @@
+package learnmqtt.check;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which events meet which lines.
+ *
+ * @param taken for each ordinary line that is met, in the order of the block
+ * @param bindings what the variables stand for
+ * @param given how the {@code given} lines hold
+ */
+record Assignment(List<Taken> taken, Bindings bindings, Given given) {
+    Assignment {
+        taken = List.copyOf(taken);
+    }
+
+    /** A line's index among the ordinary lines, and the positions of its events in the attempt, ascending. */
+    record Taken(int line, List<Integer> positions) {
+        Taken {
+            positions = List.copyOf(positions);
+        }
+
+        int last() {
+            return positions.get(positions.size() - 1);
+        }
+    }
+
+    /** The positions of all events that a line has taken. */
+    Set<Integer> positions() {
+        Set<Integer> positions = new HashSet<>();
+        taken.forEach(one -> positions.addAll(one.positions()));
+        return positions;
+    }
+
+    /** Whether the ordinary line with this index is met. */
+    boolean meets(int line) {
+        return taken.stream().anyMatch(one -> one.line() == line);
+    }
+
+    /** Whether it meets every ordinary line and every given line holds. */
+    boolean isComplete(Attempt attempt) {
+        return taken.size() == attempt.ordinary().size()
+                && given.events().size() == attempt.givens().lines().size();
+    }
+
+    /** When the last of it happened. */
+    Duration last(Attempt attempt) {
+        return positions().stream()
+                .map(attempt::at)
+                .max(Duration::compareTo)
+                .orElse(given.since());
+    }
+}

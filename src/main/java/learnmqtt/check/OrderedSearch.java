@@ -1,0 +1,178 @@
+package learnmqtt.check;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import learnmqtt.check.Candidates.Candidate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the earliest assignment of a chain whose lines come in order, optionally among those that nothing breaks.
+ *
+ * <p>Depth first over slots, events in their order. A choice that failed is remembered with everything its outcome
+ * depends on, so that each is tried once: the slot, the variables, the event that a {@code within} counts from, and, while
+ * an exact count is still open because of its variables, the events taken before. An exact count whose variables are known
+ * forbids to pass over an event that it matches.
+ */
+final class OrderedSearch {
+    private final Attempt attempt;
+    private final Chain chain;
+    private final boolean unbroken;
+    private final List<Integer> exact;
+    private final Set<String> binds;
+    private final int[] taken;
+    private final Work work = new Work();
+    private final Map<State, BitSet> failed = new HashMap<>();
+    private Given given = Given.NONE;
+    private @Nullable Assignment found;
+
+    OrderedSearch(Attempt attempt, Chain chain, boolean unbroken) {
+        this.attempt = attempt;
+        this.chain = chain;
+        this.unbroken = unbroken;
+        this.exact = unbroken ? chain.exact() : List.of();
+        this.binds = chain.binds();
+        this.taken = new int[chain.slots().size()];
+    }
+
+    private record State(int slot, int reference, Bindings bindings, List<Integer> history) {}
+
+    private record Start(Givens.Ways ways, Alternative alternative) {}
+
+    /** The assignment; null if there is none, or none was found in the bounds of {@link Work}. */
+    @Nullable Assignment find() {
+        Set<Start> tried = new HashSet<>();
+        for (Candidate candidate : attempt.candidates(chain.slots().get(0)).all()) {
+            Givens.Ways ways = attempt.givenBefore(candidate.position());
+            if (monotone(0) && !tried.add(new Start(ways, candidate.alternative()))) {
+                continue;
+            }
+            for (Given way : ways.list()) {
+                given = way;
+                Bindings bindings = way.bindings().with(candidate.alternative());
+                if (bindings != null && take(0, candidate, null, bindings)) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean place(int slot, int position, Bindings bindings) {
+        if (slot == taken.length) {
+            Assignment assignment = chain.assignment(taken, bindings, given);
+            found = assignment;
+            return !unbroken || Breach.first(attempt, assignment).isEmpty();
+        }
+        List<Candidate> candidates = attempt.candidates(chain.slots().get(slot)).under(bindings);
+        BitSet failures = failed.computeIfAbsent(state(slot, bindings), state -> new BitSet());
+        int limit = limit(slot, position, bindings);
+        Set<Bindings> tried = new HashSet<>();
+        for (int i = failures.nextClearBit(Candidates.from(candidates, position));
+                i < candidates.size() && candidates.get(i).position() <= limit;
+                i = failures.nextClearBit(i + 1)) {
+            Bindings next = bindings.with(candidates.get(i).alternative());
+            if (next != null && !(monotone(slot) && !tried.add(next))) {
+                if (take(slot, candidates.get(i), bindings, next)) {
+                    return true;
+                }
+                if (monotone(slot) && next == bindings) {
+                    return false; // whatever comes later leaves no more room
+                }
+            }
+            failures.set(i);
+        }
+        return false;
+    }
+
+    private boolean take(int slot, Candidate candidate, @Nullable Bindings before, Bindings after) {
+        taken[slot] = candidate.position();
+        return work.allowed()
+                && passesOverNothing(slot, before, after)
+                && place(slot + 1, candidate.position() + 1, after);
+    }
+
+    /** Whether an earlier event is at least as good in this slot as a later one with the same bindings. */
+    private boolean monotone(int slot) {
+        if (!exact.isEmpty()) {
+            return false;
+        }
+        int line = chain.slots().get(slot);
+        return chain.lines().stream()
+                .noneMatch(later -> later > line
+                        && attempt.ordinary().get(later).line().within().isPresent());
+    }
+
+    /** The last position that the slot may take. */
+    private int limit(int slot, int position, Bindings bindings) {
+        int limit = Integer.MAX_VALUE;
+        int reference = reference(slot);
+        Line line = chain.matcher(slot).line();
+        if (reference >= 0 && line.within().isPresent()) {
+            limit = attempt.lastAt(attempt.at(reference).plus(line.within().get()));
+        }
+        for (int index : exact) {
+            if (isKnown(index, bindings)) {
+                limit = Math.min(limit, firstMatch(index, position, bindings));
+            }
+        }
+        return limit;
+    }
+
+    /** The last event of the line before the slot's line; -1 if it has none. */
+    private int reference(int slot) {
+        int first = slot;
+        while (!chain.firstOfLine(first)) {
+            first--;
+        }
+        return first == 0 ? -1 : taken[first - 1];
+    }
+
+    private State state(int slot, Bindings bindings) {
+        Line line = chain.matcher(slot).line();
+        int reference = line.within().isPresent() && line.count().number() > 1 ? reference(slot) : -1;
+        boolean open = exact.stream().anyMatch(index -> !isKnown(index, bindings));
+        List<Integer> history =
+                open ? Arrays.stream(taken, 0, slot).boxed().toList() : List.of();
+        return new State(slot, reference, bindings, history);
+    }
+
+    private boolean isKnown(int line, Bindings bindings) {
+        return attempt.ordinary().get(line).variables().stream()
+                .allMatch(variable ->
+                        bindings.bound().containsKey(variable) || !binds.contains(variable));
+    }
+
+    private int firstMatch(int line, int position, Bindings bindings) {
+        List<Candidate> candidates = attempt.candidates(line).under(bindings);
+        for (int i = Candidates.from(candidates, position); i < candidates.size(); i++) {
+            if (bindings.with(candidates.get(i).alternative()) != null) {
+                return candidates.get(i).position();
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    /** Whether the exact counts whose variables became known with this slot find all their events among those taken. */
+    private boolean passesOverNothing(int slot, @Nullable Bindings before, Bindings after) {
+        for (int index : exact) {
+            if (isKnown(index, after) && (before == null || !isKnown(index, before))) {
+                for (Candidate candidate : attempt.candidates(index).under(after)) {
+                    if (candidate.position() >= taken[slot]) {
+                        break;
+                    }
+                    int position = candidate.position();
+                    if (after.with(candidate.alternative()) != null
+                            && Arrays.stream(taken, 0, slot).noneMatch(one -> one == position)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+}

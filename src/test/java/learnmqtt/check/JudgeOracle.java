@@ -1,0 +1,364 @@
+package learnmqtt.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import learnmqtt.check.Condition.Operator;
+import learnmqtt.check.Condition.Value;
+import learnmqtt.check.Line.Kind;
+import learnmqtt.wire.Direction;
+import learnmqtt.wire.Event;
+import learnmqtt.wire.History;
+import learnmqtt.wire.History.Numbered;
+import learnmqtt.wire.Packet;
+import learnmqtt.wire.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The judge once more, as slow and as plain as can be: it lists every assignment of every subset of lines and picks.
+ * Knows the few keys that the generator writes.
+ */
+final class JudgeOracle {
+    private final History history;
+    private final List<Line> ordinary;
+    private final List<Line> given;
+    private final List<Line> forbidden;
+    private final boolean anyOrder;
+    private final List<Numbered> events;
+    private final List<Whole> all = new ArrayList<>();
+
+    /** An assignment: what each line of the block took (an empty list: nothing), and one value for each variable. */
+    private record Whole(List<List<Integer>> taken, Map<String, String> values) {
+        boolean meets(int line) {
+            return !taken.get(line).isEmpty();
+        }
+    }
+
+    /** What the oracle says: met, violated, and by which event, the events of each line that is met. */
+    record Opinion(String outcome, List<List<Long>> ticks, Optional<Long> breaker) {}
+
+    JudgeOracle(Expectation expectation, History history, long begins) {
+        this.history = history;
+        this.anyOrder = expectation.anyOrder();
+        this.ordinary = expectation.lines(Kind.ORDINARY);
+        this.given = expectation.lines(Kind.GIVEN);
+        this.forbidden = expectation.lines(Kind.NOT);
+        this.events = history.events().stream()
+                .filter(one -> one.number() >= begins)
+                .toList();
+    }
+
+    Opinion opinion() {
+        choose(0, new ArrayList<>());
+        List<Whole> valid = all;
+        if (valid.isEmpty()) {
+            Whole nothing = new Whole(Collections.nCopies(ordinary.size(), List.of()), Map.of());
+            List<Integer> breakers = breakers(nothing, false);
+            return breakers.isEmpty()
+                    ? new Opinion("not yet", List.of(), Optional.empty())
+                    : violated(nothing, breakers);
+        }
+        List<Whole> best = new ArrayList<>(valid);
+        for (int line = 0; line < ordinary.size(); line++) {
+            int index = line;
+            List<Whole> meeting = best.stream().filter(one -> one.meets(index)).toList();
+            if (!meeting.isEmpty()) {
+                best = new ArrayList<>(meeting);
+            }
+        }
+        boolean complete = IntStream.range(0, ordinary.size()).allMatch(best.get(0)::meets);
+        List<Whole> sound = best.stream()
+                .filter(one -> breakers(one, complete).isEmpty())
+                .toList();
+        Whole shown = Collections.min(sound.isEmpty() ? best : sound, (a, b) -> compare(a.taken, b.taken));
+        if (sound.isEmpty()) {
+            return violated(shown, breakers(shown, complete));
+        }
+        if (!complete) {
+            return new Opinion("not yet", ticks(shown), Optional.empty());
+        }
+        boolean waits = !forbidden.isEmpty()
+                || ordinary.stream().anyMatch(line -> line.count().exact());
+        boolean met = !waits || history.now().compareTo(end(shown)) >= 0;
+        return new Opinion(met ? "met" : "waiting", ticks(shown), Optional.empty());
+    }
+
+    private Opinion violated(Whole shown, List<Integer> breakers) {
+        long first = events.get(Collections.min(breakers)).number();
+        return new Opinion("violated", ticks(shown), Optional.of(first));
+    }
+
+    private List<List<Long>> ticks(Whole whole) {
+        return whole.taken.stream()
+                .filter(one -> !one.isEmpty())
+                .map(one -> one.stream().map(i -> events.get(i).number()).toList())
+                .toList();
+    }
+
+    private static int compare(List<List<Integer>> a, List<List<Integer>> b) {
+        List<Integer> left = a.stream().flatMap(List::stream).toList();
+        List<Integer> right = b.stream().flatMap(List::stream).toList();
+        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+            if (!left.get(i).equals(right.get(i))) {
+                return left.get(i) - right.get(i);
+            }
+        }
+        return left.size() - right.size();
+    }
+
+    /** Every way to give each line its events or nothing; in an ordered block nothing after the first that has nothing. */
+    private void choose(int line, List<List<Integer>> taken) {
+        if (line == ordinary.size()) {
+            bind(taken);
+            return;
+        }
+        int count = ordinary.get(line).count().number();
+        Set<Integer> used = taken.stream().flatMap(List::stream).collect(Collectors.toSet());
+        boolean stopped = !anyOrder && line > 0 && taken.get(line - 1).isEmpty();
+        if (!stopped) {
+            for (List<Integer> own : subsets(0, count)) {
+                boolean fits = own.stream().noneMatch(used::contains)
+                        && own.stream().allMatch(i -> wordFits(ordinary.get(line), events.get(i)))
+                        && (anyOrder || line == 0 || inOrder(line, taken.get(line - 1), own));
+                if (fits) {
+                    taken.add(own);
+                    choose(line + 1, taken);
+                    taken.remove(taken.size() - 1);
+                }
+            }
+        }
+        taken.add(List.of());
+        choose(line + 1, taken);
+        taken.remove(taken.size() - 1);
+    }
+
+    private boolean inOrder(int line, List<Integer> before, List<Integer> own) {
+        int last = before.get(before.size() - 1);
+        Duration took = at(own.get(own.size() - 1)).minus(at(last));
+        return own.get(0) > last
+                && ordinary.get(line)
+                        .within()
+                        .map(limit -> took.compareTo(limit) <= 0)
+                        .orElse(true);
+    }
+
+    private List<List<Integer>> subsets(int from, int size) {
+        if (size == 0) {
+            return List.of(List.of());
+        }
+        List<List<Integer>> found = new ArrayList<>();
+        for (int i = from; i < events.size(); i++) {
+            for (List<Integer> rest : subsets(i + 1, size - 1)) {
+                List<Integer> one = new ArrayList<>(List.of(i));
+                one.addAll(rest);
+                found.add(one);
+            }
+        }
+        return found;
+    }
+
+    private void bind(List<List<Integer>> taken) {
+        List<Line> lines = new ArrayList<>();
+        List<Map<String, List<@Nullable String>>> views = new ArrayList<>();
+        Numbered moment = ordinary.isEmpty() || taken.get(0).isEmpty()
+                ? null
+                : events.get(taken.get(0).get(0));
+        Standing standing = new Standing(history.clients());
+        history.events().stream()
+                .filter(one -> moment == null || one.number() < moment.number())
+                .forEach(standing::accept);
+        List<Map<String, String>> ways = List.of(Map.of());
+        for (Line line : given) {
+            ways = extend(ways, line, standing(line, standing));
+        }
+        for (int line = 0; line < ordinary.size(); line++) {
+            for (int i : taken.get(line)) {
+                ways = extend(ways, ordinary.get(line), entries(events.get(i)));
+            }
+        }
+        for (int line = 0; line < ordinary.size(); line++) {
+            lines.add(ordinary.get(line));
+            views.add(Map.of());
+        }
+        for (Map<String, String> values : new HashSet<>(ways)) {
+            Map<String, String> plain = new HashMap<>(values);
+            if (unequalHolds(plain)) {
+                plain.keySet().removeIf(name -> name.startsWith("!"));
+                all.add(new Whole(new ArrayList<>(taken), plain));
+            }
+        }
+    }
+
+    /** A {@code !=} on a variable is noted as "!name value" and compared once everything is bound. */
+    private static boolean unequalHolds(Map<String, String> values) {
+        return values.keySet().stream()
+                .filter(name -> name.startsWith("!"))
+                .noneMatch(name -> {
+                    int space = name.indexOf(' ');
+                    return name.substring(space + 1).equals(values.get(name.substring(1, space)));
+                });
+    }
+
+    private static List<Map<String, String>> extend(
+            List<Map<String, String>> ways, Line line, List<Map<String, String>> views) {
+        List<Map<String, String>> longer = new ArrayList<>();
+        for (Map<String, String> way : ways) {
+            for (Map<String, String> view : views) {
+                Map<String, String> values = new HashMap<>(way);
+                if (matches(line, view, values)) {
+                    longer.add(values);
+                }
+            }
+        }
+        return longer;
+    }
+
+    private static boolean matches(Line line, Map<String, String> view, Map<String, String> values) {
+        if (!line.word().name().equals(view.get("word"))) {
+            return false;
+        }
+        for (Condition condition : line.conditions()) {
+            boolean direction = condition.key().equals("from") || condition.key().equals("to");
+            String seen = view.get(condition.key());
+            if (direction && !condition.key().equals(view.get("way"))) {
+                return false;
+            }
+            boolean equal = condition.operator() == Operator.EQUAL;
+            if (condition.value() instanceof Value.Literal literal) {
+                if (equal != literal.text().equals(seen)) {
+                    return false;
+                }
+            } else if (condition.value() instanceof Value.Variable variable) {
+                if (equal) {
+                    if (seen == null
+                            || !seen.equals(values.computeIfAbsent(variable.name(), name -> seen))) {
+                        return false;
+                    }
+                } else if (seen != null) {
+                    values.put("!" + variable.name() + " " + seen, "");
+                }
+            }
+        }
+        return true;
+    }
+
+    private List<Map<String, String>> standing(Line line, Standing standing) {
+        return switch (line.word()) {
+            case CONNECT -> standing.connects().stream()
+                    .flatMap(one -> entries(one).stream())
+                    .toList();
+            case PUBLISH -> standing.retained().stream()
+                    .flatMap(one -> entries(one).stream())
+                    .toList();
+            default -> standing.subscriptions().stream()
+                    .flatMap(held -> entries(held.subscribe()).stream()
+                            .filter(view -> held.subscription().filter().text().equals(view.get("filter"))))
+                    .toList();
+        };
+    }
+
+    private boolean wordFits(Line line, Numbered numbered) {
+        return entries(numbered).stream().anyMatch(view -> line.word().name().equals(view.get("word")));
+    }
+
+    private List<Map<String, String>> entries(Numbered numbered) {
+        if (!(numbered.event() instanceof Event.Passed passed)) {
+            return List.of();
+        }
+        Map<String, String> view = new HashMap<>();
+        boolean from = passed.direction() == Direction.FROM_CLIENT;
+        String client = history.client(passed).orElseThrow();
+        view.put("word", passed.packet().type().name());
+        view.put("client", client);
+        view.put("way", from ? "from" : "to");
+        view.put(from ? "from" : "to", client);
+        if (passed.packet() instanceof Packet.Publish publish) {
+            view.put("topic", publish.topic().text());
+            view.put("payload", publish.payload().text());
+            view.put("retain", Boolean.toString(publish.retain()));
+        } else if (passed.packet() instanceof Packet.Subscribe subscribe) {
+            return subscribe.subscriptions().stream()
+                    .map(entry -> {
+                        Map<String, String> one = new HashMap<>(view);
+                        one.put("filter", entry.filter().text());
+                        one.put("qos", Integer.toString(entry.qos().level()));
+                        return one;
+                    })
+                    .toList();
+        }
+        return List.of(view);
+    }
+
+    private Duration at(int position) {
+        return events.get(position).event().at();
+    }
+
+    private Duration end(Whole whole) {
+        return whole.taken.stream()
+                .flatMap(List::stream)
+                .map(this::at)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO)
+                .plusMillis(300);
+    }
+
+    /** The positions of all events that break an assignment. */
+    private List<Integer> breakers(Whole whole, boolean complete) {
+        Set<Integer> used = whole.taken.stream().flatMap(List::stream).collect(Collectors.toSet());
+        Set<String> shared = new HashSet<>();
+        IntStream.range(0, given.size()).forEach(i -> shared.addAll(bound(given.get(i))));
+        ordinary.forEach(line -> shared.addAll(bound(line)));
+        List<Integer> breakers = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            if (complete && at(i).compareTo(end(whole)) > 0) {
+                continue;
+            }
+            for (Line line : forbidden) {
+                boolean ready = mentioned(line).stream()
+                        .allMatch(name -> !shared.contains(name) || whole.values.containsKey(name));
+                if (ready && fits(line, i, whole)) {
+                    breakers.add(i);
+                }
+            }
+            for (int line = 0; line < ordinary.size(); line++) {
+                if (whole.meets(line)
+                        && ordinary.get(line).count().exact()
+                        && !used.contains(i)
+                        && fits(ordinary.get(line), i, whole)) {
+                    breakers.add(i);
+                }
+            }
+        }
+        return breakers;
+    }
+
+    private boolean fits(Line line, int position, Whole whole) {
+        return extend(List.of(whole.values), line, entries(events.get(position))).stream()
+                .anyMatch(JudgeOracle::unequalHolds);
+    }
+
+    private static Set<String> bound(Line line) {
+        return line.conditions().stream()
+                .filter(condition -> condition.operator() == Operator.EQUAL)
+                .flatMap(condition -> condition.value() instanceof Value.Variable variable
+                        ? java.util.stream.Stream.of(variable.name())
+                        : java.util.stream.Stream.of())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> mentioned(Line line) {
+        return line.conditions().stream()
+                .flatMap(condition -> condition.value() instanceof Value.Variable variable
+                        ? java.util.stream.Stream.of(variable.name())
+                        : java.util.stream.Stream.of())
+                .collect(Collectors.toSet());
+    }
+}
