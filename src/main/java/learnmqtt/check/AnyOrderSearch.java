@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * interchangeable: only the first free one of each class is tried.
  */
 final class AnyOrderSearch {
+    private static final List<Given> NONE = List.of();
+
     private final Attempt attempt;
     private final Chain chain;
     private final boolean unbroken;
@@ -27,7 +29,6 @@ final class AnyOrderSearch {
     private final Work work = new Work();
     private final Set<State> failed = new HashSet<>();
     private Given given = Given.NONE;
-    private @Nullable Assignment found;
 
     AnyOrderSearch(Attempt attempt, Chain chain, boolean unbroken) {
         this.attempt = attempt;
@@ -42,64 +43,72 @@ final class AnyOrderSearch {
 
     /** The assignment; null if there is none, or none was found in the bounds of {@link Work}. */
     @Nullable Assignment find() {
+        Assignment best = null;
         if (!startsWithFirstLine) {
             for (Given way : attempt.givens().now().list()) {
                 given = way;
-                if (place(0, way.bindings())) {
-                    return found;
-                }
+                best = Assignment.earlier(best, place(0, way.bindings()));
             }
-            return null;
+            return best;
         }
         Map<Integer, Integer> first = new HashMap<>();
+        int at = 0;
         for (Candidate candidate : attempt.candidates(0).all()) {
-            if (!representative(first, candidate)) {
-                continue;
+            if (best != null && candidate.position() > at) {
+                return best;
             }
-            for (Given way : attempt.givenBefore(candidate.position()).list()) {
+            at = candidate.position();
+            for (Given way : representative(first, candidate) ? attempt.givenBefore(at).list() : NONE) {
                 given = way;
                 Bindings bindings = way.bindings().with(candidate.alternative());
-                if (bindings != null && take(0, candidate, bindings)) {
-                    return found;
+                if (bindings != null) {
+                    best = Assignment.earlier(best, take(0, candidate, bindings));
                 }
             }
         }
-        return null;
+        return best;
     }
 
-    private boolean place(int slot, Bindings bindings) {
+    private @Nullable Assignment place(int slot, Bindings bindings) {
         if (slot == taken.length) {
             Assignment assignment = chain.assignment(taken, bindings, given);
-            found = assignment;
-            return !unbroken || Breach.first(attempt, assignment).isEmpty();
+            return !unbroken || Breach.first(attempt, assignment).isEmpty() ? assignment : null;
         }
         int after = chain.firstOfLine(slot) ? -1 : taken[slot - 1];
         State state = new State(slot, after, bindings, (BitSet) used.clone());
         if (failed.contains(state)) {
-            return false;
+            return null;
         }
         List<Candidate> candidates = attempt.candidates(chain.slots().get(slot)).under(bindings);
         Map<Integer, Integer> first = new HashMap<>();
+        Assignment best = null;
+        int at = 0;
         for (int i = Candidates.from(candidates, after + 1); i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
+            if (best != null && candidate.position() > at) {
+                return best;
+            }
+            at = candidate.position();
             if (!used.get(candidate.position()) && representative(first, candidate)) {
                 Bindings next = bindings.with(candidate.alternative());
-                if (next != null && take(slot, candidate, next)) {
-                    return true;
+                if (next != null) {
+                    best = Assignment.earlier(best, take(slot, candidate, next));
                 }
             }
         }
-        failed.add(state);
-        return false;
+        if (best == null) {
+            failed.add(state);
+        }
+        return best;
     }
 
-    private boolean take(int slot, Candidate candidate, Bindings bindings) {
+    private @Nullable Assignment take(int slot, Candidate candidate, Bindings bindings) {
         if (!work.allowed()) {
-            return false;
+            return null;
         }
         taken[slot] = candidate.position();
         used.set(candidate.position());
-        boolean placed = place(slot + 1, bindings);
+        Assignment placed = place(slot + 1, bindings);
         used.clear(candidate.position());
         return placed;
     }

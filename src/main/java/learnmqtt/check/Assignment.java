@@ -1,9 +1,11 @@
 package learnmqtt.check;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which events meet which lines.
@@ -26,6 +28,24 @@ record Assignment(List<Taken> taken, Bindings bindings, Given given) {
         int last() {
             return positions.get(positions.size() - 1);
         }
+    }
+
+    /** The one of two that meet the same lines whose events are earlier, line by line from the top. */
+    static @Nullable Assignment earlier(@Nullable Assignment one, @Nullable Assignment other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        for (int i = 0; i < one.taken.size(); i++) {
+            int order = Arrays.compare(array(one.taken.get(i)), array(other.taken.get(i)));
+            if (order != 0) {
+                return order < 0 ? one : other;
+            }
+        }
+        return one;
+    }
+
+    private static int[] array(Taken taken) {
+        return taken.positions().stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** The positions of all events that a line has taken. */

@@ -28,7 +28,6 @@ final class OrderedSearch {
     private final Work work = new Work();
     private final Map<State, BitSet> failed = new HashMap<>();
     private Given given = Given.NONE;
-    private @Nullable Assignment found;
 
     OrderedSearch(Attempt attempt, Chain chain, boolean unbroken) {
         this.attempt = attempt;
@@ -46,54 +45,66 @@ final class OrderedSearch {
     /** The assignment; null if there is none, or none was found in the bounds of {@link Work}. */
     @Nullable Assignment find() {
         Set<Start> tried = new HashSet<>();
+        Assignment best = null;
+        int at = 0;
         for (Candidate candidate : attempt.candidates(chain.slots().get(0)).all()) {
-            Givens.Ways ways = attempt.givenBefore(candidate.position());
+            if (best != null && candidate.position() > at) {
+                return best;
+            }
+            at = candidate.position();
+            Givens.Ways ways = attempt.givenBefore(at);
             if (monotone(0) && !tried.add(new Start(ways, candidate.alternative()))) {
                 continue;
             }
             for (Given way : ways.list()) {
                 given = way;
                 Bindings bindings = way.bindings().with(candidate.alternative());
-                if (bindings != null && take(0, candidate, null, bindings)) {
-                    return found;
+                if (bindings != null) {
+                    best = Assignment.earlier(best, take(0, candidate, null, bindings));
                 }
             }
         }
-        return null;
+        return best;
     }
 
-    private boolean place(int slot, int position, Bindings bindings) {
+    private @Nullable Assignment place(int slot, int position, Bindings bindings) {
         if (slot == taken.length) {
             Assignment assignment = chain.assignment(taken, bindings, given);
-            found = assignment;
-            return !unbroken || Breach.first(attempt, assignment).isEmpty();
+            return !unbroken || Breach.first(attempt, assignment).isEmpty() ? assignment : null;
         }
         List<Candidate> candidates = attempt.candidates(chain.slots().get(slot)).under(bindings);
         BitSet failures = failed.computeIfAbsent(state(slot, bindings), state -> new BitSet());
         int limit = limit(slot, position, bindings);
         Set<Bindings> tried = new HashSet<>();
+        Assignment best = null;
+        int at = position;
         for (int i = failures.nextClearBit(Candidates.from(candidates, position));
                 i < candidates.size() && candidates.get(i).position() <= limit;
                 i = failures.nextClearBit(i + 1)) {
+            if (best != null && candidates.get(i).position() > at) {
+                return best;
+            }
+            at = candidates.get(i).position();
             Bindings next = bindings.with(candidates.get(i).alternative());
-            if (next != null && !(monotone(slot) && !tried.add(next))) {
-                if (take(slot, candidates.get(i), bindings, next)) {
-                    return true;
-                }
+            Assignment found = next == null || (monotone(slot) && !tried.add(next))
+                    ? null
+                    : take(slot, candidates.get(i), bindings, next);
+            best = Assignment.earlier(best, found);
+            if (found == null) {
+                failures.set(i);
                 if (monotone(slot) && next == bindings) {
-                    return false; // whatever comes later leaves no more room
+                    return best; // whatever comes later leaves no more room
                 }
             }
-            failures.set(i);
         }
-        return false;
+        return best;
     }
 
-    private boolean take(int slot, Candidate candidate, @Nullable Bindings before, Bindings after) {
+    private @Nullable Assignment take(int slot, Candidate candidate, @Nullable Bindings before, Bindings after) {
         taken[slot] = candidate.position();
-        return work.allowed()
-                && passesOverNothing(slot, before, after)
-                && place(slot + 1, candidate.position() + 1, after);
+        return work.allowed() && passesOverNothing(slot, before, after)
+                ? place(slot + 1, candidate.position() + 1, after)
+                : null;
     }
 
     /** Whether an earlier event is at least as good in this slot as a later one with the same bindings. */

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import learnmqtt.check.Condition.Operator;
 import learnmqtt.check.Condition.Value;
 import learnmqtt.check.Line.Kind;
@@ -20,13 +20,14 @@ import learnmqtt.wire.History;
 import learnmqtt.wire.History.Numbered;
 import learnmqtt.wire.Packet;
 import learnmqtt.wire.Standing;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The judge once more, as slow and as plain as can be: it lists every assignment of every subset of lines and picks.
  * Knows the few keys that the generator writes.
  */
 final class JudgeOracle {
+    private static final List<List<Integer>> NONE = List.of();
+
     private final History history;
     private final List<Line> ordinary;
     private final List<Line> given;
@@ -42,8 +43,13 @@ final class JudgeOracle {
         }
     }
 
-    /** What the oracle says: met, violated, and by which event, the events of each line that is met. */
-    record Opinion(String outcome, List<List<Long>> ticks, Optional<Long> breaker) {}
+    /**
+     * What the oracle says.
+     *
+     * @param ticks the events of each ordinary line that is met
+     * @param breakers the event that breaks the assignment; several where variables may be bound in several ways
+     */
+    record Opinion(String outcome, List<List<Long>> ticks, Set<Long> breakers) {}
 
     JudgeOracle(Expectation expectation, History history, long begins) {
         this.history = history;
@@ -63,8 +69,8 @@ final class JudgeOracle {
             Whole nothing = new Whole(Collections.nCopies(ordinary.size(), List.of()), Map.of());
             List<Integer> breakers = breakers(nothing, false);
             return breakers.isEmpty()
-                    ? new Opinion("not yet", List.of(), Optional.empty())
-                    : violated(nothing, breakers);
+                    ? new Opinion("not yet", List.of(), Set.of())
+                    : violated(nothing, List.of(nothing), false);
         }
         List<Whole> best = new ArrayList<>(valid);
         for (int line = 0; line < ordinary.size(); line++) {
@@ -80,20 +86,23 @@ final class JudgeOracle {
                 .toList();
         Whole shown = Collections.min(sound.isEmpty() ? best : sound, (a, b) -> compare(a.taken, b.taken));
         if (sound.isEmpty()) {
-            return violated(shown, breakers(shown, complete));
+            return violated(shown, best, complete);
         }
         if (!complete) {
-            return new Opinion("not yet", ticks(shown), Optional.empty());
+            return new Opinion("not yet", ticks(shown), Set.of());
         }
         boolean waits = !forbidden.isEmpty()
                 || ordinary.stream().anyMatch(line -> line.count().exact());
         boolean met = !waits || history.now().compareTo(end(shown)) >= 0;
-        return new Opinion(met ? "met" : "waiting", ticks(shown), Optional.empty());
+        return new Opinion(met ? "met" : "waiting", ticks(shown), Set.of());
     }
 
-    private Opinion violated(Whole shown, List<Integer> breakers) {
-        long first = events.get(Collections.min(breakers)).number();
-        return new Opinion("violated", ticks(shown), Optional.of(first));
+    private Opinion violated(Whole shown, List<Whole> best, boolean complete) {
+        Set<Long> first = best.stream()
+                .filter(one -> one.taken.equals(shown.taken))
+                .map(one -> events.get(Collections.min(breakers(one, complete))).number())
+                .collect(Collectors.toSet());
+        return new Opinion("violated", ticks(shown), first);
     }
 
     private List<List<Long>> ticks(Whole whole) {
@@ -124,9 +133,8 @@ final class JudgeOracle {
         Set<Integer> used = taken.stream().flatMap(List::stream).collect(Collectors.toSet());
         boolean stopped = !anyOrder && line > 0 && taken.get(line - 1).isEmpty();
         if (!stopped) {
-            for (List<Integer> own : subsets(0, count)) {
+            for (List<Integer> own : subsets(ordinary.get(line), 0, count)) {
                 boolean fits = own.stream().noneMatch(used::contains)
-                        && own.stream().allMatch(i -> wordFits(ordinary.get(line), events.get(i)))
                         && (anyOrder || line == 0 || inOrder(line, taken.get(line - 1), own));
                 if (fits) {
                     taken.add(own);
@@ -150,13 +158,13 @@ final class JudgeOracle {
                         .orElse(true);
     }
 
-    private List<List<Integer>> subsets(int from, int size) {
+    private List<List<Integer>> subsets(Line line, int from, int size) {
         if (size == 0) {
             return List.of(List.of());
         }
         List<List<Integer>> found = new ArrayList<>();
         for (int i = from; i < events.size(); i++) {
-            for (List<Integer> rest : subsets(i + 1, size - 1)) {
+            for (List<Integer> rest : wordFits(line, events.get(i)) ? subsets(line, i + 1, size - 1) : NONE) {
                 List<Integer> one = new ArrayList<>(List.of(i));
                 one.addAll(rest);
                 found.add(one);
@@ -166,8 +174,6 @@ final class JudgeOracle {
     }
 
     private void bind(List<List<Integer>> taken) {
-        List<Line> lines = new ArrayList<>();
-        List<Map<String, List<@Nullable String>>> views = new ArrayList<>();
         Numbered moment = ordinary.isEmpty() || taken.get(0).isEmpty()
                 ? null
                 : events.get(taken.get(0).get(0));
@@ -183,10 +189,6 @@ final class JudgeOracle {
             for (int i : taken.get(line)) {
                 ways = extend(ways, ordinary.get(line), entries(events.get(i)));
             }
-        }
-        for (int line = 0; line < ordinary.size(); line++) {
-            lines.add(ordinary.get(line));
-            views.add(Map.of());
         }
         for (Map<String, String> values : new HashSet<>(ways)) {
             Map<String, String> plain = new HashMap<>(values);
@@ -349,16 +351,16 @@ final class JudgeOracle {
         return line.conditions().stream()
                 .filter(condition -> condition.operator() == Operator.EQUAL)
                 .flatMap(condition -> condition.value() instanceof Value.Variable variable
-                        ? java.util.stream.Stream.of(variable.name())
-                        : java.util.stream.Stream.of())
+                        ? Stream.of(variable.name())
+                        : Stream.of())
                 .collect(Collectors.toSet());
     }
 
     private static Set<String> mentioned(Line line) {
         return line.conditions().stream()
                 .flatMap(condition -> condition.value() instanceof Value.Variable variable
-                        ? java.util.stream.Stream.of(variable.name())
-                        : java.util.stream.Stream.of())
+                        ? Stream.of(variable.name())
+                        : Stream.of())
                 .collect(Collectors.toSet());
     }
 }
