@@ -14,6 +14,10 @@ public final class ExpectationParser {
         List<Line> lines = new ArrayList<>();
         int number = firstLine;
         for (String line : text.lines().toList()) {
+            if (line.isBlank() || line.startsWith("#")) {
+                number++;
+                continue;
+            }
             try {
                 Word word = Word.valueOf(line.replaceFirst("given |not ", "").split(" ", 2)[0]);
                 lines.add(new Line(

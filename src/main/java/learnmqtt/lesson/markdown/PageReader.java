@@ -12,19 +12,18 @@ import learnmqtt.lesson.markdown.Page.Piece;
 import learnmqtt.lesson.markdown.Page.Section;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
+import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /** Takes one file apart. */
 final class PageReader {
     private static final Parser MARKDOWN =
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
-    private static final TextContentRenderer PLAIN =
-            TextContentRenderer.builder().build();
     private static final Pattern ID = Pattern.compile("(.*?)\\s*\\{#([^}]*)}");
 
     private final Problems problems;
@@ -84,7 +83,9 @@ final class PageReader {
     }
 
     private void section(Heading heading) {
-        String text = PLAIN.render(heading).strip();
+        PlainText plain = new PlainText();
+        heading.accept(plain);
+        String text = plain.text.toString().strip();
         Matcher matcher = ID.matcher(text);
         boolean hasId = matcher.matches();
         pieces = new ArrayList<>();
@@ -137,6 +138,21 @@ final class PageReader {
         @Override
         public void visit(FencedCodeBlock code) {
             fence(code).ifPresent(fence -> problems.add(fence.line(), "fence-nested", Map.of("fence", fence.name())));
+        }
+    }
+
+    /** What a heading says, without its marks. */
+    private static final class PlainText extends AbstractVisitor {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void visit(Text piece) {
+            text.append(piece.getLiteral());
+        }
+
+        @Override
+        public void visit(Code piece) {
+            text.append(piece.getLiteral());
         }
     }
 }
