@@ -3,6 +3,7 @@ package learnmqtt.lesson.markdown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,8 +105,9 @@ final class StepReader {
     }
 
     static Optional<Diagnosis.Id> diagnosis(String name) {
+        String constant = name.toUpperCase(Locale.ROOT).replace('-', '_');
         return Arrays.stream(Diagnosis.Id.values())
-                .filter(id -> id.toString().equals(name))
+                .filter(id -> id.name().equals(constant) && id.toString().equals(name))
                 .findFirst();
     }
 
