@@ -12,7 +12,6 @@ import learnmqtt.lesson.markdown.Page.Piece;
 import learnmqtt.lesson.markdown.Page.Section;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
-import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -87,14 +86,12 @@ final class PageReader {
     }
 
     private void section(Heading heading) {
-        PlainText plain = new PlainText();
-        heading.accept(plain);
-        String text = plain.text.toString().strip();
+        String text = heading.getFirstChild() instanceof Text line ? line.getLiteral() : "";
         Matcher matcher = ID.matcher(text);
         boolean hasId = matcher.matches();
         pieces = new ArrayList<>();
         sections.add(new Section(
-                hasId ? matcher.group(1) : text,
+                PlainText.of(hasId ? matcher.group(1) : text),
                 hasId ? Optional.of(matcher.group(2)) : Optional.empty(),
                 firstLine(heading) + 1,
                 pieces));
@@ -146,21 +143,6 @@ final class PageReader {
         @Override
         public void visit(FencedCodeBlock code) {
             fence(code).ifPresent(fence -> problems.add(fence.line(), "fence-nested", Map.of("fence", fence.name())));
-        }
-    }
-
-    /** What a heading says, without its marks. */
-    private static final class PlainText extends AbstractVisitor {
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public void visit(Text piece) {
-            text.append(piece.getLiteral());
-        }
-
-        @Override
-        public void visit(Code piece) {
-            text.append(piece.getLiteral());
         }
     }
 }
