@@ -15,16 +15,18 @@ import org.commonmark.node.Block;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /** Takes one file apart. */
 final class PageReader {
-    private static final Parser MARKDOWN =
-            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
-    private static final TextContentRenderer PLAIN =
-            TextContentRenderer.builder().build();
+    /** What stands inside paragraphs is the screen's to read; leaving it alone saves time at every start. */
+    private static final Parser BLOCKS = Parser.builder()
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .inlineParserFactory(context -> (lines, node) -> node.appendChild(new Text(lines.getContent())))
+            .build();
+
     private static final Pattern ID = Pattern.compile("(.*?)\\s*\\{#([^}]*)}");
 
     private final Problems problems;
@@ -50,7 +52,7 @@ final class PageReader {
             lines.set(i, "");
         }
         PageReader reader = new PageReader(lines, front.size(), problems);
-        Node document = MARKDOWN.parse(String.join("\n", lines));
+        Node document = BLOCKS.parse(String.join("\n", lines));
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             reader.take((Block) node);
         }
@@ -84,12 +86,12 @@ final class PageReader {
     }
 
     private void section(Heading heading) {
-        String text = PLAIN.render(heading).strip();
+        String text = heading.getFirstChild() instanceof Text line ? line.getLiteral() : "";
         Matcher matcher = ID.matcher(text);
         boolean hasId = matcher.matches();
         pieces = new ArrayList<>();
         sections.add(new Section(
-                hasId ? matcher.group(1) : text,
+                PlainText.of(hasId ? matcher.group(1) : text),
                 hasId ? Optional.of(matcher.group(2)) : Optional.empty(),
                 firstLine(heading) + 1,
                 pieces));
@@ -112,16 +114,20 @@ final class PageReader {
     private boolean isClosed(FencedCodeBlock code, int line) {
         int length = code.getOpeningFenceLength() == null ? 3 : code.getOpeningFenceLength();
         String fence = code.getFenceCharacter() == null ? "`" : code.getFenceCharacter();
-        Pattern begin = Pattern.compile(" {0,3}" + Pattern.quote(fence) + "{" + length + ",}\\s*[^`~\\s]+.*");
-        boolean swallowsAnother = code.getLiteral()
-                .lines()
-                .anyMatch(inside -> begin.matcher(inside).matches());
+        String run = fence.repeat(length);
+        boolean swallowsAnother = code.getLiteral().contains(run)
+                && code.getLiteral().lines().anyMatch(inside -> begins(inside.strip(), run));
         if (code.getClosingFenceLength() != null && !swallowsAnother) {
             return true;
         }
-        problems.add(line, "fence-unclosed", Map.of("fence", fence.repeat(length)));
+        problems.add(line, "fence-unclosed", Map.of("fence", run));
         complete = false;
         return false;
+    }
+
+    private static boolean begins(String line, String fence) {
+        String word = line.replaceFirst("^" + fence.charAt(0) + "+", "");
+        return line.startsWith(fence) && !word.isEmpty() && word.indexOf(fence.charAt(0)) < 0;
     }
 
     private static int firstLine(Block block) {

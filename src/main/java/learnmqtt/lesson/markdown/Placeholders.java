@@ -16,15 +16,20 @@ final class Placeholders {
     /** Reports placeholders that nothing stands for. */
     static void check(Source source, Problems problems) {
         for (int i = 0; i < source.lines().size(); i++) {
-            int line = i + 1;
-            PLACEHOLDER
-                    .matcher(source.lines().get(i))
-                    .results()
-                    .map(found -> found.group(1))
-                    .filter(name -> !NAMES.contains(name))
-                    .forEach(name -> problems.add(
-                            line, "placeholder-unknown", Map.of("seen", name, "nearest", Nearest.to(name, NAMES))));
+            if (source.lines().get(i).contains("{{")) {
+                check(source.lines().get(i), i + 1, problems);
+            }
         }
+    }
+
+    private static void check(String text, int line, Problems problems) {
+        PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !NAMES.contains(name))
+                .forEach(name -> problems.add(
+                        line, "placeholder-unknown", Map.of("seen", name, "nearest", Nearest.to(name, NAMES))));
     }
 
     static String fill(String text, Address address) {

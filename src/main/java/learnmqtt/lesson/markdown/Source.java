@@ -19,6 +19,8 @@ import java.util.Map;
  * @param language the folder that the file is in
  */
 record Source(String file, String language, List<String> lines) {
+    /** What the JDK puts where bytes are malformed. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     /** Reads a file; what is wrong with its bytes goes to {@code problems}, and the rest is read all the same. */
     static Source read(Path path, String language, Problems problems) {
@@ -29,7 +31,8 @@ record Source(String file, String language, List<String> lines) {
             problems.add(1, "unreadable", Map.of("reason", unreadable.toString()));
             content = new byte[0];
         }
-        int bad = firstMalformed(content);
+        String text = new String(content, UTF_8);
+        int bad = text.indexOf(REPLACEMENT) < 0 ? -1 : firstMalformed(content);
         if (bad >= 0) {
             long lineEnds = new String(content, 0, bad, UTF_8)
                     .chars()
@@ -37,7 +40,6 @@ record Source(String file, String language, List<String> lines) {
                     .count();
             problems.add((int) lineEnds + 1, "not-utf-8");
         }
-        String text = new String(content, UTF_8);
         List<String> lines = text.startsWith("\uFEFF")
                 ? text.substring(1).lines().toList()
                 : text.lines().toList();

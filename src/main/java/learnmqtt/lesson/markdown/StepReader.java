@@ -3,6 +3,7 @@ package learnmqtt.lesson.markdown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +92,9 @@ final class StepReader {
         Parsed parsed = ExpectationParser.parse(
                 fence.text(), fence.firstLine(), !fence.argument().isEmpty());
         problems.addAll(parsed.problems());
+        if (parsed.problems().isEmpty() && parsed.expectation().lines().isEmpty()) {
+            problems.add(fence.line(), "empty", Map.of("fence", fence.name()));
+        }
         return parsed.expectation();
     }
 
@@ -101,8 +105,9 @@ final class StepReader {
     }
 
     static Optional<Diagnosis.Id> diagnosis(String name) {
+        String constant = name.toUpperCase(Locale.ROOT).replace('-', '_');
         return Arrays.stream(Diagnosis.Id.values())
-                .filter(id -> id.toString().equals(name))
+                .filter(id -> id.name().equals(constant) && id.toString().equals(name))
                 .findFirst();
     }
 
