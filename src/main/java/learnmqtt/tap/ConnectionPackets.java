@@ -149,7 +149,7 @@ final class ConnectionPackets {
     }
 
     private static void requireFlags(MqttVersion version, int flags) throws Refusal {
-        int willQos = flags >> 3 & 3;
+        int willQos = (flags >> 3) & 3;
         if ((flags & 1) != 0) {
             throw Refusal.malformed("its reserved flag is set [3.1.1 §3.1.2.3, 5 §3.1.2.3]");
         }
@@ -171,7 +171,7 @@ final class ConnectionPackets {
         return new Will(
                 Topics.name(fields.text("Will topic")),
                 fields.binary("Will payload"),
-                Qos.of(flags >> 3 & 3),
+                Qos.of((flags >> 3) & 3),
                 (flags & 0x20) != 0);
     }
 }

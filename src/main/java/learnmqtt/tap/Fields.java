@@ -34,12 +34,12 @@ final class Fields {
 
     int twoBytes(String name) throws Refusal {
         require(2, name);
-        return oneByte(name) << 8 | oneByte(name);
+        return (oneByte(name) << 8) | oneByte(name);
     }
 
     long fourBytes(String name) throws Refusal {
         require(4, name);
-        return (long) twoBytes(name) << 16 | twoBytes(name);
+        return ((long) twoBytes(name) << 16) | twoBytes(name);
     }
 
     /** A Variable Byte Integer of at most four bytes [5 §1.5.5]. */

@@ -63,6 +63,6 @@ enum FirstBytes {
     }
 
     private static boolean isText(int value) {
-        return value >= 0x20 && value < 0x7f || value == '\r' || value == '\n' || value == '\t';
+        return (value >= 0x20 && value < 0x7f) || value == '\r' || value == '\n' || value == '\t';
     }
 }

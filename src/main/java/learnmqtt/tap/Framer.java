@@ -37,7 +37,7 @@ final class Framer {
                 return null;
             }
             int next = waiting.getByte(waiting.readerIndex() + i);
-            length |= (next & 0x7f) << 7 * (i - 1);
+            length |= (next & 0x7f) << (7 * (i - 1));
             if (next >= 0) {
                 return cut(1 + i + length);
             }

@@ -38,7 +38,7 @@ final class PublishPackets {
     /** @param aliases the topic aliases of this direction */
     static Packet.Publish publish(Fields fields, int flags, MqttVersion version, Direction direction, Aliases aliases)
             throws Refusal {
-        int level = flags >> 1 & 3;
+        int level = (flags >> 1) & 3;
         boolean dup = (flags & 8) != 0;
         if (level == 3) {
             throw Refusal.malformed("its QoS is 3; there are 0, 1 and 2 [3.1.1 §3.3.1.2, 5 §3.3.1.2]");

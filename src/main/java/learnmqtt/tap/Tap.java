@@ -45,7 +45,7 @@ public final class Tap implements AutoCloseable {
         try {
             listening = new Listening(bootstrap, settings).open();
         } catch (RuntimeException failure) {
-            group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            var unused = group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
             throw failure;
         }
     }

@@ -1,0 +1,136 @@
+package learnmqtt.broker;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import learnmqtt.tap.Tap;
+import learnmqtt.tap.TapSettings;
+import learnmqtt.wire.Event;
+import learnmqtt.wire.History;
+import learnmqtt.wire.Packet;
+import learnmqtt.wire.Timeline;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A tap on a free port with a fresh broker behind it and a timeline beside it, for each test:
+ * {@code @RegisterExtension final Sandbox sandbox = Sandbox.embedded();}
+ */
+public final class Sandbox implements BeforeEachCallback, AfterEachCallback, AutoCloseable {
+    /** How long a test waits for something that should happen at once, on a busy machine. */
+    public static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    private final Supplier<Broker> brokers;
+    private final Timeline timeline = new Timeline(1_000_000, 256L << 20, System::nanoTime);
+    private Broker broker;
+    private Tap tap;
+
+    private Sandbox(Supplier<Broker> brokers) {
+        this.brokers = brokers;
+    }
+
+    public static Sandbox embedded() {
+        return of(EmbeddedBroker::start);
+    }
+
+    /** A sandbox that asks for its broker when it starts. */
+    public static Sandbox of(Supplier<Broker> brokers) {
+        return new Sandbox(brokers);
+    }
+
+    /** For use without JUnit calling. */
+    public Sandbox start() {
+        broker = brokers.get();
+        tap = Tap.start(TapSettings.loopback(0), broker, timeline);
+        return this;
+    }
+
+    public Tap tap() {
+        return tap;
+    }
+
+    public int port() {
+        return tap.port();
+    }
+
+    public Broker broker() {
+        return broker;
+    }
+
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** Waits until {@code condition} holds; fails after the deadline, with the timeline as the message. */
+    public History await(Predicate<History> condition) {
+        return await(timeline, condition, DEADLINE);
+    }
+
+    /** Waits until {@code count} events of {@code kind} for which {@code condition} holds have come. */
+    public <T extends Event> List<T> await(int count, Class<T> kind, Predicate<T> condition) {
+        return events(await(history -> events(history, kind, condition).size() >= count), kind, condition);
+    }
+
+    /** Waits until {@code count} packets of {@code kind} for which {@code condition} holds have passed. */
+    public <T extends Packet> List<Event.Passed> awaitPackets(int count, Class<T> kind, Predicate<T> condition) {
+        return await(
+                count,
+                Event.Passed.class,
+                passed -> kind.isInstance(passed.packet()) && condition.test(kind.cast(passed.packet())));
+    }
+
+    public static <T extends Event> List<T> events(History history, Class<T> kind, Predicate<T> condition) {
+        return history.events().stream()
+                .flatMap(one -> kind.isInstance(one.event()) ? Stream.of(kind.cast(one.event())) : Stream.empty())
+                .filter(condition)
+                .toList();
+    }
+
+    /** Waits until {@code condition} holds of {@code timeline}; asks again at every event. */
+    public static History await(Timeline timeline, Predicate<History> condition, Duration deadline) {
+        CountDownLatch met = new CountDownLatch(1);
+        timeline.listen(event -> {
+            if (met.getCount() > 0 && condition.test(timeline.history())) {
+                met.countDown();
+            }
+        });
+        try {
+            History now = timeline.history();
+            if (!condition.test(now) && !met.await(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("not within " + deadline + ":\n" + describe(timeline.history()));
+            }
+            return timeline.history();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        } finally {
+            met.countDown();
+        }
+    }
+
+    private static String describe(History history) {
+        return history.events().stream().map(one -> one.event().toString()).collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        start();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close();
+    }
+
+    @Override
+    public void close() {
+        tap.close();
+        broker.close();
+    }
+}
