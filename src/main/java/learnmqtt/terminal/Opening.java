@@ -36,14 +36,14 @@ record Opening(
             Style style = new Style(unicode() ? Shape.SIGNS : Shape.ASCII, palette(true), unicode());
             return new TerminalScreen(
                     style,
-                    settings.broker(),
+                    settings.address(),
                     language,
                     look -> new EditedDialogue(there, happenings, completions, settings.history(), look));
         }
         boolean typographic = terminal.isEmpty() || unicode();
         Style style = new Style(Shape.SENTENCES, palette(terminal.isPresent() && !dumb && !plain), typographic);
         PrintStream utf8 = new PrintStream(out, true, charset());
-        return new TerminalScreen(style, settings.broker(), language, look -> {
+        return new TerminalScreen(style, settings.address(), language, look -> {
             if (terminal.isEmpty()) {
                 return new PlainDialogue(in, utf8, true, this::columns, () -> {}, happenings);
             }
@@ -74,7 +74,7 @@ record Opening(
 
     /** The terminal at both standard streams; empty where one of them is something else, or nothing is known of it. */
     private Optional<Terminal> terminal() {
-        if (in != System.in) {
+        if (!settings.standardStreams()) {
             return Optional.empty();
         }
         try {

@@ -3,18 +3,19 @@ package learnmqtt.terminal;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
+import learnmqtt.lesson.Address;
 import learnmqtt.session.Completions;
 import learnmqtt.session.Happening;
 import learnmqtt.session.Screen;
 import learnmqtt.session.Shown;
 import learnmqtt.terminal.text.Look;
 import learnmqtt.terminal.text.Row;
-import learnmqtt.terminal.view.Address;
 import learnmqtt.terminal.view.Views;
 
 /** The screen at a terminal, or at the two ends of a pipe. */
@@ -22,16 +23,16 @@ public final class TerminalScreen implements Screen {
     static final int UNKNOWN_WIDTH = 80;
 
     private final Style style;
-    private final Supplier<String> broker;
+    private final Supplier<Optional<Address>> address;
     private final Views views = new Views();
     private final Dialogue dialogue;
     private volatile Messages messages;
 
     /** @param dialogue makes the dialogue, given what says how things look at the moment */
     TerminalScreen(
-            Style style, Supplier<String> broker, String language, Function<Supplier<Look>, Dialogue> dialogue) {
+            Style style, Supplier<Optional<Address>> address, String language, Function<Supplier<Look>, Dialogue> dialogue) {
         this.style = style;
-        this.broker = broker;
+        this.address = address;
         this.messages = messages(language);
         this.dialogue = dialogue.apply(this::look);
     }
@@ -81,7 +82,10 @@ public final class TerminalScreen implements Screen {
     }
 
     private Look look() {
-        return new Look(Math.max(20, dialogue.width()), style.shape(), style.palette(), messages, Address.of(broker.get()));
+        Map<String, String> facts = address.get()
+                .map(at -> Map.of("broker", at.broker(), "host", at.host(), "port", String.valueOf(at.port())))
+                .orElse(Map.of());
+        return new Look(Math.max(20, dialogue.width()), style.shape(), style.palette(), messages, facts);
     }
 
     private static Messages messages(String language) {

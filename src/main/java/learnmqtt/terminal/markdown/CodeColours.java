@@ -27,7 +27,7 @@ public final class CodeColours {
      * @param indent in columns, given up where that lets a line fit
      */
     public static List<Row> block(String info, String code, Look look, int indent) {
-        List<Row> lines = lines(info, look.addressed(code), look.palette());
+        List<Row> lines = lines(info, code, look.palette());
         int widest = lines.stream().mapToInt(Row::columns).max().orElse(0);
         Row before = Row.blanks(Math.min(indent, look.width() - widest));
         Row again = before.and(Ink.FAINT, look.glyph(Glyph.CONTINUED) + " ");

@@ -32,7 +32,7 @@ public final class Markdown {
 
     /** The text in rows of the look's comfortable width, without an empty row before or after. */
     public List<Row> rows(String markdown, Look look) {
-        return blocks(parser.parse(look.addressed(markdown)), look.withWidth(look.textWidth()), false, 0);
+        return blocks(parser.parse(markdown), look.withWidth(look.textWidth()), false, 0);
     }
 
     /** The text after a sign that stands before its first row. */

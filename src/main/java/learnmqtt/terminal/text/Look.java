@@ -48,18 +48,6 @@ public record Look(int width, Shape shape, Palette palette, Messages messages, M
         return Wrapping.wrap(row, textWidth(), sign, Row.blanks(sign.columns()));
     }
 
-    /** The text with the address where it says {@code {{broker}}}, {@code {{host}}} or {@code {{port}}}. */
-    public String addressed(String text) {
-        if (text.indexOf('{') < 0) {
-            return text;
-        }
-        String filled = text;
-        for (Map.Entry<String, String> fact : address.entrySet()) {
-            filled = filled.replace("{{" + fact.getKey() + "}}", fact.getValue());
-        }
-        return filled;
-    }
-
     /** The same look at another width. */
     public Look withWidth(int columns) {
         return new Look(columns, shape, palette, messages, address);
