@@ -27,6 +27,8 @@ public final class TerminalScreen implements Screen {
     private final Views views = new Views();
     private final Dialogue dialogue;
     private volatile Messages messages;
+    /** Whether the last row printed was an empty one: two would be too many. */
+    private boolean apart;
 
     /** @param dialogue makes the dialogue, given what says how things look at the moment */
     TerminalScreen(
@@ -61,13 +63,20 @@ public final class TerminalScreen implements Screen {
         Look look = look();
         StringBuilder text = new StringBuilder();
         for (Row row : views.rows(shown, look)) {
-            text.append(style.paint(row)).append('\n');
+            boolean blank = row.isEmpty();
+            if (!(blank && apart)) {
+                text.append(style.paint(row)).append('\n');
+            }
+            apart = blank;
         }
-        dialogue.print(text.toString());
+        if (text.length() > 0) {
+            dialogue.print(text.toString());
+        }
     }
 
     @Override
     public void ask(Prompt prompt) {
+        apart = false;
         dialogue.ask(Prompts.question(prompt, look(), style));
     }
 

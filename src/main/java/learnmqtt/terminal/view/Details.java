@@ -128,6 +128,8 @@ final class Details {
             int code = i < codes.size() ? codes.get(i) : 0;
             if (i < codes.size() && granted && code <= 2) {
                 qos(Qos.of(code));
+            } else if (code == 0x80) {
+                details.add(new Detail("refused", Ink.BAD, "refused (0x80)", "0x80"));
             } else if (code != 0) {
                 code(OptionalInt.of(code));
             }

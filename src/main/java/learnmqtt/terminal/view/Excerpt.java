@@ -12,11 +12,15 @@ record Excerpt(int columns, String ellipsis) {
         if (payload.isText() && isReadable(payload.text())) {
             String text = Visible.quoted(payload.text());
             String shown = Columns.of(text) <= columns ? text : Place.first(text, columns, ellipsis);
-            return '"' + shown + '"' + (shown.equals(text) ? "" : "(" + payload.length() + ")");
+            return '"' + shown + '"' + (shown.equals(text) ? "" : length(payload));
         }
         boolean cut = payload.length() > HEX_BYTES;
         Bytes begin = cut ? Bytes.of(Arrays.copyOf(payload.toArray(), HEX_BYTES)) : payload;
-        return "[" + begin.hex() + (cut ? " " + ellipsis + "](" + payload.length() + ")" : "]");
+        return "[" + begin.hex() + (cut ? " " + ellipsis + "]" + length(payload) : "]");
+    }
+
+    private static String length(Bytes payload) {
+        return " (" + payload.length() + " B)";
     }
 
     private static boolean isReadable(String text) {

@@ -79,7 +79,7 @@ final class JavaView {
             Row sign = look.plain()
                     ? Row.EMPTY
                     : rows.size() > 2 ? Row.blanks(2) : Row.of(Ink.BAD, look.glyph(Glyph.CROSS) + " ");
-            rows.addAll(look.text(sign, Row.of(Visible.line(line.strip()))));
+            rows.addAll(look.text(sign, Row.of(Visible.line(line.strip().replaceAll(" +", " ")))));
         }
         return rows;
     }

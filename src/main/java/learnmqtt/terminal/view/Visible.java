@@ -9,7 +9,7 @@ final class Visible {
         return escaped(text.indexOf('\u001b') < 0 ? text : text.replaceAll("\u001b\\[[0-9;]*m", ""), false);
     }
 
-    /** Text as it would stand between quotation marks. */
+    /** Text on one line, to stand between quotation marks; its own ones stay as they are, for JSON is full of them. */
     static String quoted(String text) {
         return escaped(text, true);
     }
@@ -18,9 +18,7 @@ final class Visible {
         StringBuilder visible = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (quoted && (c == '"' || c == '\\')) {
-                visible.append('\\').append(c);
-            } else if (quoted && c == '\n') {
+            if (quoted && c == '\n') {
                 visible.append("\\n");
             } else if (c == '\t') {
                 visible.append(quoted ? "\\t" : "    ");
