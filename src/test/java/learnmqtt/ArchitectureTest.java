@@ -54,7 +54,10 @@ class ArchitectureTest {
             new Layer("workspace.agent", "jdk.jshell"),
             new Layer("workspace", "jdk.jshell", "com.sun.jdi"),
             new Layer("session"),
-            new Layer("terminal", "org.jline", "org.commonmark"),
+            new Layer("terminal.text", "org.jline"),
+            new Layer("terminal.markdown", "org.commonmark"),
+            new Layer("terminal.view"),
+            new Layer("terminal", "org.jline"),
             new Layer("classroom", "com.sun.net.httpserver"),
             new Layer("cli", "picocli"));
 

@@ -1,0 +1,31 @@
+package learnmqtt.terminal;
+
+/** Prints text and asks for lines. Called by one thread; what is typed is handed on by threads of its own. */
+sealed interface Dialogue extends AutoCloseable permits EditedDialogue, PlainDialogue {
+
+    /**
+     * Prints whole lines at once, above a question that may be open.
+     *
+     * @param text with a line end after every line
+     */
+    void print(String text);
+
+    /** Asks for one line; a new question replaces an open one. */
+    void ask(Question question);
+
+    /** The width of the terminal in columns, 80 where nobody knows. */
+    int width();
+
+    /** Ends the dialogue and leaves the terminal as it was found. */
+    @Override
+    void close();
+
+    /**
+     * A question.
+     *
+     * @param prompt painted
+     * @param remembered whether the answer goes into the history
+     * @param begun lines typed before that belong to the answer, for completion; may be empty
+     */
+    record Question(String prompt, boolean remembered, String begun) {}
+}

@@ -1,0 +1,252 @@
+package learnmqtt.terminal;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import learnmqtt.session.Completions;
+import learnmqtt.session.Happening;
+import learnmqtt.terminal.text.Look;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.utils.NonBlockingReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A terminal with line editing. One thread of its own reads the keys, all the time: with a question open it edits the
+ * answer, without one it listens for Ctrl-C and forgets everything else that is typed.
+ */
+final class EditedDialogue implements Dialogue {
+    private static final int CTRL_C = 3;
+    /** Keys that follow a line end at once come from pasting, not from fingers; in milliseconds. */
+    private static final long PASTE_GAP = 5;
+
+    private final Terminal terminal;
+    private final QuietTerminal quiet;
+    private final Consumer<Happening> happenings;
+    private final Completions completions;
+    private final Optional<Path> history;
+    private final Supplier<Look> look;
+    private final AtomicReference<@Nullable Question> next = new AtomicReference<>();
+
+    private final Object lock = new Object();
+    private final Thread thread = new Thread(this::run, "prompt");
+    private boolean listening;
+    private boolean closed;
+    private @Nullable LineEditor editor;
+
+    EditedDialogue(
+            Terminal terminal,
+            Consumer<Happening> happenings,
+            Completions completions,
+            Optional<Path> history,
+            Supplier<Look> look) {
+        this.terminal = terminal;
+        this.happenings = happenings;
+        this.completions = completions;
+        this.history = history;
+        this.look = look;
+        this.quiet = new QuietTerminal(terminal);
+        terminal.handle(Signal.INT, signal -> happenings.accept(new Happening.Interrupted()));
+        terminal.handle(Signal.WINCH, signal -> happenings.accept(new Happening.Resized()));
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void print(String text) {
+        LineEditor now;
+        synchronized (lock) {
+            now = editor;
+            if (now == null) {
+                terminal.writer().print(text);
+                terminal.flush();
+            }
+        }
+        if (now != null) {
+            now.printAbove(text);
+        }
+    }
+
+    @Override
+    public void ask(Question question) {
+        LineEditor now;
+        synchronized (lock) {
+            next.set(question);
+            if (listening) {
+                thread.interrupt();
+            }
+            lock.notifyAll();
+            now = editor;
+        }
+        if (now != null) {
+            now.replaceQuestion();
+        }
+    }
+
+    @Override
+    public int width() {
+        int columns = terminal.getWidth();
+        return columns > 0 ? columns : TerminalScreen.UNKNOWN_WIDTH;
+    }
+
+    @Override
+    public void close() {
+        synchronized (lock) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            thread.interrupt();
+            lock.notifyAll();
+        }
+        try {
+            thread.join(1000);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        quiet.close();
+    }
+
+    private void run() {
+        try {
+            LineEditor reader = newEditor();
+            Completer completer = new Completer(reader, completions, look);
+            reader.bind("offer", completer::complete, "\t");
+            synchronized (lock) {
+                editor = reader;
+            }
+            Question question = awaitQuestion();
+            while (question != null) {
+                answer(question, reader);
+                question = awaitQuestion();
+            }
+        } catch (IOException | InterruptedException over) {
+            happenings.accept(new Happening.EndOfInput());
+        }
+    }
+
+    private LineEditor newEditor() throws IOException {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(LineReader.BELL_STYLE, "none");
+        variables.put(LineReader.HISTORY_SIZE, 2000);
+        variables.put(LineReader.HISTORY_FILE_SIZE, 2000);
+        history.filter(EditedDialogue::isWritable).ifPresent(file -> variables.put(LineReader.HISTORY_FILE, file));
+        return new LineEditor(
+                terminal,
+                variables,
+                () -> next.getAndSet(null),
+                () -> happenings.accept(new Happening.Resized()));
+    }
+
+    private static boolean isWritable(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            return Files.isWritable(Files.exists(file) ? file : file.toAbsolutePath().getParent());
+        } catch (IOException unwritable) {
+            return false;
+        }
+    }
+
+    private void answer(Question question, LineEditor reader) throws IOException {
+        Deque<String> pasted = reader.pasted();
+        if (pasted.size() > 1) {
+            String line = pasted.remove();
+            reader.printAbove(question.prompt() + line + "\n");
+            if (question.remembered() && !line.isBlank()) {
+                reader.getHistory().add(line);
+            }
+            happenings.accept(new Happening.Typed(line));
+            return;
+        }
+        String begin = pasted.isEmpty() ? "" : pasted.remove();
+        try {
+            reader.adopt(question);
+            String line = reader.readLine(question.prompt(), null, (Character) null, begin);
+            takePasted(reader);
+            happenings.accept(new Happening.Typed(line));
+        } catch (UserInterruptException interrupted) {
+            pasted.clear();
+            if (!isClosed()) {
+                happenings.accept(new Happening.Interrupted());
+            }
+        } catch (EndOfFileException end) {
+            pasted.clear();
+            happenings.accept(new Happening.EndOfInput());
+        }
+    }
+
+    /** Takes what came together with the line end, where a terminal does not mark pasted text. */
+    private void takePasted(LineEditor reader) throws IOException {
+        if (!reader.pasted().isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        NonBlockingReader keys = terminal.reader();
+        int c = keys.read(PASTE_GAP);
+        while (c >= 0 && c != CTRL_C) {
+            text.append(c == '\r' ? '\n' : (char) c);
+            c = keys.read(PASTE_GAP);
+        }
+        if (c == CTRL_C) {
+            happenings.accept(new Happening.Interrupted());
+        } else if (text.length() > 0) {
+            reader.pasted().addAll(java.util.Arrays.asList(text.toString().split("\n", -1)));
+        }
+    }
+
+    private boolean isClosed() {
+        synchronized (lock) {
+            return closed;
+        }
+    }
+
+    /** The next question; none once closed. Until it comes, keys are read and forgotten. */
+    private @Nullable Question awaitQuestion() throws InterruptedException {
+        boolean readable = true;
+        while (true) {
+            synchronized (lock) {
+                listening = false;
+                Thread.interrupted(); // whoever asked has been heard
+                if (closed) {
+                    return null;
+                }
+                Question question = next.getAndSet(null);
+                if (question != null) {
+                    return question;
+                }
+                if (!readable) {
+                    lock.wait();
+                    continue;
+                }
+                listening = true;
+            }
+            readable = listen();
+        }
+    }
+
+    /** Reads one key; false if there will be no more. */
+    private boolean listen() {
+        try {
+            int c = terminal.reader().read(60_000);
+            if (c == CTRL_C) {
+                happenings.accept(new Happening.Interrupted());
+            }
+            return c != NonBlockingReader.EOF;
+        } catch (InterruptedIOException asked) {
+            return true;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package learnmqtt.terminal;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.LineReader;
+import org.jline.reader.Reference;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JLine's line editor with what confuses a beginner taken out (history expansion, escapes, menus), so that a line
+ * arrives as it was typed, and with Ctrl-C as a key. Pasted text is entered line by line, as if it had been typed.
+ */
+final class LineEditor extends LineReaderImpl {
+    private final Supplier<Dialogue.@Nullable Question> replacement;
+    private final Runnable resized;
+    private final Deque<String> pasted = new ArrayDeque<>();
+
+    /**
+     * @param replacement a question to ask instead of the open one, or null for none
+     * @param resized told when the terminal has another size
+     */
+    LineEditor(
+            Terminal terminal,
+            Map<String, Object> variables,
+            Supplier<Dialogue.@Nullable Question> replacement,
+            Runnable resized)
+            throws IOException {
+        super(terminal, "learn", variables);
+        this.replacement = replacement;
+        this.resized = resized;
+        setParser(new RawParser());
+        option(Option.DISABLE_EVENT_EXPANSION, true);
+        option(Option.AUTO_REMOVE_SLASH, false);
+        option(Option.INSERT_TAB, false);
+        option(Option.HISTORY_IGNORE_SPACE, false);
+        keyMaps.put(LineReader.MAIN, keyMaps.get(LineReader.EMACS));
+        bind("interrupt", this::interrupt, KeyMap.ctrl('C'));
+        widgets.put(LineReader.CALLBACK_INIT, this::replaceQuestion);
+    }
+
+    /** Makes these keys do this while a line is typed. */
+    void bind(String name, org.jline.reader.Widget widget, String keys) {
+        widgets.put(name, widget);
+        keyMaps.get(LineReader.MAIN).bind(new Reference(name), keys);
+    }
+
+    /** Lines that were pasted after the one entered last, in their order; the last of them is not entered yet. */
+    Deque<String> pasted() {
+        return pasted;
+    }
+
+    /** Shows the replacement of an open question, if there is one; the line being typed stays. */
+    boolean replaceQuestion() {
+        lock.lock();
+        try {
+            Dialogue.Question question = reading ? replacement.get() : null;
+            if (question != null) {
+                adopt(question);
+                setPrompt(question.prompt());
+                redisplay();
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes over what a question says but its prompt. */
+    void adopt(Dialogue.Question question) {
+        setVariable(LineReader.DISABLE_HISTORY, !question.remembered());
+        setVariable(Completer.BEGUN, question.begun());
+    }
+
+    /** Whether a line is being edited now, and not searched for in the history. */
+    private boolean interrupt() {
+        if (buf.length() == 0) {
+            state = State.INTERRUPT;
+        } else {
+            buf.clear();
+        }
+        return true;
+    }
+
+    @Override
+    public boolean beginPaste() {
+        String text = doReadStringUntil(BRACKETED_PASTE_END);
+        List<String> lines = Arrays.asList(text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1));
+        buf.write(lines.get(0));
+        if (lines.size() > 1) {
+            pasted.addAll(lines.subList(1, lines.size()));
+            return acceptLine();
+        }
+        return true;
+    }
+
+    @Override
+    protected synchronized void handleSignal(Signal signal) {
+        super.handleSignal(signal);
+        if (signal == Signal.WINCH) {
+            resized.run();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package learnmqtt.terminal;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import learnmqtt.i18n.Language;
+import learnmqtt.i18n.Messages;
+import learnmqtt.lesson.Address;
+import learnmqtt.session.Completions;
+import learnmqtt.session.Happening;
+import learnmqtt.session.Screen;
+import learnmqtt.session.Shown;
+import learnmqtt.terminal.text.Look;
+import learnmqtt.terminal.text.Row;
+import learnmqtt.terminal.view.Views;
+
+/** The screen at a terminal, or at the two ends of a pipe. */
+public final class TerminalScreen implements Screen {
+    static final int UNKNOWN_WIDTH = 80;
+
+    private final Style style;
+    private final Supplier<Optional<Address>> address;
+    private final Views views = new Views();
+    private final Dialogue dialogue;
+    private volatile Messages messages;
+    /** Whether the last row printed was an empty one: two would be too many. */
+    private boolean apart;
+
+    /** @param dialogue makes the dialogue, given what says how things look at the moment */
+    TerminalScreen(
+            Style style, Supplier<Optional<Address>> address, String language, Function<Supplier<Look>, Dialogue> dialogue) {
+        this.style = style;
+        this.address = address;
+        this.messages = messages(language);
+        this.dialogue = dialogue.apply(this::look);
+    }
+
+    /**
+     * A screen that suits what is there: line editing at a terminal, plain lines at a pipe, at a dumb terminal, or where
+     * the settings or the environment ({@code TERM}, {@code ACCESSIBLE}, {@code NO_COLOR}) ask for it.
+     *
+     * @param in read by the screen alone from now on
+     * @param happenings told what the person does; called by any thread
+     * @param language a code such as {@code ko}
+     */
+    public static TerminalScreen open(
+            TerminalSettings settings,
+            InputStream in,
+            PrintStream out,
+            Map<String, String> environment,
+            Consumer<Happening> happenings,
+            Completions completions,
+            String language) {
+        return new Opening(settings, in, out, environment, happenings, completions).screen(language);
+    }
+
+    @Override
+    public void show(Shown shown) {
+        Look look = look();
+        StringBuilder text = new StringBuilder();
+        for (Row row : views.rows(shown, look)) {
+            boolean blank = row.isEmpty();
+            if (!(blank && apart)) {
+                text.append(style.paint(row)).append('\n');
+            }
+            apart = blank;
+        }
+        if (text.length() > 0) {
+            dialogue.print(text.toString());
+        }
+    }
+
+    @Override
+    public void ask(Prompt prompt) {
+        apart = false;
+        dialogue.ask(Prompts.question(prompt, look(), style));
+    }
+
+    @Override
+    public void speak(String language) {
+        messages = messages(language);
+    }
+
+    @Override
+    public void close() {
+        dialogue.close();
+    }
+
+    private Look look() {
+        Map<String, String> facts = address.get()
+                .map(at -> Map.of("broker", at.broker(), "host", at.host(), "port", String.valueOf(at.port())))
+                .orElse(Map.of());
+        return new Look(Math.max(20, dialogue.width()), style.shape(), style.palette(), messages, facts);
+    }
+
+    private static Messages messages(String language) {
+        return Messages.of(Language.of(language).orElse(Language.EN));
+    }
+}

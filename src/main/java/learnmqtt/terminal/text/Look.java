@@ -1,0 +1,55 @@
+package learnmqtt.terminal.text;
+
+import java.util.List;
+import java.util.Map;
+import learnmqtt.i18n.Messages;
+
+/**
+ * Everything that decides how something is shown.
+ *
+ * @param width of the terminal, in columns
+ * @param address the facts {@code broker}, {@code host} and {@code port}; none while they are not known
+ */
+public record Look(int width, Shape shape, Palette palette, Messages messages, Map<String, String> address) {
+    /** Wider lines are hard to read. */
+    private static final int COMFORTABLE = 88;
+
+    /** A message of this package's area. */
+    public String say(String key) {
+        return messages.say("terminal", key);
+    }
+
+    /** A message of this package's area with its facts: names and values in turn. */
+    public String say(String key, Map<String, String> facts) {
+        return messages.say("terminal", key, facts);
+    }
+
+    public String glyph(Glyph glyph) {
+        return glyph.in(shape);
+    }
+
+    /** Whether to speak in sentences, without pictures. */
+    public boolean plain() {
+        return shape == Shape.SENTENCES;
+    }
+
+    /** The width of running text. */
+    public int textWidth() {
+        return Math.min(width, COMFORTABLE);
+    }
+
+    /** Running text in rows. */
+    public List<Row> text(Row row) {
+        return Wrapping.wrap(row, textWidth());
+    }
+
+    /** Running text in rows after a sign that stands before the first of them. */
+    public List<Row> text(Row sign, Row row) {
+        return Wrapping.wrap(row, textWidth(), sign, Row.blanks(sign.columns()));
+    }
+
+    /** The same look at another width. */
+    public Look withWidth(int columns) {
+        return new Look(columns, shape, palette, messages, address);
+    }
+}

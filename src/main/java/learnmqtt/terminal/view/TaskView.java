@@ -1,0 +1,101 @@
+package learnmqtt.terminal.view;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import learnmqtt.check.Diagnosis;
+import learnmqtt.check.Line;
+import learnmqtt.session.Shown;
+import learnmqtt.terminal.markdown.CodeColours;
+import learnmqtt.terminal.markdown.Markdown;
+import learnmqtt.terminal.text.Glyph;
+import learnmqtt.terminal.text.Ink;
+import learnmqtt.terminal.text.Look;
+import learnmqtt.terminal.text.Row;
+import learnmqtt.terminal.text.Wrapping;
+
+/** How far a task is, what is wrong, what helps. */
+final class TaskView {
+    private final Look look;
+    private final Markdown markdown;
+
+    TaskView(Look look, Markdown markdown) {
+        this.look = look;
+        this.markdown = markdown;
+    }
+
+    List<Row> checklist(Shown.Checklist list) {
+        List<Row> rows = new ArrayList<>(look.text(Row.of(Ink.FAINT, look.say("task.waits"))));
+        for (Line line : list.lines()) {
+            boolean met = list.met().contains(line);
+            String word = look.say(met ? "task.done" : "task.open");
+            Row sign = look.plain()
+                    ? Row.of(word + ": ")
+                    : Row.of(met ? Ink.GOOD : Ink.FAINT, "  " + look.glyph(met ? Glyph.TICK : Glyph.WAITING))
+                            .and(met ? Ink.GOOD : Ink.FAINT, " " + word + "  ");
+            rows.addAll(hanging(sign, CodeColours.packets(line.source())));
+        }
+        return rows;
+    }
+
+    List<Row> ticked(Shown.Ticked ticked) {
+        Map<String, String> facts =
+                Map.of("number", String.valueOf(ticked.number()), "of", String.valueOf(ticked.of()));
+        String words = look.say("task.ticked", facts);
+        Row sign = look.plain()
+                ? Row.of(words + ": ")
+                : Row.of(Ink.GOOD, "  " + look.glyph(Glyph.TICK) + " " + words + "  ");
+        return hanging(sign, CodeColours.packets(ticked.line().source()));
+    }
+
+    List<Row> met() {
+        return signed(Ink.GOOD, Glyph.TICK, Row.of(Ink.GOOD, look.say("task.met")));
+    }
+
+    List<Row> mistakes(Shown.Mistakes mistakes) {
+        List<Row> rows = new ArrayList<>();
+        for (Diagnosis diagnosis : mistakes.diagnoses()) {
+            Map<String, String> facts = new HashMap<>(look.address());
+            facts.putAll(mistakes.facts());
+            facts.putAll(diagnosis.facts());
+            String id = diagnosis.id().toString();
+            Row text = Row.of(look.messages().say("diagnosis", id, facts));
+            rows.addAll(signed(Ink.BAD, Glyph.CROSS, look.plain() ? text.and(" [" + id + "]") : text));
+        }
+        mistakes.unmet().ifPresent(line -> {
+            Row sign = Row.of(Ink.FAINT, (look.plain() ? "" : "  ") + look.say("task.still") + " ");
+            rows.addAll(hanging(sign, CodeColours.packets(line.source())));
+        });
+        return rows;
+    }
+
+    List<Row> hint(Shown.Hint hint) {
+        Map<String, String> facts =
+                Map.of("number", String.valueOf(hint.number()), "of", String.valueOf(hint.of()));
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of(Ink.WARNING, look.say("task.hint", facts)));
+        rows.addAll(markdown.rows(hint.markdown(), look, Row.blanks(look.plain() ? 0 : 2)));
+        return rows;
+    }
+
+    List<Row> remark(Shown.Remark remark) {
+        Ink ink = remark.right() ? Ink.GOOD : Ink.BAD;
+        Map<String, String> facts = Map.of("option", String.valueOf(remark.option()));
+        String word = look.say(remark.right() ? "quiz.right" : "quiz.wrong", facts);
+        List<Row> rows = new ArrayList<>(signed(ink, remark.right() ? Glyph.TICK : Glyph.CROSS, Row.of(ink, word)));
+        if (!remark.markdown().isBlank()) {
+            rows.addAll(markdown.rows(remark.markdown(), look, Row.blanks(look.plain() ? 0 : 2)));
+        }
+        return rows;
+    }
+
+    private List<Row> signed(Ink ink, Glyph glyph, Row text) {
+        return look.text(look.plain() ? Row.EMPTY : Row.of(ink, look.glyph(glyph) + " "), text);
+    }
+
+    private List<Row> hanging(Row sign, Row line) {
+        int indent = look.plain() ? 0 : Math.min(sign.columns(), look.width() / 4);
+        return Wrapping.wrap(line, look.width(), sign, Row.blanks(indent));
+    }
+}

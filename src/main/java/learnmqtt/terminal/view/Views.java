@@ -1,0 +1,78 @@
+package learnmqtt.terminal.view;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import learnmqtt.session.Shown;
+import learnmqtt.terminal.markdown.Markdown;
+import learnmqtt.terminal.text.Ink;
+import learnmqtt.terminal.text.Look;
+import learnmqtt.terminal.text.Row;
+
+/** Everything that can be shown, as rows. Not thread-safe. */
+public final class Views {
+    private final Markdown markdown = new Markdown();
+
+    /** The rows to print, empty ones that set them apart included. */
+    public List<Row> rows(Shown shown, Look look) {
+        if (shown instanceof Shown.FlowLine line) {
+            return new FlowView(look).rows(line.flow());
+        } else if (shown instanceof Shown.Output output) {
+            return new JavaView(look).output(output);
+        } else if (shown instanceof Shown.Ticked ticked) {
+            return new TaskView(look, markdown).ticked(ticked);
+        } else if (shown instanceof Shown.LessonOpening opening) {
+            return new PageView(look, markdown).opening(opening);
+        } else if (shown instanceof Shown.StepPage page) {
+            return new PageView(look, markdown).page(page);
+        } else if (shown instanceof Shown.Contents contents) {
+            return new ContentsView(look).rows(contents);
+        } else if (shown instanceof Shown.Help) {
+            return new HelpView(look).rows();
+        } else if (shown instanceof Shown.Sentence sentence) {
+            return sentence(sentence, look);
+        }
+        return aboutWork(shown, look);
+    }
+
+    private List<Row> aboutWork(Shown shown, Look look) {
+        TaskView task = new TaskView(look, markdown);
+        JavaView java = new JavaView(look);
+        if (shown instanceof Shown.Checklist list) {
+            return task.checklist(list);
+        } else if (shown instanceof Shown.TaskMet) {
+            return task.met();
+        } else if (shown instanceof Shown.Mistakes mistakes) {
+            return task.mistakes(mistakes);
+        } else if (shown instanceof Shown.Hint hint) {
+            return task.hint(hint);
+        } else if (shown instanceof Shown.Remark remark) {
+            return task.remark(remark);
+        } else if (shown instanceof Shown.Code code) {
+            return java.code(code);
+        } else if (shown instanceof Shown.Value value) {
+            return java.value(value);
+        } else if (shown instanceof Shown.Declared declared) {
+            return java.declared(declared);
+        } else if (shown instanceof Shown.Rejected rejected) {
+            return java.rejected(rejected);
+        } else if (shown instanceof Shown.Threw threw) {
+            return java.threw(threw);
+        }
+        throw new IllegalArgumentException("no view of " + shown);
+    }
+
+    private static List<Row> sentence(Shown.Sentence sentence, Look look) {
+        Map<String, String> facts = new HashMap<>(look.address());
+        facts.putAll(sentence.facts());
+        String text = look.messages().say("session", sentence.key(), facts);
+        Ink ink =
+                switch (sentence.tone()) {
+                    case PLAIN -> Ink.PLAIN;
+                    case GOOD -> Ink.GOOD;
+                    case WARNING -> Ink.WARNING;
+                    case TROUBLE -> Ink.BAD;
+                };
+        return look.text(Row.of(ink, text));
+    }
+}
