@@ -15,8 +15,8 @@ final class Budget {
     private boolean spent;
 
     /** Counts what was shown. */
-    void take(long shownLines, int characters) {
-        lines -= Math.max((double) shownLines, characters / CHARACTERS_PER_LINE);
+    void take(int shownLines, int characters) {
+        lines -= Math.max(shownLines, characters / CHARACTERS_PER_LINE);
         spent |= lines <= 0;
     }
 

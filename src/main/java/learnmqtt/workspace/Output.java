@@ -206,7 +206,7 @@ final class Output implements Runnable {
         if (end > 0) {
             String text = pending.substring(0, end);
             pending.delete(0, end);
-            budget.take(text.chars().filter(c -> c == '\n').count(), end);
+            budget.take((int) text.chars().filter(c -> c == '\n').count(), end);
             listener.output(text, error);
         }
     }

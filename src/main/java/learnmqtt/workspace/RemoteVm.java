@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import jdk.jshell.execution.JdiExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import learnmqtt.workspace.Evaluation.Reason;
@@ -42,7 +43,7 @@ final class RemoteVm implements ExecutionControl {
     private volatile @Nullable Reason reason;
     private volatile boolean inSnippet;
     private volatile boolean stopped;
-    private volatile long snippetEnds;
+    private final AtomicLong snippetEnds = new AtomicLong();
 
     private RemoteVm(VmProcess process, Output output) {
         this.process = process;
@@ -56,7 +57,7 @@ final class RemoteVm implements ExecutionControl {
         RemoteVm vm = new RemoteVm(process, output);
         daemon("workspace-output", output);
         daemon("workspace-connect", vm::connect);
-        process.process().onExit().thenRun(() -> daemon("workspace-end", () -> vm.ended(listener)));
+        daemon("workspace-end", () -> vm.awaitEnd(listener));
         return vm;
     }
 
@@ -81,7 +82,8 @@ final class RemoteVm implements ExecutionControl {
         }
     }
 
-    private void ended(WorkspaceListener listener) {
+    private void awaitEnd(WorkspaceListener listener) {
+        process.process().onExit().join();
         VmLost lost = lost("");
         if (lost.reason() != Reason.CLOSED) {
             listener.vmLost(lost);
@@ -123,7 +125,7 @@ final class RemoteVm implements ExecutionControl {
     /** Waits until everything that the snippets so far have printed was handed over. */
     void awaitOutput() {
         try {
-            output.awaitSnippetEnds(snippetEnds);
+            output.awaitSnippetEnds(snippetEnds.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -186,7 +188,7 @@ final class RemoteVm implements ExecutionControl {
             if (stopRequested.get()) {
                 throw new StoppedException();
             }
-            snippetEnds++;
+            snippetEnds.incrementAndGet();
             return call.run();
         } catch (StoppedException e) {
             stopped = true;
@@ -216,7 +218,7 @@ final class RemoteVm implements ExecutionControl {
     }
 
     private void stopOrKill() {
-        output.muteUntil(snippetEnds);
+        output.muteUntil(snippetEnds.get());
         long deadline = System.nanoTime() + 1_000_000_000L;
         long nextTry = System.nanoTime();
         try {

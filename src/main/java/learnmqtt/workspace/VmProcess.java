@@ -13,8 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learnmqtt.workspace.agent.Agent;
@@ -27,14 +33,16 @@ import learnmqtt.workspace.agent.Agent;
 final class VmProcess implements AutoCloseable {
     private static final String DEBUG_HANDSHAKE = "JDWP-Handshake";
     private static final int CONNECT_MILLIS = 30_000;
+    private static final int CLEAN_MILLIS = 80;
 
     private final ServerSocket listening;
     private final Path folder;
     private final Process process;
+    private final CompletableFuture<Void> cleaned;
     private final String secret = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
 
     VmProcess(WorkspaceSettings settings) throws IOException {
-        listening = new ServerSocket(0, 2, InetAddress.getByName("127.0.0.1"));
+        listening = new ServerSocket(0, 2, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         listening.setSoTimeout(CONNECT_MILLIS);
         folder = Files.createTempDirectory("learn-mqtt-");
         try {
@@ -47,7 +55,7 @@ final class VmProcess implements AutoCloseable {
             deleteFolder();
             throw e;
         }
-        process.onExit().thenRun(this::stopListening);
+        cleaned = process.onExit().thenRun(this::clean);
         process.getOutputStream().write((secret + "\n").getBytes(StandardCharsets.ISO_8859_1));
         process.getOutputStream().flush();
     }
@@ -115,17 +123,9 @@ final class VmProcess implements AutoCloseable {
         byte[] first = new byte[wanted.length];
         new DataInputStream(socket.getInputStream()).readFully(first);
         socket.setSoTimeout(0);
-        if (!java.util.Arrays.equals(first, wanted)) {
+        if (!Arrays.equals(first, wanted)) {
             socket.close();
             throw new IOException("somebody else connected in the place of the learner's VM");
-        }
-    }
-
-    private void stopListening() {
-        try {
-            listening.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -133,17 +133,31 @@ final class VmProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** Kills the process and deletes its folder. */
+    /** Kills the process and deletes its folder; gives up waiting for that after a moment, and it goes on by itself. */
     @Override
     public void close() {
         kill();
-        stopListening();
-        process.onExit().thenRun(this::deleteFolder);
+        try {
+            cleaned.get(CLEAN_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException _later) {
+            // the machine is busy
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void clean() {
+        try {
+            listening.close();
+        } catch (IOException _closed) {
+            // as good as closed
+        }
+        deleteFolder();
     }
 
     private void deleteFolder() {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException | UncheckedIOException _leftBehind) {

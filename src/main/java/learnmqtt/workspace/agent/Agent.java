@@ -34,14 +34,15 @@ public final class Agent extends DirectExecutionControl {
     /** The thread that runs snippets, and how far from its first frame the one of {@link #serve} is. */
     public static final String THREAD = "main";
 
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final String PAHO_EXCEPTION = "org.eclipse.paho.client.mqttv3.MqttException";
 
     private final MarkedOutput output = new MarkedOutput();
 
-    @SuppressWarnings("UnusedVariable") // read through the debugger
+    @SuppressWarnings("UnusedVariable") // read by the debugger
     private final StopSnippet stop = new StopSnippet();
 
-    @SuppressWarnings("UnusedVariable") // read through the debugger
+    @SuppressWarnings("UnusedVariable") // read by the debugger
     private volatile boolean inSnippet;
 
     private volatile boolean stopping;
@@ -59,7 +60,7 @@ public final class Agent extends DirectExecutionControl {
         Thread watch = new Thread(() -> endWith(parent), "parent-watch");
         watch.setDaemon(true);
         watch.start();
-        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), Integer.parseInt(arguments[0]))) {
+        try (Socket socket = new Socket(InetAddress.getByAddress(LOOPBACK), Integer.parseInt(arguments[0]))) {
             socket.setTcpNoDelay(true);
             socket.getOutputStream().write(pass);
             new Agent().serve(socket);
