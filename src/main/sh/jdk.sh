@@ -77,8 +77,9 @@ suits() {
     : "${complaint:=old}" "${found:=$1, ${version:-?}}"
     return 1
   fi
-  case " $modules " in
-    *' jdk.compiler '*' jdk.jshell '* | *' jdk.jshell '*' jdk.compiler '*) return 0 ;;
+  case " $modules " in *' jdk.compiler '*)
+    case " $modules " in *' jdk.jshell '*) return 0 ;; esac
+    ;;
   esac
   : "${complaint:=runtime}" "${found:=$1, $version}"
   return 1
