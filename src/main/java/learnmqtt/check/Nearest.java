@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** Finds the known word that was probably meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The one of {@code known} that takes the fewest changed letters; the first of several, upper case being no change. */
-    static String to(String written, Collection<String> known) {
+    public static String to(String written, Collection<String> known) {
         String best = "";
         int fewest = Integer.MAX_VALUE;
         for (String word : known) {

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.ListResourceBundle;
 import java.util.Map;
 import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +70,19 @@ public final class Messages {
             }
             return Matcher.quoteReplacement(fact);
         });
+    }
+
+    /** All messages of an area, for a library that looks them up by itself. */
+    public ResourceBundle bundle(String area) {
+        Properties messages = areas.computeIfAbsent(area, this::read);
+        return new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return messages.entrySet().stream()
+                        .map(entry -> new Object[] {entry.getKey(), entry.getValue()})
+                        .toArray(Object[][]::new);
+            }
+        };
     }
 
     private Properties read(String area) {

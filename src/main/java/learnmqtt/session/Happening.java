@@ -1,6 +1,7 @@
 package learnmqtt.session;
 
 import learnmqtt.wire.History.Numbered;
+import learnmqtt.workspace.Evaluation;
 
 /** Something that the session reacts to; all of them come through its one queue. */
 public sealed interface Happening {
@@ -21,6 +22,12 @@ public sealed interface Happening {
 
     /** The learner's code printed something. */
     record Printed(String text, boolean error) implements Happening {}
+
+    /** More was printed than anybody can read; this many lines were left out. */
+    record LeftOut(long lines) implements Happening {}
+
+    /** The learner's VM is gone. */
+    record Lost(Evaluation.VmLost why) implements Happening {}
 
     /** Work that was started in the background came to an end; {@code then} is to be run on the session's thread. */
     record Finished(Runnable then) implements Happening {}

@@ -50,7 +50,9 @@ final class Completer {
         }
         int anchor = Math.max(0, offer.anchor() - before.length());
         String common = common(offer.texts());
-        if (anchor <= cursor && common.length() > 0 && !typed.substring(anchor, cursor).equals(common)) {
+        if (anchor <= cursor
+                && common.length() > 0
+                && !typed.substring(anchor, cursor).equals(common)) {
             editor.getBuffer().cursor(anchor);
             editor.getBuffer().delete(cursor - anchor);
             editor.getBuffer().write(common);

@@ -16,6 +16,9 @@ sealed interface Dialogue extends AutoCloseable permits EditedDialogue, PlainDia
     /** The width of the terminal in columns, 80 where nobody knows. */
     int width();
 
+    /** Whether lines come from a script and not from a person. */
+    boolean isPiped();
+
     /** Ends the dialogue and leaves the terminal as it was found. */
     @Override
     void close();

@@ -101,6 +101,11 @@ final class EditedDialogue implements Dialogue {
     }
 
     @Override
+    public boolean isPiped() {
+        return false;
+    }
+
+    @Override
     public void close() {
         synchronized (lock) {
             if (closed) {
@@ -143,16 +148,14 @@ final class EditedDialogue implements Dialogue {
         variables.put(LineReader.HISTORY_FILE_SIZE, 2000);
         history.filter(EditedDialogue::isWritable).ifPresent(file -> variables.put(LineReader.HISTORY_FILE, file));
         return new LineEditor(
-                terminal,
-                variables,
-                () -> next.getAndSet(null),
-                () -> happenings.accept(new Happening.Resized()));
+                terminal, variables, () -> next.getAndSet(null), () -> happenings.accept(new Happening.Resized()));
     }
 
     private static boolean isWritable(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            return Files.isWritable(Files.exists(file) ? file : file.toAbsolutePath().getParent());
+            return Files.isWritable(
+                    Files.exists(file) ? file : file.toAbsolutePath().getParent());
         } catch (IOException unwritable) {
             return false;
         }

@@ -93,7 +93,8 @@ final class LineEditor extends LineReaderImpl {
     @Override
     public boolean beginPaste() {
         String text = doReadStringUntil(BRACKETED_PASTE_END);
-        List<String> lines = Arrays.asList(text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1));
+        List<String> lines =
+                Arrays.asList(text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1));
         buf.write(lines.get(0));
         if (lines.size() > 1) {
             pasted.addAll(lines.subList(1, lines.size()));

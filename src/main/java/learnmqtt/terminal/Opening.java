@@ -66,9 +66,8 @@ record Opening(
         return switch (settings.color()) {
             case ALWAYS -> Palette.COLOURS;
             case NEVER -> Palette.NONE;
-            case AUTO -> !suitable
-                    ? Palette.NONE
-                    : variable("NO_COLOR").isEmpty() ? Palette.COLOURS : Palette.ATTRIBUTES;
+            case AUTO ->
+                !suitable ? Palette.NONE : variable("NO_COLOR").isEmpty() ? Palette.COLOURS : Palette.ATTRIBUTES;
         };
     }
 
@@ -114,7 +113,8 @@ record Opening(
         }
         String locale = locale();
         boolean named = !locale.isEmpty() && !locale.equals("C") && !locale.equals("POSIX");
-        return (named && charset().equals(StandardCharsets.UTF_8)) || variable("TERM_PROGRAM").equals("Apple_Terminal");
+        return (named && charset().equals(StandardCharsets.UTF_8))
+                || variable("TERM_PROGRAM").equals("Apple_Terminal");
     }
 
     private String locale() {

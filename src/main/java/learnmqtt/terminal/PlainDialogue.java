@@ -90,6 +90,11 @@ final class PlainDialogue implements Dialogue {
     }
 
     @Override
+    public boolean isPiped() {
+        return echo;
+    }
+
+    @Override
     public void close() {
         synchronized (lock) {
             closed = true;

@@ -32,7 +32,10 @@ public final class TerminalScreen implements Screen {
 
     /** @param dialogue makes the dialogue, given what says how things look at the moment */
     TerminalScreen(
-            Style style, Supplier<Optional<Address>> address, String language, Function<Supplier<Look>, Dialogue> dialogue) {
+            Style style,
+            Supplier<Optional<Address>> address,
+            String language,
+            Function<Supplier<Look>, Dialogue> dialogue) {
         this.style = style;
         this.address = address;
         this.messages = messages(language);
@@ -83,6 +86,11 @@ public final class TerminalScreen implements Screen {
     @Override
     public void speak(String language) {
         messages = messages(language);
+    }
+
+    /** Whether lines come from a script and not from a person. */
+    public boolean isPiped() {
+        return dialogue.isPiped();
     }
 
     @Override

@@ -13,7 +13,12 @@ import learnmqtt.lesson.Address;
  * @param standardStreams whether what is read and written are the standard streams; only those can be a terminal
  * @param address where clients connect, asked again whenever something is shown; empty while it is not known
  */
-public record TerminalSettings(Color color, boolean plain, Optional<Path> history, boolean standardStreams, Supplier<Optional<Address>> address) {
+public record TerminalSettings(
+        Color color,
+        boolean plain,
+        Optional<Path> history,
+        boolean standardStreams,
+        Supplier<Optional<Address>> address) {
 
     /** When colours are used; {@code AUTO}: at a terminal, unless {@code NO_COLOR} is set. */
     public enum Color {

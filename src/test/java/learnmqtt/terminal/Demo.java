@@ -90,7 +90,10 @@ public final class Demo {
     private static List<Shown.Mark> marks(Lesson lesson, int here) {
         List<Shown.Mark> marks = new ArrayList<>();
         for (int i = 0; i < lesson.steps().size(); i++) {
-            marks.add(i == here ? Shown.Mark.HERE : i == 1 ? Shown.Mark.SKIPPED : i < here ? Shown.Mark.DONE : Shown.Mark.OPEN);
+            marks.add(
+                    i == here
+                            ? Shown.Mark.HERE
+                            : i == 1 ? Shown.Mark.SKIPPED : i < here ? Shown.Mark.DONE : Shown.Mark.OPEN);
         }
         return marks;
     }
@@ -112,14 +115,33 @@ public final class Demo {
         shows.add(new Shown.Code("java", task.solution().orElseThrow().text()));
         shows.add(new Shown.Output("debug: TESTING\n\u001b[31mred\u001b[0m\tand \u0007 bell, 따뜻해요\n", false));
         shows.add(new Shown.Output("java.lang.Error: something\n", true));
-        shows.add(new Shown.Value("sub", "org.eclipse.paho.client.mqttv3.MqttClient", "org.eclipse.paho.client.mqttv3.MqttClient@1b2c3d"));
+        shows.add(new Shown.Value(
+                "sub",
+                "org.eclipse.paho.client.mqttv3.MqttClient",
+                "org.eclipse.paho.client.mqttv3.MqttClient@1b2c3d"));
         shows.add(new Shown.Value("$3", "String", "\"안녕하세요\""));
-        shows.add(new Shown.Value("numbers", "java.util.List<Integer>", List.of(1, 2, 3).toString().repeat(80)));
+        shows.add(new Shown.Value(
+                "numbers",
+                "java.util.List<Integer>",
+                List.of(1, 2, 3).toString().repeat(80)));
         shows.add(new Shown.Declared("greet(String)"));
-        shows.add(new Shown.Rejected("pub.publsh(\"debug\", \"안녕\".getBytes());", 4, 6, "cannot find symbol\n  symbol:   method publsh(java.lang.String,byte[])\n  location: variable pub of type MqttClient"));
+        shows.add(
+                new Shown.Rejected(
+                        "pub.publsh(\"debug\", \"안녕\".getBytes());",
+                        4,
+                        6,
+                        "cannot find symbol\n  symbol:   method publsh(java.lang.String,byte[])\n  location: variable pub of type MqttClient"));
         shows.add(new Shown.Rejected("pub.publish(\"안녕하세요\", text, 0, false);", 21, 4, "cannot find symbol"));
-        shows.add(new Shown.Rejected("var pub = new MqttClient(broker, \"testPub\", new MemoryPersistence()); pub.connect(); pub.publsh(\"debug\", \"TESTING\".getBytes(), 0, false); pub.disconnect();", 89, 6, "cannot find symbol"));
-        shows.add(new Shown.Threw("org.eclipse.paho.client.mqttv3.MqttException", "Client is not connected", OptionalInt.of(32104), List.of("#12:1")));
+        shows.add(new Shown.Rejected(
+                "var pub = new MqttClient(broker, \"testPub\", new MemoryPersistence()); pub.connect(); pub.publsh(\"debug\", \"TESTING\".getBytes(), 0, false); pub.disconnect();",
+                89,
+                6,
+                "cannot find symbol"));
+        shows.add(new Shown.Threw(
+                "org.eclipse.paho.client.mqttv3.MqttException",
+                "Client is not connected",
+                OptionalInt.of(32104),
+                List.of("#12:1")));
         shows.add(new Shown.Threw("java.lang.IllegalStateException", "", OptionalInt.empty(), List.of()));
         shows.add(new Shown.Remark(true, 2, "Right, and `debug` is a topic like any other."));
         shows.add(new Shown.Remark(false, 1, "Topics need no creation."));
@@ -136,8 +158,17 @@ public final class Demo {
         int number = 0;
         for (Lesson each : course.lessons()) {
             number++;
-            Shown.Mark mark = number < 3 ? Shown.Mark.DONE : number == 3 ? Shown.Mark.SKIPPED : number == 4 ? Shown.Mark.HERE : Shown.Mark.OPEN;
-            entries.add(new Shown.Contents.Entry(each.id(), each.title(), each.minutes(), mark, number < 4 ? each.steps().size() : number == 4 ? 2 : 0, each.steps().size(), number == 4));
+            Shown.Mark mark = number < 3
+                    ? Shown.Mark.DONE
+                    : number == 3 ? Shown.Mark.SKIPPED : number == 4 ? Shown.Mark.HERE : Shown.Mark.OPEN;
+            entries.add(new Shown.Contents.Entry(
+                    each.id(),
+                    each.title(),
+                    each.minutes(),
+                    mark,
+                    number < 4 ? each.steps().size() : number == 4 ? 2 : 0,
+                    each.steps().size(),
+                    number == 4));
         }
         shows.add(new Shown.Contents(entries));
         shows.add(new Shown.Help());
@@ -193,12 +224,16 @@ public final class Demo {
                 anchor--;
             }
             String begin = line.substring(anchor, cursor);
-            return new Offer(anchor, KNOWN.stream().filter(word -> word.startsWith(begin)).toList());
+            return new Offer(
+                    anchor,
+                    KNOWN.stream().filter(word -> word.startsWith(begin)).toList());
         }
 
         @Override
         public List<String> documentation(String line, int cursor) {
-            return line.contains("publish(") ? List.of("void publish(String topic, byte[] payload)", "Publishes a message.") : List.of();
+            return line.contains("publish(")
+                    ? List.of("void publish(String topic, byte[] payload)", "Publishes a message.")
+                    : List.of();
         }
     }
 }

@@ -70,8 +70,7 @@ public final class Samples {
         return flow(client, TO_CLIENT, packet, bytes);
     }
 
-    private static Shown flow(
-            String client, Direction direction, Packet packet, int bytes, String... deliveredTo) {
+    private static Shown flow(String client, Direction direction, Packet packet, int bytes, String... deliveredTo) {
         Event event = new Event.Passed(AT, 1, direction, packet, Bytes.of(new byte[bytes]));
         return new Shown.FlowLine(new Flow(event, Optional.of(client), List.of(deliveredTo)));
     }
@@ -104,9 +103,15 @@ public final class Samples {
                 received("testSub", new Packet.Suback(1, List.of(0), List.of(debug)), 5),
                 sent("testPub", publish("debug", "TESTING"), 16, "testSub"),
                 sent("testPub", publish("집/거실/온도", "따뜻해요 🌡️"), 40, "testSub", "lamp", "phone"),
-                received("testSub", publish("debug", Bytes.of(new byte[] {(byte) 0x89, 80, 78, 71, 13, 10, 26, 10, 0, 0})), 27),
+                received(
+                        "testSub",
+                        publish("debug", Bytes.of(new byte[] {(byte) 0x89, 80, 78, 71, 13, 10, 26, 10, 0, 0})),
+                        27),
                 sent("thermometer-kitchen", once, 78, "phone"),
-                received("thermometer-kitchen", new Packet.Acknowledgement(PacketType.PUBACK, 7, OptionalInt.empty()), 4),
+                received(
+                        "thermometer-kitchen",
+                        new Packet.Acknowledgement(PacketType.PUBACK, 7, OptionalInt.empty()),
+                        4),
                 received("phone", new Packet.Connack(false, 0x87, Optional.empty(), OptionalLong.empty()), 5),
                 received("phone", new Packet.Suback(2, List.of(0x80), List.of(new TopicFilter("secret/#"))), 5),
                 sent("phone", new Packet.Ping(PacketType.PINGREQ), 2),

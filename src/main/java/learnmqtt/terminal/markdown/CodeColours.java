@@ -57,8 +57,7 @@ public final class CodeColours {
         List<Row> rows = new ArrayList<>();
         for (String line : code.stripTrailing().split("\r?\n", -1)) {
             String text = untabbed(line);
-            rows.add(
-                    palette == Palette.NONE || kind == Lexer.Kind.TEXT ? Row.of(text) : new Lexer(text, kind).row());
+            rows.add(palette == Palette.NONE || kind == Lexer.Kind.TEXT ? Row.of(text) : new Lexer(text, kind).row());
         }
         return rows;
     }

@@ -106,8 +106,7 @@ public final class Markdown {
         int number = 0;
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             Row sign = Row.of(Ink.FAINT, signs.apply(number++));
-            List<Row> inside =
-                    blocks(item, look.withWidth(look.width() - sign.columns()), list.isTight(), depth + 1);
+            List<Row> inside = blocks(item, look.withWidth(look.width() - sign.columns()), list.isTight(), depth + 1);
             if (!rows.isEmpty() && !list.isTight()) {
                 rows.add(Row.EMPTY);
             }

@@ -55,7 +55,9 @@ public final class Wrapping {
                 at++;
             } else {
                 int end = at;
-                while (end < cells.size() && !cells.get(end).is(" ") && !cells.get(end).is("\n")) {
+                while (end < cells.size()
+                        && !cells.get(end).is(" ")
+                        && !cells.get(end).is("\n")) {
                     end++;
                 }
                 word(cells.subList(at, end), blanks);

@@ -101,7 +101,8 @@ final class Details {
     }
 
     private void will(Will will) {
-        details.add(new Detail("will", Ink.TOPIC, "will=" + will.topic(), will.topic().text()));
+        details.add(new Detail(
+                "will", Ink.TOPIC, "will=" + will.topic(), will.topic().text()));
         payload("payload", will.payload());
         qos(will.qos());
         if (will.retain()) {

@@ -24,8 +24,10 @@ final class FlowSentence {
         if (event instanceof Event.Passed passed) {
             return passed(passed, flow);
         } else if (event instanceof Event.Closed closed) {
-            String detail = closed.detail().map(text -> " (" + Visible.line(text) + ")").orElse("");
-            return look.say("plain.event", Map.of("client", client(closed, flow), "event", look.say(ending(closed)) + detail));
+            String detail =
+                    closed.detail().map(text -> " (" + Visible.line(text) + ")").orElse("");
+            return look.say(
+                    "plain.event", Map.of("client", client(closed, flow), "event", look.say(ending(closed)) + detail));
         } else if (event instanceof Event.HttpRequest http) {
             String body = http.body().length() == 0 ? "" : " " + excerpt().of(http.body());
             return look.say(
@@ -48,7 +50,8 @@ final class FlowSentence {
         for (Detail detail : Details.of(passed.packet(), excerpt())) {
             words.add(look.say("detail." + detail.key(), Map.of("value", detail.value())));
         }
-        words.add(look.say("detail.bytes", Map.of("value", String.valueOf(passed.bytes().length()))));
+        words.add(look.say(
+                "detail.bytes", Map.of("value", String.valueOf(passed.bytes().length()))));
         boolean sent = passed.direction() == Direction.FROM_CLIENT;
         String sentence = look.say(
                 sent ? "plain.sent" : "plain.received",
@@ -67,13 +70,14 @@ final class FlowSentence {
     /** Which message says how the connection ended. */
     static String ending(Event.Closed closed) {
         return switch (closed.how()) {
-            case FINISHED, RESET -> closed.clean()
-                    ? "closed.clean"
-                    : switch (closed.by()) {
-                        case BROKER -> "closed.by-broker";
-                        case TAP -> "closed.by-tap";
-                        case CLIENT -> closed.how() == Event.Ending.RESET ? "closed.reset" : "closed.unclean";
-                    };
+            case FINISHED, RESET ->
+                closed.clean()
+                        ? "closed.clean"
+                        : switch (closed.by()) {
+                            case BROKER -> "closed.by-broker";
+                            case TAP -> "closed.by-tap";
+                            case CLIENT -> closed.how() == Event.Ending.RESET ? "closed.reset" : "closed.unclean";
+                        };
             case MALFORMED -> "closed.malformed";
             case TOO_LARGE -> "closed.too-large";
             case NOT_MQTT -> "closed.not-mqtt";

@@ -79,7 +79,10 @@ final class PageView {
             row = row.and(" ");
         }
         row = row.and(Ink.FAINT, look.say("page.step", facts));
-        Row lesson = Row.of(Ink.FAINT, (look.plain() ? ", " : " " + look.glyph(Glyph.DOT) + " ") + page.lesson().title());
+        Row lesson = Row.of(
+                Ink.FAINT,
+                (look.plain() ? ", " : " " + look.glyph(Glyph.DOT) + " ")
+                        + page.lesson().title());
         return row.columns() + lesson.columns() <= look.textWidth() ? row.and(lesson) : row;
     }
 

@@ -71,8 +71,7 @@ final class TaskView {
     }
 
     List<Row> hint(Shown.Hint hint) {
-        Map<String, String> facts =
-                Map.of("number", String.valueOf(hint.number()), "of", String.valueOf(hint.of()));
+        Map<String, String> facts = Map.of("number", String.valueOf(hint.number()), "of", String.valueOf(hint.of()));
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of(Ink.WARNING, look.say("task.hint", facts)));
         rows.addAll(markdown.rows(hint.markdown(), look, Row.blanks(look.plain() ? 0 : 2)));

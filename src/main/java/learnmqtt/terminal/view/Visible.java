@@ -26,7 +26,10 @@ final class Visible {
                 visible.append("\\r");
             } else if (Character.isISOControl(c)) {
                 visible.append(String.format("\\x%02X", (int) c));
-            } else if (c == '\u200e' || c == '\u200f' || (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069')) {
+            } else if (c == '\u200e'
+                    || c == '\u200f'
+                    || (c >= '\u202a' && c <= '\u202e')
+                    || (c >= '\u2066' && c <= '\u2069')) {
                 visible.append(String.format("\\u%04X", (int) c));
             } else {
                 visible.append(c);

@@ -1,0 +1,76 @@
+package learnmqtt.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import learnmqtt.broker.BrokerUrlException;
+import learnmqtt.i18n.Language;
+import learnmqtt.i18n.Messages;
+import learnmqtt.lesson.markdown.LessonFormatException;
+import picocli.CommandLine;
+
+/** The command tree, and what becomes of trouble: a sentence and an exit code. */
+final class CommandLines {
+    /** Wrong usage. */
+    static final int USAGE = 2;
+    /** This machine: port, JDK, disk. */
+    static final int MACHINE = 3;
+    /** Broken lesson content. */
+    static final int CONTENT = 4;
+
+    private static final int BUG = 70;
+
+    private CommandLines() {}
+
+    /** Runs a command line and returns its exit code. */
+    static int run(Surroundings surroundings, String... arguments) {
+        Messages messages = Messages.of(languageOf(surroundings, arguments));
+        CommandLine tree = tree(surroundings, messages);
+        tree.setOut(new PrintWriter(surroundings.out(), true));
+        tree.setErr(new PrintWriter(surroundings.err(), true));
+        tree.setExecutionExceptionHandler((trouble, line, parsed) -> explain(trouble, surroundings, messages));
+        return tree.execute(arguments);
+    }
+
+    private static CommandLine tree(Surroundings surroundings, Messages messages) {
+        CommandLine tree = new CommandLine(new Learn(surroundings))
+                .addSubcommand(new LessonCommand(surroundings))
+                .addSubcommand(new ListCommand(surroundings))
+                .addSubcommand(new ResetCommand(surroundings))
+                .addSubcommand(
+                        new CommandLine(new AuthorCommand()).addSubcommand(new AuthorCheckCommand(surroundings)));
+        ResourceBundle bundle = messages.bundle("cli");
+        tree.setResourceBundle(bundle);
+        tree.setCaseInsensitiveEnumValuesAllowed(true);
+        tree.setUsageHelpAutoWidth(true);
+        tree.setAbbreviatedOptionsAllowed(false);
+        return tree;
+    }
+
+    /** The language is needed before the options are parsed, for help and for complaints about them. */
+    private static Language languageOf(Surroundings surroundings, String... arguments) {
+        Optional<String> flag = Optional.empty();
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith("--lang=")) {
+                flag = Optional.of(arguments[i].substring("--lang=".length()));
+            } else if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
+                flag = Optional.of(arguments[i + 1]);
+            }
+        }
+        return Language.choose(flag, Optional.empty(), surroundings.environment());
+    }
+
+    private static int explain(Exception trouble, Surroundings surroundings, Messages messages) {
+        if (trouble instanceof LessonFormatException format) {
+            Findings.print(format.findings(), surroundings.err(), messages);
+            return CONTENT;
+        }
+        if (trouble instanceof BrokerUrlException url) {
+            surroundings.err().println(messages.say("cli", "broker-url", java.util.Map.of("url", url.url())));
+            return USAGE;
+        }
+        surroundings.err().println(messages.say("cli", "bug"));
+        trouble.printStackTrace(surroundings.err());
+        return BUG;
+    }
+}

@@ -1,0 +1,35 @@
+package learnmqtt.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./learn}: goes on with the course where the learner left it. */
+@Command(
+        name = "learn",
+        mixinStandardHelpOptions = true,
+        version = "Learn MQTT 1.0",
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n")
+final class Learn implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private Options options = new Options();
+
+    @Option(names = "--warm-up", hidden = true)
+    private boolean warmUp;
+
+    Learn(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (warmUp) {
+            return 0;
+        }
+        return new Lessons(surroundings, options).resume();
+    }
+}

@@ -1,0 +1,80 @@
+package learnmqtt.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that every command takes; what was not given is empty. */
+final class Options {
+    @Option(names = "--lang", paramLabel = "en|ko", order = 1)
+    private @Nullable String lang;
+
+    @Option(names = "--port", paramLabel = "N", order = 2)
+    private @Nullable Integer port;
+
+    @Option(names = "--listen", paramLabel = "ADDRESS", order = 3)
+    private @Nullable String listen;
+
+    @Option(names = "--broker", paramLabel = "URL", order = 4)
+    private @Nullable String broker;
+
+    @Option(names = "--lessons", paramLabel = "DIR", order = 5)
+    private @Nullable Path lessons;
+
+    @Option(names = "--state", paramLabel = "DIR", order = 6)
+    private @Nullable Path state;
+
+    @Option(names = "--plain", order = 7)
+    private boolean plain;
+
+    @Option(names = "--color", paramLabel = "WHEN", order = 8)
+    private Color color = Color.auto;
+
+    @Option(names = "--json", order = 9)
+    private boolean json;
+
+    /** When to use colours; the names are what is typed. */
+    enum Color {
+        auto,
+        always,
+        never
+    }
+
+    Optional<String> lang() {
+        return Optional.ofNullable(lang);
+    }
+
+    /** 0 for any free one. */
+    Optional<Integer> port() {
+        return Optional.ofNullable(port);
+    }
+
+    Optional<String> listen() {
+        return Optional.ofNullable(listen);
+    }
+
+    Optional<String> broker() {
+        return Optional.ofNullable(broker);
+    }
+
+    Optional<Path> lessons() {
+        return Optional.ofNullable(lessons);
+    }
+
+    Optional<Path> state() {
+        return Optional.ofNullable(state);
+    }
+
+    boolean plain() {
+        return plain;
+    }
+
+    Color color() {
+        return color;
+    }
+
+    boolean json() {
+        return json;
+    }
+}

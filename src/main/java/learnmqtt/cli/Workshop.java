@@ -1,0 +1,88 @@
+package learnmqtt.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import learnmqtt.broker.Broker;
+import learnmqtt.broker.EmbeddedBroker;
+import learnmqtt.broker.RemoteBroker;
+import learnmqtt.i18n.Language;
+import learnmqtt.lesson.Address;
+import learnmqtt.lesson.Course;
+import learnmqtt.lesson.markdown.CourseReader;
+import learnmqtt.session.Sandbox;
+import learnmqtt.tap.TapSettings;
+import learnmqtt.workspace.WorkspaceSettings;
+
+/** Makes what sessions and checks are built from, as the options ask for it. */
+final class Workshop {
+    private static final String PAHO = "org.eclipse.paho.client.mqttv3";
+
+    private final Surroundings surroundings;
+    private final Options options;
+
+    Workshop(Surroundings surroundings, Options options) {
+        this.surroundings = surroundings;
+        this.options = options;
+    }
+
+    /** Where the course lies. */
+    Path courseFolder() {
+        return options.lessons().orElseGet(() -> surroundings.home().resolve("lessons"));
+    }
+
+    /** The course, for this address. */
+    Course course(Language language, Address address) {
+        return CourseReader.read(courseFolder(), language.code(), address);
+    }
+
+    /** A sandbox behind this port; 0 for any free one. */
+    Sandbox.Plan plan(int port) {
+        String host = options.listen().orElse("127.0.0.1");
+        return new Sandbox.Plan(host, tap(host, port), broker(), this::workspace);
+    }
+
+    private TapSettings tap(String host, int port) {
+        if (options.listen().isEmpty()) {
+            return TapSettings.loopback(port);
+        }
+        try {
+            return new TapSettings(List.of(InetAddress.getByName(host)), port);
+        } catch (UnknownHostException unknown) {
+            throw new UncheckedIOException(unknown);
+        }
+    }
+
+    private Supplier<Broker> broker() {
+        if (options.broker().isEmpty()) {
+            return EmbeddedBroker::start;
+        }
+        RemoteBroker remote = RemoteBroker.parse(options.broker().get());
+        return () -> remote;
+    }
+
+    private WorkspaceSettings workspace(Address address) {
+        Path prelude = surroundings.home().resolve("sandbox").resolve("prelude.jsh");
+        try {
+            String source = Files.readString(prelude).replace("{{broker}}", address.broker());
+            return WorkspaceSettings.of(learnersClassPath(), source);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** The learner's code sees the Paho client and nothing else of what we are made of. */
+    private static List<Path> learnersClassPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.contains(PAHO))
+                .map(Path::of)
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package learnmqtt.session;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import learnmqtt.check.Diagnosis;
+import learnmqtt.check.Expectation;
+import learnmqtt.check.Judge;
+import learnmqtt.check.Line;
+import learnmqtt.check.Verdict;
+import learnmqtt.wire.History;
+import learnmqtt.wire.Timeline;
+
+/**
+ * A learner's attempt at one task: remembers what was already said, so that each tick and each mistake is told once.
+ * Not thread-safe.
+ */
+final class Attempt {
+    /** Mistakes that a learner in the middle of typing has not made yet. */
+    private static final Set<Diagnosis.Id> PATIENT = Set.of(Diagnosis.Id.NOTHING_YET, Diagnosis.Id.GIVEN_MISSING);
+
+    private final Expectation expectation;
+    private final Timeline timeline;
+    private long begins;
+    private List<Line> ticked = List.of();
+    private Verdict verdict;
+    private long lastEvent = -1;
+    private long toldUpTo = -1;
+
+    Attempt(Expectation expectation, Timeline timeline) {
+        this.expectation = expectation;
+        this.timeline = timeline;
+        this.begins = timeline.next();
+        timeline.keep(begins, expectation::mentions);
+        this.verdict = Judge.judge(expectation, timeline.history(), begins);
+    }
+
+    /** What changed since the last look. */
+    record News(List<Line> newlyTicked, Optional<Verdict.Violated> broken, boolean met) {}
+
+    /** Judges again. */
+    News look() {
+        History history = timeline.history();
+        verdict = Judge.judge(expectation, history, begins);
+        lastEvent = history.next();
+        if (verdict instanceof Verdict.Violated violated) {
+            begins = violated.nextAttempt();
+            timeline.keep(begins, expectation::mentions);
+            ticked = List.of();
+            toldUpTo = lastEvent;
+            verdict = Judge.judge(expectation, history, begins);
+            return new News(List.of(), Optional.of(violated), false);
+        }
+        List<Line> now = lines(verdict);
+        List<Line> fresh = new ArrayList<>(now);
+        fresh.removeAll(ticked);
+        ticked = now;
+        return new News(fresh, Optional.empty(), verdict instanceof Verdict.Met);
+    }
+
+    /** The lines that are met, in the order of the block. */
+    List<Line> met() {
+        return ticked;
+    }
+
+    /** When the verdict may change without another event. */
+    Optional<Duration> decidedAt() {
+        return verdict instanceof Verdict.NotYet notYet ? notYet.decidedAt() : Optional.empty();
+    }
+
+    /** Mistakes worth naming unasked: something new happened, and it was not just the beginning of the right thing. */
+    Optional<Verdict.NotYet> freshMistake() {
+        if (!(verdict instanceof Verdict.NotYet notYet)
+                || lastEvent <= toldUpTo
+                || notYet.unmet().isEmpty()) {
+            return Optional.empty();
+        }
+        if (notYet.diagnoses().stream().allMatch(one -> PATIENT.contains(one.id()))) {
+            return Optional.empty();
+        }
+        toldUpTo = lastEvent;
+        return Optional.of(notYet);
+    }
+
+    /** Everything that is wrong, as {@code /check} says it. */
+    Verdict verdict() {
+        toldUpTo = lastEvent;
+        return verdict;
+    }
+
+    Expectation expectation() {
+        return expectation;
+    }
+
+    private static List<Line> lines(Verdict verdict) {
+        return verdict.ticks().stream().map(Verdict.Tick::line).collect(Collectors.toUnmodifiableList());
+    }
+}

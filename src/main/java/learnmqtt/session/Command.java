@@ -1,0 +1,61 @@
+package learnmqtt.session;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import learnmqtt.check.Nearest;
+
+/** What a line that begins with a slash and a letter can ask for. */
+public enum Command {
+    NEXT,
+    BACK,
+    GOTO,
+    LIST,
+    HINT,
+    SOLUTION,
+    SKIP,
+    RUN,
+    CHECK,
+    FRESH,
+    LANG,
+    VARS,
+    METHODS,
+    HISTORY,
+    HELP,
+    QUIT;
+
+    /** As it is typed: {@code /next}. */
+    @Override
+    public String toString() {
+        return "/" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a line is a command rather than Java: {@code //} and {@code /*} are Java. */
+    static boolean isCommand(String line) {
+        return line.length() > 1 && line.charAt(0) == '/' && Character.isLetter(line.charAt(1));
+    }
+
+    /** A command and the words after it. */
+    record Call(Optional<Command> command, String typed, List<String> arguments) {}
+
+    /** Reads a command line; an unambiguous beginning of a command's name is enough, as in JShell. */
+    static Call parse(String line) {
+        List<String> words = List.of(line.strip().split("\\s+"));
+        String typed = words.get(0).toLowerCase(Locale.ROOT);
+        List<Command> matching = Arrays.stream(values())
+                .filter(command -> command.toString().startsWith(typed))
+                .toList();
+        Optional<Command> exact = matching.stream()
+                .filter(command -> command.toString().equals(typed))
+                .findFirst();
+        Optional<Command> found =
+                exact.isPresent() ? exact : matching.size() == 1 ? Optional.of(matching.get(0)) : Optional.empty();
+        return new Call(found, words.get(0), words.subList(1, words.size()));
+    }
+
+    /** The command, as it is typed, whose name is most like what was typed. */
+    static String nearest(String typed) {
+        return Nearest.to(typed, Arrays.stream(values()).map(Command::toString).toList());
+    }
+}

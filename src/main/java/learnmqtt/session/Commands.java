@@ -1,0 +1,145 @@
+package learnmqtt.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import learnmqtt.lesson.Block;
+import learnmqtt.lesson.Step;
+import learnmqtt.session.Shown.Tone;
+import learnmqtt.workspace.Variable;
+
+/** Does what a line asks for: a command, an answer, Java, or just Enter. */
+final class Commands {
+    private final Guide guide;
+    private final Stage stage;
+    private final Screen screen;
+    private final Translator translator;
+
+    Commands(Guide guide, Stage stage, Screen screen, Translator translator) {
+        this.guide = guide;
+        this.stage = stage;
+        this.screen = screen;
+        this.translator = translator;
+    }
+
+    /** Takes one line that was entered. */
+    void enter(String line) {
+        boolean open = !stage.java().begun().isEmpty();
+        if (!open && Command.isCommand(line.strip())) {
+            call(Command.parse(line));
+        } else if (!open && line.isBlank()) {
+            if (guide.isDone()) {
+                guide.next();
+            }
+        } else if (!open && guide.walk().step() instanceof Step.Question question && isAnswer(line)) {
+            guide.choose(question.quiz(), numbers(line));
+        } else {
+            stage.java().enter(line, evaluations -> stage.tasks().stirred());
+        }
+    }
+
+    private void call(Command.Call call) {
+        if (call.command().isEmpty()) {
+            guide.say(
+                    Tone.WARNING,
+                    "unknown-command",
+                    Map.of("typed", call.typed(), "nearest", Command.nearest(call.typed())));
+            return;
+        }
+        switch (call.command().get()) {
+            case NEXT -> guide.next();
+            case BACK -> guide.back();
+            case GOTO -> goTo(call.arguments());
+            case LIST -> guide.contents();
+            case HINT -> guide.hint();
+            case SOLUTION -> guide.solution();
+            case SKIP -> guide.skip();
+            case RUN -> run(call.arguments());
+            case CHECK -> check();
+            case FRESH -> guide.fresh();
+            case LANG -> language(call.arguments());
+            case VARS -> variables();
+            case METHODS -> listing(stage.sandbox().workspace().methods(), "no-methods");
+            case HISTORY -> listing(stage.history(), "no-history");
+            case HELP -> screen.show(new Shown.Help());
+            case QUIT -> guide.leave();
+        }
+    }
+
+    private void goTo(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            guide.say(Tone.WARNING, "goto-where", Map.of());
+        } else {
+            guide.goTo(arguments.get(0));
+        }
+    }
+
+    private void check() {
+        if (!(guide.walk().step() instanceof Step.Task)) {
+            guide.say(Tone.PLAIN, "nothing-to-check", Map.of());
+        } else {
+            guide.say(Tone.PLAIN, "checking", Map.of());
+            stage.tasks().check(met -> {});
+        }
+    }
+
+    private void run(List<String> arguments) {
+        List<String> code = guide.walk().step().blocks().stream()
+                .filter(Block.JavaTry.class::isInstance)
+                .map(block -> ((Block.JavaTry) block).code())
+                .toList();
+        int number = arguments.isEmpty() ? 1 : isAnswer(arguments.get(0)) ? Integer.parseInt(arguments.get(0)) : 0;
+        if (code.isEmpty()) {
+            guide.say(Tone.PLAIN, "nothing-to-run", Map.of());
+        } else if (number < 1 || number > code.size()) {
+            guide.say(Tone.WARNING, "no-such-code", Map.of("count", "" + code.size()));
+        } else {
+            screen.show(new Shown.Code("java", code.get(number - 1)));
+            stage.java().run(code.get(number - 1), evaluations -> stage.tasks().stirred());
+        }
+    }
+
+    private void language(List<String> arguments) {
+        String wanted = arguments.isEmpty() ? translator.other() : arguments.get(0);
+        translator
+                .speak(wanted)
+                .ifPresentOrElse(
+                        guide::translate,
+                        () -> guide.say(
+                                Tone.WARNING,
+                                "no-such-language",
+                                Map.of("language", wanted, "languages", translator.languages())));
+    }
+
+    private void variables() {
+        listing(
+                stage.sandbox().workspace().variables().stream()
+                        .map(Commands::describe)
+                        .toList(),
+                "no-variables");
+    }
+
+    private static String describe(Variable variable) {
+        return variable.type() + " " + variable.name() + " = " + variable.value();
+    }
+
+    private void listing(List<String> lines, String nothing) {
+        if (lines.isEmpty()) {
+            guide.say(Tone.PLAIN, nothing, Map.of());
+        } else {
+            screen.show(new Shown.Output(String.join("\n", lines) + "\n", false));
+        }
+    }
+
+    private static boolean isAnswer(String line) {
+        return line.strip().matches("[0-9]{1,4}([ ,]+[0-9]{1,4})*");
+    }
+
+    private static Set<Integer> numbers(String line) {
+        return List.of(line.strip().split("[ ,]+")).stream()
+                .map(Integer::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

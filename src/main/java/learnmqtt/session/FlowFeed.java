@@ -1,0 +1,84 @@
+package learnmqtt.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import learnmqtt.wire.Direction;
+import learnmqtt.wire.Event;
+import learnmqtt.wire.History;
+import learnmqtt.wire.Packet;
+
+/**
+ * Turns events into lines of the flow. What was delivered right after it came in stands on one line with it; a
+ * connection's end is a line only where it tells something that no DISCONNECT told before. Not thread-safe.
+ */
+final class FlowFeed {
+    private final List<Event> waiting = new ArrayList<>();
+
+    void accept(Event event) {
+        if (isWorthALine(event)) {
+            waiting.add(event);
+        }
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    /** The lines for everything accepted since the last call. */
+    List<Flow> flush(History history) {
+        List<Flow> lines = new ArrayList<>();
+        for (Event event : waiting) {
+            if (!joinsDelivery(lines, event, history)) {
+                lines.add(new Flow(event, history.client(event), List.of()));
+            }
+        }
+        waiting.clear();
+        return lines;
+    }
+
+    private static boolean isWorthALine(Event event) {
+        if (event instanceof Event.Closed closed) {
+            return closed.how() != Event.Ending.SHUTDOWN
+                    && closed.how() != Event.Ending.HTTP_ANSWERED
+                    && !(closed.clean() && closed.by() != Event.Party.TAP);
+        }
+        return event instanceof Event.Passed || event instanceof Event.HttpRequest;
+    }
+
+    private static boolean joinsDelivery(List<Flow> lines, Event event, History history) {
+        Optional<Packet.Publish> delivered = publish(event, Direction.TO_CLIENT);
+        Optional<String> receiver = history.client(event);
+        if (delivered.isEmpty() || receiver.isEmpty()) {
+            return false;
+        }
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Flow line = lines.get(i);
+            Optional<Packet.Publish> came = publish(line.event(), Direction.FROM_CLIENT);
+            if (came.isPresent() && sameMessage(came.get(), delivered.get())) {
+                List<String> receivers = new ArrayList<>(line.deliveredTo());
+                receivers.add(receiver.get());
+                lines.set(i, new Flow(line.event(), line.client(), receivers));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Only what looks the same on both hops fits one line: a lower QoS or a retain flag must show. */
+    private static boolean sameMessage(Packet.Publish came, Packet.Publish delivered) {
+        return came.topic().equals(delivered.topic())
+                && came.payload().equals(delivered.payload())
+                && came.qos().level() == 0
+                && delivered.qos().level() == 0
+                && came.retain() == delivered.retain();
+    }
+
+    private static Optional<Packet.Publish> publish(Event event, Direction direction) {
+        return event instanceof Event.Passed passed
+                        && passed.direction() == direction
+                        && passed.packet() instanceof Packet.Publish publish
+                ? Optional.of(publish)
+                : Optional.empty();
+    }
+}

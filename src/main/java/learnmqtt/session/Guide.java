@@ -1,0 +1,269 @@
+package learnmqtt.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import learnmqtt.lesson.Course;
+import learnmqtt.lesson.Lesson;
+import learnmqtt.lesson.Quiz;
+import learnmqtt.lesson.Step;
+import learnmqtt.session.Shown.Sentence;
+import learnmqtt.session.Shown.Tone;
+
+/** Leads through the pages: shows steps, opens tasks, takes answers, moves on, and notes what was done. */
+final class Guide {
+    private final Walk walk;
+    private final Logbook logbook;
+    private final Stage stage;
+    private final Screen screen;
+    private final Manner manner;
+    private int hints;
+    private OptionalInt exit = OptionalInt.empty();
+
+    Guide(Walk walk, Logbook logbook, Stage stage, Screen screen, Manner manner) {
+        this.walk = walk;
+        this.logbook = logbook;
+        this.stage = stage;
+        this.screen = screen;
+        this.manner = manner;
+    }
+
+    /** The exit code, once the session is over. */
+    OptionalInt exit() {
+        return exit;
+    }
+
+    Walk walk() {
+        return walk;
+    }
+
+    /** Shows the first page. */
+    void begin() {
+        if (walk.number() == 1) {
+            screen.show(new Shown.LessonOpening(walk.place(), walk.lesson()));
+        } else {
+            say(Tone.PLAIN, "resumed", Map.of("lesson", walk.lesson().title()));
+        }
+        arrive(true);
+    }
+
+    /** Shows the step; {@code fromNothing}: the sandbox is new, and what earlier steps built is built again. */
+    private void arrive(boolean fromNothing) {
+        logbook.at(walk.lesson(), walk.step());
+        hints = 0;
+        stage.tasks().close();
+        showPage();
+        List<String> earlier = fromNothing ? logbook.replayOf(walk.lesson(), walk.earlierSteps()) : List.of();
+        if (earlier.isEmpty()) {
+            open();
+        } else {
+            say(Tone.PLAIN, "replaying", Map.of());
+            stage.replay(earlier, this::open);
+        }
+    }
+
+    private void open() {
+        stage.java().forgetAccepted();
+        if (walk.step() instanceof Step.Task task) {
+            stage.tasks().open(task);
+        }
+    }
+
+    /** Shows the current step's page again, in full. */
+    void showPage() {
+        screen.show(new Shown.StepPage(walk.place(), walk.lesson(), walk.step(), walk.number(), walk.marks(logbook)));
+        if (walk.step() instanceof Step.Task task) {
+            screen.show(new Shown.Checklist(
+                    task.expectation().lines(), stage.tasks().met()));
+        }
+    }
+
+    /** The open task was met. */
+    void taskMet() {
+        logbook.done(walk.lesson(), walk.step(), stage.java().accepted());
+        sayUnsaved();
+    }
+
+    /** Whether there is nothing left to do on this step. */
+    boolean isDone() {
+        return !(walk.step() instanceof Step.Task || walk.step() instanceof Step.Question)
+                || logbook.isDone(walk.lesson(), walk.step());
+    }
+
+    /** Goes on, if the step is done; else says why not. */
+    void next() {
+        if (isDone()) {
+            if (walk.step() instanceof Step.Reading) {
+                logbook.done(walk.lesson(), walk.step(), List.of());
+            }
+            moveOn();
+        } else if (walk.step() instanceof Step.Question) {
+            say(Tone.WARNING, "question-open", Map.of());
+        } else if (manner.piped()) {
+            stage.tasks().check(met -> {
+                if (met) {
+                    moveOn();
+                }
+            });
+        } else {
+            stage.tasks().sayVerdict();
+            say(Tone.WARNING, "task-open", Map.of());
+        }
+    }
+
+    void skip() {
+        if (!isDone()) {
+            logbook.skipped(walk.lesson(), walk.step());
+            say(Tone.PLAIN, "skipped", Map.of());
+        }
+        moveOn();
+    }
+
+    private void moveOn() {
+        if (!walk.isLastStep()) {
+            walk.goTo(walk.number() + 1);
+            arrive(false);
+            return;
+        }
+        boolean complete = logbook.isComplete(walk.lesson());
+        say(
+                complete ? Tone.GOOD : Tone.WARNING,
+                complete ? "lesson-complete" : "lesson-incomplete",
+                Map.of("lesson", walk.lesson().title()));
+        if (manner.oneLesson()) {
+            leave();
+        } else if (walk.isLastLesson()) {
+            say(Tone.GOOD, "course-end", Map.of());
+            leave();
+        } else {
+            walk.nextLesson();
+            stage.renew();
+            begin();
+        }
+    }
+
+    void back() {
+        if (walk.number() == 1) {
+            say(Tone.PLAIN, "first-step", Map.of());
+        } else {
+            walk.goTo(walk.number() - 1);
+            arrive(false);
+        }
+    }
+
+    /** Goes to a step of this lesson by number or id, or to a lesson by id. */
+    void goTo(String where) {
+        List<Step> steps = walk.lesson().steps();
+        for (int number = 1; number <= steps.size(); number++) {
+            if (where.equals("" + number) || where.equals(steps.get(number - 1).id())) {
+                walk.goTo(number);
+                fresh();
+                return;
+            }
+        }
+        Optional<Lesson> lesson = walk.course().lesson(where);
+        if (lesson.isPresent()) {
+            walk.goToLesson(where);
+            stage.renew();
+            begin();
+        } else {
+            say(Tone.WARNING, "no-such-place", Map.of("where", where, "steps", "" + steps.size()));
+        }
+    }
+
+    /** A new sandbox on the same step. */
+    void fresh() {
+        stage.renew();
+        arrive(true);
+    }
+
+    /** The learner's VM is gone: a new sandbox on the same step. What ended it while replaying is not replayed again. */
+    void recover() {
+        boolean again = !stage.isReplaying();
+        stage.renew();
+        arrive(again);
+    }
+
+    void hint() {
+        List<String> all = walk.step() instanceof Step.Task task ? task.hints() : List.of();
+        if (all.isEmpty()) {
+            say(Tone.PLAIN, "no-hints", Map.of());
+        } else if (hints == all.size()) {
+            say(Tone.PLAIN, "no-more-hints", Map.of());
+        } else {
+            hints++;
+            screen.show(new Shown.Hint(hints, all.size(), all.get(hints - 1)));
+        }
+    }
+
+    void solution() {
+        Optional<Step.Code> solution = walk.step() instanceof Step.Task task ? task.solution() : Optional.empty();
+        solution.ifPresentOrElse(
+                code -> screen.show(new Shown.Code("java", code.text())),
+                () -> say(Tone.PLAIN, "no-solution", Map.of()));
+    }
+
+    /** Takes the numbers chosen at a quiz. */
+    void choose(Quiz quiz, Set<Integer> chosen) {
+        Set<Integer> unknown = new TreeSet<>(chosen);
+        unknown.removeIf(number -> number >= 1 && number <= quiz.options().size());
+        if (!unknown.isEmpty()) {
+            say(
+                    Tone.WARNING,
+                    "no-such-option",
+                    Map.of("count", "" + quiz.options().size()));
+            return;
+        }
+        for (int number : chosen) {
+            Quiz.Option option = quiz.options().get(number - 1);
+            screen.show(new Shown.Remark(option.right(), number, option.remark()));
+        }
+        if (chosen.equals(quiz.right())) {
+            logbook.done(walk.lesson(), walk.step(), List.of());
+            say(Tone.GOOD, "answered", Map.of());
+            sayUnsaved();
+        } else if (quiz.right().containsAll(chosen)) {
+            say(Tone.WARNING, "more-to-pick", Map.of("count", "" + quiz.right().size()));
+        } else {
+            say(Tone.PLAIN, "try-again", Map.of());
+        }
+    }
+
+    /** Shows the course's lessons. */
+    void contents() {
+        List<Shown.Contents.Entry> entries = new ArrayList<>();
+        for (Lesson lesson : walk.course().lessons()) {
+            entries.add(logbook.entry(lesson, lesson.equals(walk.lesson())));
+        }
+        screen.show(new Shown.Contents(entries));
+    }
+
+    void translate(Course course) {
+        walk.translate(course);
+        showPage();
+    }
+
+    /** Ends the session; piped, the exit code says whether the lesson is complete. */
+    void leave() {
+        exit = OptionalInt.of(manner.piped() && !logbook.isComplete(walk.lesson()) ? 1 : 0);
+        if (!manner.piped()) {
+            say(Tone.PLAIN, "goodbye", Map.of());
+        }
+    }
+
+    void interrupted() {
+        exit = OptionalInt.of(130);
+    }
+
+    private void sayUnsaved() {
+        logbook.trouble().ifPresent(why -> say(Tone.WARNING, "not-saved", Map.of("why", why)));
+    }
+
+    void say(Tone tone, String key, Map<String, String> facts) {
+        screen.show(new Sentence(tone, key, facts));
+    }
+}

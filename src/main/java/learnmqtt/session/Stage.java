@@ -1,0 +1,93 @@
+package learnmqtt.session;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import learnmqtt.wire.History.Numbered;
+import learnmqtt.wire.Timeline;
+
+/**
+ * What is on for the current lesson: the sandbox, and the desks that work with it. Renewed for every lesson and by
+ * {@code /fresh}. Used on the session's thread.
+ */
+final class Stage {
+    private static final Duration AT_MOST = Duration.ofSeconds(5);
+
+    private final Sandbox sandbox;
+    private final Inbox inbox;
+    private final Screen screen;
+    private final Map<String, String> facts;
+    private final List<String> history = new ArrayList<>();
+    private TaskDesk tasks;
+    private JavaDesk java;
+    private boolean replaying;
+
+    /** @param sandbox running; whoever made it closes it */
+    Stage(Sandbox sandbox, Inbox inbox, Screen screen) {
+        this.sandbox = sandbox;
+        this.inbox = inbox;
+        this.screen = screen;
+        this.facts = Map.of(
+                "broker", sandbox.address().broker(),
+                "host", sandbox.address().host(),
+                "port", "" + sandbox.address().port());
+        this.tasks = new TaskDesk(screen, sandbox.timeline(), facts);
+        this.java = new JavaDesk(sandbox.workspace(), sandbox.timeline(), inbox, screen, history);
+        listen(sandbox.timeline());
+    }
+
+    TaskDesk tasks() {
+        return tasks;
+    }
+
+    JavaDesk java() {
+        return java;
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    /** Every line of Java entered so far. */
+    List<String> history() {
+        return List.copyOf(history);
+    }
+
+    /** Whether earlier steps are being replayed, quietly. */
+    boolean isReplaying() {
+        return replaying;
+    }
+
+    /** A new broker, timeline and VM; everything that was open is gone. */
+    void renew() {
+        tasks.close();
+        replaying = false;
+        sandbox.renew();
+        tasks = new TaskDesk(screen, sandbox.timeline(), facts);
+        java = new JavaDesk(sandbox.workspace(), sandbox.timeline(), inbox, screen, history);
+        listen(sandbox.timeline());
+    }
+
+    /** Runs code of earlier steps and tells nothing of it; {@code then} runs when the wire is quiet again. */
+    void replay(List<String> code, Runnable then) {
+        replaying = true;
+        JavaDesk desk = java;
+        desk.replay(code, new Quiet(sandbox.timeline()), AT_MOST, () -> {
+            if (desk == java) {
+                replaying = false;
+                then.run();
+            }
+        });
+    }
+
+    private void listen(Timeline timeline) {
+        timeline.listen(event -> postIfCurrent(timeline, event));
+    }
+
+    private void postIfCurrent(Timeline timeline, Numbered event) {
+        if (timeline == sandbox.timeline()) {
+            inbox.post(new Happening.Wire(event));
+        }
+    }
+}

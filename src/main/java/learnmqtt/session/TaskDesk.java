@@ -1,0 +1,165 @@
+package learnmqtt.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import learnmqtt.check.Deadlines;
+import learnmqtt.check.Expectation;
+import learnmqtt.check.Line;
+import learnmqtt.check.Verdict;
+import learnmqtt.lesson.Step;
+import learnmqtt.wire.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the open task and says each change once: ticks, the end, and mistakes as soon as the wire is quiet. Not
+ * thread-safe.
+ */
+final class TaskDesk {
+    /** How long the wire is silent before a mistake is named [nothing on its way can mend it any more]. */
+    static final Duration QUIET = Deadlines.QUIET;
+
+    private final Screen screen;
+    private final Timeline timeline;
+    private final Map<String, String> facts;
+    private @Nullable Attempt attempt;
+    private @Nullable Check check;
+    private boolean met;
+    private int failures;
+    private Optional<Duration> quietAt = Optional.empty();
+
+    private record Check(Duration until, Consumer<Boolean> then) {}
+
+    /** @param facts what every sentence about a mistake may use, such as the broker's address */
+    TaskDesk(Screen screen, Timeline timeline, Map<String, String> facts) {
+        this.screen = screen;
+        this.timeline = timeline;
+        this.facts = facts;
+    }
+
+    /** Opens a task: its first attempt begins now. */
+    void open(Step.Task opened) {
+        attempt = new Attempt(opened.expectation(), timeline);
+        met = false;
+        failures = 0;
+        quietAt = Optional.empty();
+    }
+
+    /** No task is open any more. */
+    void close() {
+        attempt = null;
+        check = null;
+    }
+
+    /** The open task's lines that are met so far. */
+    List<Line> met() {
+        return attempt == null ? List.of() : attempt.met();
+    }
+
+    boolean isChecking() {
+        return check != null;
+    }
+
+    /** Something happened at the tap, or code came to its end: look again, and again when all is quiet. */
+    void stirred() {
+        if (attempt != null) {
+            quietAt = Optional.of(timeline.now().plus(QUIET));
+        }
+    }
+
+    /** Looks at the timeline and says what is new. Returns whether the task was met just now. */
+    boolean look(boolean codeRuns) {
+        Attempt current = attempt;
+        if (current == null || met) {
+            return false;
+        }
+        Attempt.News news = current.look();
+        List<Line> ordinary = ordinary(current.expectation());
+        for (Line line : news.newlyTicked()) {
+            if (line.kind() == Line.Kind.ORDINARY) {
+                screen.show(new Shown.Ticked(line, ordinary.indexOf(line) + 1, ordinary.size()));
+            }
+        }
+        news.broken().ifPresent(violated -> fail(violated.diagnoses(), Optional.of(violated.line())));
+        if (news.met()) {
+            met = true;
+            screen.show(new Shown.TaskMet());
+            conclude(true);
+            return true;
+        }
+        Duration now = timeline.now();
+        if (check == null && !codeRuns && quietAt.isPresent() && now.compareTo(quietAt.get()) >= 0) {
+            quietAt = Optional.empty();
+            current.freshMistake().ifPresent(mistake -> fail(mistake.diagnoses(), mistake.unmet()));
+        }
+        if (check != null && now.compareTo(check.until()) >= 0) {
+            sayVerdict();
+            conclude(false);
+        }
+        return false;
+    }
+
+    /** Waits for the task to be met, as long as the expectation asks for, then says the verdict. */
+    void check(Consumer<Boolean> then) {
+        Attempt current = attempt;
+        if (current == null || met) {
+            then.accept(true);
+            return;
+        }
+        check = new Check(timeline.now().plus(current.expectation().patience()), then);
+    }
+
+    /** Says at once what is still missing. */
+    void sayVerdict() {
+        Attempt current = attempt;
+        if (current != null && current.verdict() instanceof Verdict.NotYet notYet) {
+            screen.show(new Shown.Checklist(current.expectation().lines(), current.met()));
+            fail(notYet.diagnoses(), notYet.unmet());
+        }
+    }
+
+    /** Ends the waiting at once. */
+    void stopWaiting() {
+        if (check != null) {
+            check = new Check(timeline.now(), check.then());
+        }
+    }
+
+    /** When to look again although nothing happens. */
+    Optional<Duration> nextLook(boolean codeRuns) {
+        Attempt current = attempt;
+        if (current == null || met) {
+            return Optional.empty();
+        }
+        Stream<Duration> times = Stream.of(
+                        current.decidedAt(),
+                        codeRuns ? Optional.<Duration>empty() : quietAt,
+                        Optional.ofNullable(check).map(Check::until))
+                .flatMap(Optional::stream);
+        return times.min(Duration::compareTo);
+    }
+
+    private void conclude(boolean result) {
+        Check finished = check;
+        check = null;
+        if (finished != null) {
+            finished.then().accept(result);
+        }
+    }
+
+    private void fail(List<learnmqtt.check.Diagnosis> diagnoses, Optional<Line> unmet) {
+        screen.show(new Shown.Mistakes(diagnoses, unmet, facts));
+        if (++failures == 2) {
+            screen.show(new Shown.Sentence(Shown.Tone.PLAIN, "offer-help", Map.of()));
+        }
+    }
+
+    private static List<Line> ordinary(Expectation expectation) {
+        return expectation.lines().stream()
+                .filter(line -> line.kind() == Line.Kind.ORDINARY)
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package learnmqtt.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import learnmqtt.session.Shown.Sentence;
+import learnmqtt.session.Shown.Tone;
+import learnmqtt.workspace.Evaluation;
+import learnmqtt.workspace.Frame;
+import learnmqtt.workspace.Problem;
+
+/** Says what became of a snippet. */
+final class Told {
+    private Told() {}
+
+    static List<Shown> of(Evaluation evaluation) {
+        List<Shown> shown = new ArrayList<>();
+        if (evaluation instanceof Evaluation.Value value) {
+            shown.add(new Shown.Value(value.name(), value.type(), value.text()));
+        } else if (evaluation instanceof Evaluation.Done done) {
+            done(done, shown);
+        } else if (evaluation instanceof Evaluation.Rejected rejected) {
+            rejected.problems().forEach(problem -> shown.add(rejected(rejected.source(), problem)));
+        } else if (evaluation instanceof Evaluation.Threw threw) {
+            shown.add(threw(threw));
+        } else if (evaluation instanceof Evaluation.Unresolved unresolved) {
+            shown.add(sentence(
+                    "unresolved",
+                    Map.of("name", unresolved.name(), "missing", String.join(", ", unresolved.waitsFor()))));
+        } else if (evaluation instanceof Evaluation.Stopped) {
+            shown.add(sentence("stopped", Map.of()));
+        } // a lost VM tells of itself
+        return shown;
+    }
+
+    /** Why the learner's VM is gone. */
+    static Shown lost(Evaluation.VmLost lost) {
+        String key = "vm-" + lost.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return sentence(
+                key,
+                Map.of("status", lost.status().isPresent() ? "" + lost.status().getAsInt() : "?"));
+    }
+
+    private static void done(Evaluation.Done done, List<Shown> shown) {
+        if (done.kind() == Evaluation.Kind.METHOD || done.kind() == Evaluation.Kind.TYPE) {
+            shown.add(new Shown.Declared(done.name()));
+        }
+        if (!done.waitsFor().isEmpty()) {
+            shown.add(
+                    sentence("waits-for", Map.of("name", done.name(), "missing", String.join(", ", done.waitsFor()))));
+        }
+    }
+
+    private static Shown rejected(String source, Problem problem) {
+        String line = source.lines().skip(problem.line() - 1L).findFirst().orElse("");
+        int column = Math.min(problem.column() - 1, line.length());
+        int length = Math.max(1, Math.min(problem.end() - problem.start(), line.length() - column));
+        return new Shown.Rejected(line, column, length, problem.message());
+    }
+
+    private static Shown threw(Evaluation.Threw threw) {
+        Evaluation.Thrown first = threw.thrown().get(0);
+        List<String> own = threw.frames().stream()
+                .map(Frame::place)
+                .filter(Objects::nonNull)
+                .map(Frame.Place::text)
+                .toList();
+        String message = first.message() == null ? "" : first.message();
+        return new Shown.Threw(first.type(), message, threw.reasonCode(), own);
+    }
+
+    private static Shown sentence(String key, Map<String, String> facts) {
+        return new Sentence(Tone.WARNING, key, facts);
+    }
+}

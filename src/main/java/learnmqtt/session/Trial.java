@@ -1,0 +1,90 @@
+package learnmqtt.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import learnmqtt.check.Expectation;
+import learnmqtt.check.Judge;
+import learnmqtt.check.Verdict;
+import learnmqtt.wire.Timeline;
+import learnmqtt.workspace.Evaluation;
+
+/**
+ * Runs code that nobody types, in a sandbox of its own, and judges what crossed the wire: a verdict is final as soon as
+ * the code has returned and the wire is silent. Not thread-safe.
+ */
+final class Trial {
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
+
+    private final Sandbox sandbox;
+    private final Timeline timeline;
+    private final Quiet quiet;
+
+    /** @param sandbox fresh; the caller closes it */
+    Trial(Sandbox sandbox) {
+        this.sandbox = sandbox;
+        this.timeline = sandbox.timeline();
+        this.quiet = new Quiet(timeline);
+    }
+
+    /** What came out: the verdict, and why the code did not run to its end where it did not. */
+    record Outcome(Verdict verdict, Optional<Evaluation> failure) {}
+
+    /** Runs what comes before, judging nothing. Returns what failed, if anything did. */
+    Optional<Evaluation> prepare(List<String> code) throws InterruptedException {
+        for (String source : code) {
+            Optional<Evaluation> failure = run(source);
+            if (failure.isPresent()) {
+                return failure;
+            }
+        }
+        quiet.await(TaskDesk.QUIET, TIME_LIMIT);
+        return Optional.empty();
+    }
+
+    /** Judges a stretch of silence: whether a task is met by doing nothing. */
+    Verdict doNothing(Expectation expectation) throws InterruptedException {
+        long begins = timeline.next();
+        TimeUnit.NANOSECONDS.sleep(TaskDesk.QUIET.toNanos());
+        return Judge.judge(expectation, timeline.history(), begins);
+    }
+
+    /** Runs code as an attempt. The first violation decides; else what holds at the end. */
+    Outcome attempt(String code, Expectation expectation) throws InterruptedException {
+        long begins = timeline.next();
+        timeline.keep(begins, expectation::mentions);
+        Optional<Evaluation> failure = run(code);
+        if (failure.isPresent() && failure.get() instanceof Evaluation.Threw threw) {
+            timeline.append(Failures.of(threw, timeline.now()));
+        }
+        quiet.await(TaskDesk.QUIET, TIME_LIMIT);
+        Verdict verdict = Judge.judge(expectation, timeline.history(), begins);
+        while (verdict instanceof Verdict.NotYet notYet && notYet.decidedAt().isPresent()) {
+            Duration wait = notYet.decidedAt().get().minus(timeline.now());
+            TimeUnit.NANOSECONDS.sleep(Math.max(1_000_000, wait.toNanos()));
+            verdict = Judge.judge(expectation, timeline.history(), begins);
+        }
+        return new Outcome(verdict, failure);
+    }
+
+    private Optional<Evaluation> run(String code) throws InterruptedException {
+        Thread limit = new Thread(() -> {
+            try {
+                TimeUnit.NANOSECONDS.sleep(TIME_LIMIT.toNanos());
+                sandbox.workspace().stop();
+            } catch (InterruptedException finishedInTime) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        limit.setDaemon(true);
+        limit.start();
+        try {
+            return sandbox.workspace().evaluate(code).stream()
+                    .filter(Evaluation::failed)
+                    .findFirst();
+        } finally {
+            limit.interrupt();
+        }
+    }
+}

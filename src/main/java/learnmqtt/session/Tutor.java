@@ -1,0 +1,149 @@
+package learnmqtt.session;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import learnmqtt.lesson.Step;
+import learnmqtt.session.Shown.Tone;
+import learnmqtt.workspace.Evaluation;
+
+/**
+ * Leads one learner: takes what happens from the queue, one at a time, and lets the desks answer. Everything runs on
+ * the thread that calls {@link #run}.
+ */
+public final class Tutor {
+    /** How long packets that belong together may take to arrive before their lines are shown. */
+    private static final Duration TOGETHER = Duration.ofMillis(15);
+
+    private static final Duration FOREVER = Duration.ofDays(1);
+
+    private final Inbox inbox;
+    private final Screen screen;
+    private final Stage stage;
+    private final Guide guide;
+    private final Commands commands;
+    private final FlowFeed feed = new FlowFeed();
+    private long feedAt;
+    private int interrupts;
+    private boolean asked;
+
+    /**
+     * Begins at a place. What is given here was made by the caller, who closes it.
+     *
+     * @param inbox where everything arrives: from the screen, and from the sandbox's VM
+     * @param walk where to begin
+     */
+    public Tutor(
+            Inbox inbox,
+            Screen screen,
+            Sandbox sandbox,
+            Walk walk,
+            Logbook logbook,
+            Manner manner,
+            Translator translator) {
+        this.inbox = inbox;
+        this.screen = screen;
+        this.stage = new Stage(sandbox, inbox, screen);
+        this.guide = new Guide(walk, logbook, stage, screen, manner);
+        this.commands = new Commands(guide, stage, screen, translator);
+    }
+
+    /** Leads until the learner leaves. Returns the exit code: 0, 1 for a piped lesson left incomplete, or 130. */
+    public int run() throws InterruptedException {
+        guide.begin();
+        while (guide.exit().isEmpty()) {
+            askIfIdle();
+            Optional<Happening> happening = inbox.take(patience());
+            happening.ifPresent(this::answer);
+            if (!feed.isEmpty() && System.nanoTime() >= feedAt) {
+                feed.flush(stage.sandbox().timeline().history()).forEach(flow -> screen.show(new Shown.FlowLine(flow)));
+            }
+            if (feed.isEmpty() && stage.tasks().look(stage.java().isRunning())) {
+                guide.taskMet();
+            }
+        }
+        return guide.exit().getAsInt();
+    }
+
+    private void answer(Happening happening) {
+        if (happening instanceof Happening.Typed typed) {
+            asked = false;
+            interrupts = 0;
+            commands.enter(typed.line());
+        } else if (happening instanceof Happening.Interrupted) {
+            interrupted();
+        } else if (happening instanceof Happening.EndOfInput) {
+            guide.leave();
+        } else if (happening instanceof Happening.Finished finished) {
+            finished.then().run();
+        } else if (happening instanceof Happening.Lost lost) {
+            lost(lost.why());
+        } else if (!stage.isReplaying()) {
+            if (happening instanceof Happening.Wire wire) {
+                if (feed.isEmpty()) {
+                    feedAt = System.nanoTime() + TOGETHER.toNanos();
+                }
+                feed.accept(wire.event().event());
+                stage.tasks().stirred();
+            } else if (happening instanceof Happening.Printed printed) {
+                screen.show(new Shown.Output(printed.text(), printed.error()));
+            } else if (happening instanceof Happening.LeftOut leftOut) {
+                guide.say(Tone.WARNING, "left-out", Map.of("lines", "" + leftOut.lines()));
+            }
+        }
+    }
+
+    private void lost(Evaluation.VmLost why) {
+        screen.show(Told.lost(why));
+        asked = false;
+        if (why.reason() != Evaluation.Reason.NOT_STARTED) {
+            guide.recover();
+        }
+    }
+
+    private void interrupted() {
+        asked = false;
+        if (stage.java().isRunning()) {
+            stage.java().stop();
+        } else if (stage.tasks().isChecking()) {
+            stage.tasks().stopWaiting();
+        } else if (!stage.java().begun().isEmpty()) {
+            stage.java().forgetBegun();
+        } else if (++interrupts > 1) {
+            guide.interrupted();
+        } else {
+            guide.say(Tone.PLAIN, "how-to-leave", Map.of());
+        }
+    }
+
+    private void askIfIdle() {
+        if (!asked && !stage.java().isRunning() && !stage.tasks().isChecking()) {
+            asked = true;
+            screen.ask(new Screen.Prompt(
+                    guide.walk().number(),
+                    guide.walk().lesson().steps().size(),
+                    kind(),
+                    stage.java().begun()));
+        }
+    }
+
+    private Screen.Prompt.Kind kind() {
+        if (!stage.java().begun().isEmpty()) {
+            return Screen.Prompt.Kind.MORE_JAVA;
+        }
+        if (guide.isDone()) {
+            return Screen.Prompt.Kind.READ;
+        }
+        return guide.walk().step() instanceof Step.Question ? Screen.Prompt.Kind.ANSWER : Screen.Prompt.Kind.TASK;
+    }
+
+    private Duration patience() {
+        Duration patience = feed.isEmpty() ? FOREVER : Duration.ofNanos(feedAt - System.nanoTime());
+        Optional<Duration> look = stage.tasks().nextLook(stage.java().isRunning());
+        if (look.isPresent()) {
+            Duration untilLook = look.get().minus(stage.sandbox().timeline().now());
+            patience = untilLook.compareTo(patience) < 0 ? untilLook : patience;
+        }
+        return patience;
+    }
+}
