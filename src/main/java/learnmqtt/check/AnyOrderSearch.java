@@ -42,7 +42,8 @@ final class AnyOrderSearch {
     private record State(int slot, int after, Bindings bindings, BitSet used) {}
 
     /** The assignment; null if there is none, or none was found in the bounds of {@link Work}. */
-    @Nullable Assignment find() {
+    @Nullable
+    Assignment find() {
         Assignment best = null;
         if (!startsWithFirstLine) {
             for (Given way : attempt.givens().now().list()) {
@@ -58,7 +59,8 @@ final class AnyOrderSearch {
                 return best;
             }
             at = candidate.position();
-            for (Given way : representative(first, candidate) ? attempt.givenBefore(at).list() : NONE) {
+            for (Given way :
+                    representative(first, candidate) ? attempt.givenBefore(at).list() : NONE) {
                 given = way;
                 Bindings bindings = way.bindings().with(candidate.alternative());
                 if (bindings != null) {
@@ -132,8 +134,8 @@ final class AnyOrderSearch {
         }
         Map<List<Object>, Integer> known = new HashMap<>();
         Map<Integer, Integer> classes = new HashMap<>();
-        signatures.forEach((position, signature) ->
-                classes.put(position, known.computeIfAbsent(signature, none -> known.size())));
+        signatures.forEach(
+                (position, signature) -> classes.put(position, known.computeIfAbsent(signature, none -> known.size())));
         return classes;
     }
 }

@@ -68,9 +68,6 @@ record Assignment(List<Taken> taken, Bindings bindings, Given given) {
 
     /** When the last of it happened. */
     Duration last(Attempt attempt) {
-        return positions().stream()
-                .map(attempt::at)
-                .max(Duration::compareTo)
-                .orElse(given.since());
+        return positions().stream().map(attempt::at).max(Duration::compareTo).orElse(given.since());
     }
 }

@@ -22,7 +22,8 @@ record Bindings(Map<String, String> bound, Map<String, Set<String>> barred) {
     }
 
     /** These and what the match demands; null where the two disagree. */
-    @Nullable Bindings with(Alternative match) {
+    @Nullable
+    Bindings with(Alternative match) {
         if (demandsNothingNew(match)) {
             return this;
         }
@@ -31,8 +32,7 @@ record Bindings(Map<String, String> bound, Map<String, Set<String>> barred) {
         for (Map.Entry<String, String> equal : match.equal().entrySet()) {
             String before = values.putIfAbsent(equal.getKey(), equal.getValue());
             Set<String> no = forbidden.remove(equal.getKey());
-            if ((before != null && !before.equals(equal.getValue()))
-                    || (no != null && no.contains(equal.getValue()))) {
+            if ((before != null && !before.equals(equal.getValue())) || (no != null && no.contains(equal.getValue()))) {
                 return null;
             }
         }

@@ -71,7 +71,9 @@ final class BlockRules {
 
     private void variables() {
         Set<String> shared = new HashSet<>();
-        expectation.lines().stream().filter(line -> line.kind() != Kind.NOT).forEach(line -> shared.addAll(bound(line)));
+        expectation.lines().stream()
+                .filter(line -> line.kind() != Kind.NOT)
+                .forEach(line -> shared.addAll(bound(line)));
         for (Line line : expectation.lines()) {
             Set<String> known = new HashSet<>(shared);
             if (line.kind() == Kind.NOT) {

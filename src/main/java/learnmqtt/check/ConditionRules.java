@@ -18,7 +18,12 @@ final class ConditionRules {
         boolean filterOfPublish = key == Key.FILTER && word == Word.PUBLISH;
         if (filterOfPublish && !isEquality(condition.operator())) {
             problems.add(
-                    line, "operator-on-key", "key", condition.key(), "operator", condition.operator().toString());
+                    line,
+                    "operator-on-key",
+                    "key",
+                    condition.key(),
+                    "operator",
+                    condition.operator().toString());
         } else if (condition.value() instanceof Value.Variable variable) {
             variable(condition, variable, filterOfPublish, line, problems);
         } else if (condition.value() instanceof Value.Literal literal) {
@@ -32,7 +37,12 @@ final class ConditionRules {
         String name = "$" + variable.name();
         if (!isEquality(condition.operator())) {
             problems.add(
-                    line, "variable-operator", "variable", name, "operator", condition.operator().toString());
+                    line,
+                    "variable-operator",
+                    "variable",
+                    name,
+                    "operator",
+                    condition.operator().toString());
         } else if (filterOfPublish) {
             problems.add(line, "filter-variable", "variable", name);
         }

@@ -32,8 +32,8 @@ final class EntryReader {
             return switch (key) {
                 case ID -> Integer.toString(subscribe.id());
                 case FILTER -> subscribe.subscriptions().get(entry).filter().text();
-                case QOS -> Integer.toString(
-                        subscribe.subscriptions().get(entry).qos().level());
+                case QOS ->
+                    Integer.toString(subscribe.subscriptions().get(entry).qos().level());
                 default -> null;
             };
         } else if (packet instanceof Packet.Suback suback) {
@@ -41,9 +41,10 @@ final class EntryReader {
                 case ID -> Integer.toString(suback.id());
                 case FILTER -> at(suback.filters(), entry);
                 case CODE -> Integer.toString(suback.codes().get(entry));
-                case QOS -> suback.codes().get(entry) < 0x80
-                        ? Integer.toString(suback.codes().get(entry))
-                        : null;
+                case QOS ->
+                    suback.codes().get(entry) < 0x80
+                            ? Integer.toString(suback.codes().get(entry))
+                            : null;
                 default -> null;
             };
         } else if (packet instanceof Packet.Unsubscribe unsubscribe) {
@@ -56,9 +57,10 @@ final class EntryReader {
             return switch (key) {
                 case ID -> Integer.toString(unsuback.id());
                 case FILTER -> at(unsuback.filters(), entry);
-                case CODE -> entry < unsuback.codes().size()
-                        ? Integer.toString(unsuback.codes().get(entry))
-                        : null;
+                case CODE ->
+                    entry < unsuback.codes().size()
+                            ? Integer.toString(unsuback.codes().get(entry))
+                            : null;
                 default -> null;
             };
         }

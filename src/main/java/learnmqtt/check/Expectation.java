@@ -51,9 +51,7 @@ public record Expectation(List<Line> lines, boolean anyOrder) {
 
     /** How long {@code /check} waits: 5 seconds, or the sum of the lines' {@code within} where that is longer. */
     public Duration patience() {
-        Duration sum = lines.stream()
-                .flatMap(line -> line.within().stream())
-                .reduce(Duration.ZERO, Duration::plus);
+        Duration sum = lines.stream().flatMap(line -> line.within().stream()).reduce(Duration.ZERO, Duration::plus);
         return sum.compareTo(Deadlines.PATIENCE) > 0 ? sum : Deadlines.PATIENCE;
     }
 }

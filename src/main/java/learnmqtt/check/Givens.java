@@ -138,12 +138,14 @@ final class Givens {
         switch (matcher.line().word()) {
             case CONNECT -> standing.connects().forEach(connect -> add(bases, matcher, connect));
             case PUBLISH -> standing.retained().forEach(publish -> add(bases, matcher, publish));
-            case SUBSCRIBE -> standing.subscriptions().forEach(held -> {
-                Alternative alternative = alternative(matcher, held);
-                if (alternative != null) {
-                    bases.add(new Basis(held.subscribe(), held.suback().event().at(), alternative));
-                }
-            });
+            case SUBSCRIBE ->
+                standing.subscriptions().forEach(held -> {
+                    Alternative alternative = alternative(matcher, held);
+                    if (alternative != null) {
+                        bases.add(new Basis(
+                                held.subscribe(), held.suback().event().at(), alternative));
+                    }
+                });
             default -> {}
         }
         return bases;
@@ -159,8 +161,7 @@ final class Givens {
         if (held.subscribe().event() instanceof Event.Passed passed
                 && passed.packet() instanceof Packet.Subscribe subscribe
                 && matcher.sameKind(passed)) {
-            return matcher.alternative(
-                    passed, subscribe.subscriptions().lastIndexOf(held.subscription()));
+            return matcher.alternative(passed, subscribe.subscriptions().lastIndexOf(held.subscription()));
         }
         return null;
     }

@@ -81,15 +81,17 @@ enum Key {
             case CLEAN -> word == Word.CONNECT || word == Word.CLOSE;
             case KEEPALIVE, VERSION, USER, WILL_TOPIC, WILL_PAYLOAD, WILL_QOS, WILL_RETAIN -> word == Word.CONNECT;
             case SESSION -> word == Word.CONNACK;
-            case CODE -> switch (word) {
-                case CONNACK, PUBACK, PUBREC, PUBREL, PUBCOMP, SUBACK, UNSUBACK, DISCONNECT, AUTH -> true;
-                default -> false;
-            };
+            case CODE ->
+                switch (word) {
+                    case CONNACK, PUBACK, PUBREC, PUBREL, PUBCOMP, SUBACK, UNSUBACK, DISCONNECT, AUTH -> true;
+                    default -> false;
+                };
             case BY -> word == Word.CLOSE;
-            case EXPIRY -> switch (word) {
-                case PUBLISH, CONNECT, CONNACK, DISCONNECT -> true;
-                default -> false;
-            };
+            case EXPIRY ->
+                switch (word) {
+                    case PUBLISH, CONNECT, CONNACK, DISCONNECT -> true;
+                    default -> false;
+                };
         };
     }
 

@@ -23,9 +23,11 @@ final class KeyReader {
     }
 
     /** @param entry which entry of the packet is meant, for a key that is of one */
-    @Nullable String read(Condition condition, Key key, Event event, int entry) {
+    @Nullable
+    String read(Condition condition, Key key, Event event, int entry) {
         if (key.isClient()) {
-            return asksForEmpty(condition) && event instanceof Event.Passed passed
+            return asksForEmpty(condition)
+                            && event instanceof Event.Passed passed
                             && passed.packet() instanceof Packet.Connect connect
                     ? connect.clientId() // as sent; any other text is compared with the name that is shown
                     : client(key, event);
@@ -112,7 +114,8 @@ final class KeyReader {
             case RESPONSE_TOPIC -> properties.responseTopic().orElse(null);
             case CORRELATION -> bytes(properties.correlation());
             case CONTENT_TYPE -> properties.contentType().orElse(null);
-            case USER_PROPERTY -> user(properties, written.substring(Key.USER_PROPERTY.toString().length()));
+            case USER_PROPERTY ->
+                user(properties, written.substring(Key.USER_PROPERTY.toString().length()));
             default -> null;
         };
     }

@@ -42,8 +42,8 @@ final class LineMatcher {
             }
         }
         this.direction = way;
-        this.byEntry = comparisons.stream()
-                .anyMatch(comparison -> comparison.key().isOfEntry(line.word()));
+        this.byEntry =
+                comparisons.stream().anyMatch(comparison -> comparison.key().isOfEntry(line.word()));
     }
 
     Line line() {
@@ -80,7 +80,8 @@ final class LineMatcher {
     }
 
     /** One entry of the event alone, as a subscription that is still held is one entry of its SUBSCRIBE. */
-    @Nullable Alternative alternative(Event event, int entry) {
+    @Nullable
+    Alternative alternative(Event event, int entry) {
         Map<String, String> equal = Map.of();
         List<Map.Entry<String, String>> unequal = List.of();
         for (Comparison comparison : comparisons) {
@@ -109,15 +110,15 @@ final class LineMatcher {
         return equal.isEmpty() && unequal.isEmpty() ? Alternative.FREE : new Alternative(equal, unequal);
     }
 
-    @Nullable String read(Comparison comparison, Event event, int entry) {
+    @Nullable
+    String read(Comparison comparison, Event event, int entry) {
         return reader.read(comparison.condition(), comparison.key(), event, entry);
     }
 
     /** Whether it is the line's word, travelling in the line's direction. */
     boolean sameKind(Event event) {
         return line.word().names(event)
-                && (direction == null
-                        || (event instanceof Event.Passed passed && passed.direction() == direction));
+                && (direction == null || (event instanceof Event.Passed passed && passed.direction() == direction));
     }
 
     /** The entries to compare one by one; {@link #WHOLE} where the line asks nothing of an entry. */

@@ -63,9 +63,8 @@ final class LineParser {
     }
 
     private static Kind kind(LineScanner scanner) {
-        Kind kind = scanner.peek().equals("given")
-                ? Kind.GIVEN
-                : scanner.peek().equals("not") ? Kind.NOT : Kind.ORDINARY;
+        Kind kind =
+                scanner.peek().equals("given") ? Kind.GIVEN : scanner.peek().equals("not") ? Kind.NOT : Kind.ORDINARY;
         if (kind != Kind.ORDINARY) {
             scanner.word();
         }
@@ -85,7 +84,8 @@ final class LineParser {
     private void condition(Term term, Word word) {
         Optional<Key> key = Key.written(term.key());
         if (key.isEmpty()) {
-            List<String> known = Stream.concat(keysOn(word), Stream.of("count", "within")).toList();
+            List<String> known =
+                    Stream.concat(keysOn(word), Stream.of("count", "within")).toList();
             problems.add(number, "key-unknown", "key", term.key(), "nearest", Nearest.to(term.key(), known));
             return;
         }

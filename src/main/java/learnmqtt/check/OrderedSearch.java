@@ -43,7 +43,8 @@ final class OrderedSearch {
     private record Start(Givens.Ways ways, Alternative alternative) {}
 
     /** The assignment; null if there is none, or none was found in the bounds of {@link Work}. */
-    @Nullable Assignment find() {
+    @Nullable
+    Assignment find() {
         Set<Start> tried = new HashSet<>();
         Assignment best = null;
         int at = 0;
@@ -92,7 +93,7 @@ final class OrderedSearch {
             best = Assignment.earlier(best, found);
             if (found == null) {
                 failures.set(i);
-                if (monotone(slot) && next == bindings) {
+                if (monotone(slot) && bindings.equals(next)) {
                     return best; // whatever comes later leaves no more room
                 }
             }
@@ -147,15 +148,13 @@ final class OrderedSearch {
         Line line = chain.matcher(slot).line();
         int reference = line.within().isPresent() && line.count().number() > 1 ? reference(slot) : -1;
         boolean open = exact.stream().anyMatch(index -> !isKnown(index, bindings));
-        List<Integer> history =
-                open ? Arrays.stream(taken, 0, slot).boxed().toList() : List.of();
+        List<Integer> history = open ? Arrays.stream(taken, 0, slot).boxed().toList() : List.of();
         return new State(slot, reference, bindings, history);
     }
 
     private boolean isKnown(int line, Bindings bindings) {
         return attempt.ordinary().get(line).variables().stream()
-                .allMatch(variable ->
-                        bindings.bound().containsKey(variable) || !binds.contains(variable));
+                .allMatch(variable -> bindings.bound().containsKey(variable) || !binds.contains(variable));
     }
 
     private int firstMatch(int line, int position, Bindings bindings) {

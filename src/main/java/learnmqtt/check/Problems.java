@@ -30,8 +30,6 @@ final class Problems {
 
     /** All of them, by line. */
     List<Problem> list() {
-        return problems.stream()
-                .sorted(Comparator.comparingInt(Problem::line))
-                .toList();
+        return problems.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
     }
 }

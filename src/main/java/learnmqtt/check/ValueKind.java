@@ -21,7 +21,8 @@ enum ValueKind {
     private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9a-fA-F]{1,2}");
 
     /** The one text that stands for this value on the wire, {@code 0x87} is {@code 135}; null if no value reads so. */
-    @Nullable String canonical(String text) {
+    @Nullable
+    String canonical(String text) {
         return switch (this) {
             case TEXT -> text;
             case NUMBER -> DECIMAL.matcher(text).matches() ? Long.toString(Long.parseLong(text)) : null;
@@ -50,7 +51,9 @@ enum ValueKind {
 
     private static boolean isTopic(String text, boolean wildcards) {
         try {
-            return wildcards ? !new TopicFilter(text).text().isEmpty() : !new TopicName(text).text().isEmpty();
+            return wildcards
+                    ? !new TopicFilter(text).text().isEmpty()
+                    : !new TopicName(text).text().isEmpty();
         } catch (IllegalArgumentException impossible) {
             return false;
         }

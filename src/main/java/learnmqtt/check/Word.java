@@ -32,8 +32,8 @@ public enum Word {
         return switch (this) {
             case CLOSE -> event instanceof Event.Closed;
             case HTTP -> event instanceof Event.HttpRequest;
-            default -> event instanceof Event.Passed passed
-                    && passed.packet().type().ordinal() == ordinal();
+            default ->
+                event instanceof Event.Passed passed && passed.packet().type().ordinal() == ordinal();
         };
     }
 

@@ -33,11 +33,12 @@ class JudgeAgainstOracleTest {
             }
             Wire wire = timeline(random);
             History history = wire.history();
-            long begins = random.nextInt(3) == 0 ? random.nextInt(history.events().size()) : 0;
+            long begins =
+                    random.nextInt(3) == 0 ? random.nextInt(history.events().size()) : 0;
             Opinion expected = new JudgeOracle(parsed.expectation(), history, begins).opinion();
             Verdict verdict = Judge.judge(parsed.expectation(), history, begins);
-            String at = "seed " + seed + " from " + begins + (parsed.expectation().anyOrder() ? " any order\n" : "\n")
-                    + block + "\n" + history.events();
+            String at = "seed " + seed + " from " + begins
+                    + (parsed.expectation().anyOrder() ? " any order\n" : "\n") + block + "\n" + history.events();
             assertEquals(expected.outcome(), outcome(verdict), at);
             assertEquals(expected.ticks(), ticks(verdict), at);
             if (verdict instanceof Verdict.Violated violated) {
@@ -91,7 +92,9 @@ class JudgeAgainstOracleTest {
         int ordinary = random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(3);
         for (int i = 0; i < (ordinary == 0 ? 1 : random.nextInt(5) / 3); i++) {
             String[] words = {"CONNECT", "SUBSCRIBE", "PUBLISH retain=true"};
-            block.append("given ").append(line(random, words[random.nextInt(3)])).append('\n');
+            block.append("given ")
+                    .append(line(random, words[random.nextInt(3)]))
+                    .append('\n');
         }
         for (int i = 0; i < ordinary; i++) {
             String[] words = {"PUBLISH", "PUBLISH", "PUBLISH", "SUBSCRIBE", "CONNECT"};

@@ -57,9 +57,8 @@ final class JudgeOracle {
         this.ordinary = expectation.lines(Kind.ORDINARY);
         this.given = expectation.lines(Kind.GIVEN);
         this.forbidden = expectation.lines(Kind.NOT);
-        this.events = history.events().stream()
-                .filter(one -> one.number() >= begins)
-                .toList();
+        this.events =
+                history.events().stream().filter(one -> one.number() >= begins).toList();
     }
 
     Opinion opinion() {
@@ -81,9 +80,8 @@ final class JudgeOracle {
             }
         }
         boolean complete = IntStream.range(0, ordinary.size()).allMatch(best.get(0)::meets);
-        List<Whole> sound = best.stream()
-                .filter(one -> breakers(one, complete).isEmpty())
-                .toList();
+        List<Whole> sound =
+                best.stream().filter(one -> breakers(one, complete).isEmpty()).toList();
         Whole shown = Collections.min(sound.isEmpty() ? best : sound, (a, b) -> compare(a.taken, b.taken));
         if (sound.isEmpty()) {
             return violated(shown, best, complete);
@@ -201,12 +199,10 @@ final class JudgeOracle {
 
     /** A {@code !=} on a variable is noted as "!name value" and compared once everything is bound. */
     private static boolean unequalHolds(Map<String, String> values) {
-        return values.keySet().stream()
-                .filter(name -> name.startsWith("!"))
-                .noneMatch(name -> {
-                    int space = name.indexOf(' ');
-                    return name.substring(space + 1).equals(values.get(name.substring(1, space)));
-                });
+        return values.keySet().stream().filter(name -> name.startsWith("!")).noneMatch(name -> {
+            int space = name.indexOf(' ');
+            return name.substring(space + 1).equals(values.get(name.substring(1, space)));
+        });
     }
 
     private static List<Map<String, String>> extend(
@@ -228,7 +224,8 @@ final class JudgeOracle {
             return false;
         }
         for (Condition condition : line.conditions()) {
-            boolean direction = condition.key().equals("from") || condition.key().equals("to");
+            boolean direction =
+                    condition.key().equals("from") || condition.key().equals("to");
             String seen = view.get(condition.key());
             if (direction && !condition.key().equals(view.get("way"))) {
                 return false;
@@ -240,8 +237,7 @@ final class JudgeOracle {
                 }
             } else if (condition.value() instanceof Value.Variable variable) {
                 if (equal) {
-                    if (seen == null
-                            || !seen.equals(values.computeIfAbsent(variable.name(), name -> seen))) {
+                    if (seen == null || !seen.equals(values.computeIfAbsent(variable.name(), name -> seen))) {
                         return false;
                     }
                 } else if (seen != null) {
@@ -254,16 +250,20 @@ final class JudgeOracle {
 
     private List<Map<String, String>> standing(Line line, Standing standing) {
         return switch (line.word()) {
-            case CONNECT -> standing.connects().stream()
-                    .flatMap(one -> entries(one).stream())
-                    .toList();
-            case PUBLISH -> standing.retained().stream()
-                    .flatMap(one -> entries(one).stream())
-                    .toList();
-            default -> standing.subscriptions().stream()
-                    .flatMap(held -> entries(held.subscribe()).stream()
-                            .filter(view -> held.subscription().filter().text().equals(view.get("filter"))))
-                    .toList();
+            case CONNECT ->
+                standing.connects().stream()
+                        .flatMap(one -> entries(one).stream())
+                        .toList();
+            case PUBLISH ->
+                standing.retained().stream()
+                        .flatMap(one -> entries(one).stream())
+                        .toList();
+            default ->
+                standing.subscriptions().stream()
+                        .flatMap(held -> entries(held.subscribe()).stream()
+                                .filter(view ->
+                                        held.subscription().filter().text().equals(view.get("filter"))))
+                        .toList();
         };
     }
 
@@ -350,17 +350,15 @@ final class JudgeOracle {
     private static Set<String> bound(Line line) {
         return line.conditions().stream()
                 .filter(condition -> condition.operator() == Operator.EQUAL)
-                .flatMap(condition -> condition.value() instanceof Value.Variable variable
-                        ? Stream.of(variable.name())
-                        : Stream.of())
+                .flatMap(condition ->
+                        condition.value() instanceof Value.Variable variable ? Stream.of(variable.name()) : Stream.of())
                 .collect(Collectors.toSet());
     }
 
     private static Set<String> mentioned(Line line) {
         return line.conditions().stream()
-                .flatMap(condition -> condition.value() instanceof Value.Variable variable
-                        ? Stream.of(variable.name())
-                        : Stream.of())
+                .flatMap(condition ->
+                        condition.value() instanceof Value.Variable variable ? Stream.of(variable.name()) : Stream.of())
                 .collect(Collectors.toSet());
     }
 }

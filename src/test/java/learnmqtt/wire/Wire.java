@@ -92,8 +92,9 @@ public final class Wire {
     }
 
     public Wire subscribing(String client, Qos qos, String... filters) {
-        List<Subscription> entries =
-                filters(filters).stream().map(filter -> new Subscription(filter, qos)).toList();
+        List<Subscription> entries = filters(filters).stream()
+                .map(filter -> new Subscription(filter, qos))
+                .toList();
         return from(client, new Packet.Subscribe(1, entries));
     }
 
@@ -170,12 +171,20 @@ public final class Wire {
 
     public Wire from(String client, Packet packet) {
         return add(new Event.Passed(
-                next(), connections.getOrDefault(client, 0L), Direction.FROM_CLIENT, packet, Bytes.of("16 bytes of MQTT")));
+                next(),
+                connections.getOrDefault(client, 0L),
+                Direction.FROM_CLIENT,
+                packet,
+                Bytes.of("16 bytes of MQTT")));
     }
 
     public Wire to(String client, Packet packet) {
         return add(new Event.Passed(
-                next(), connections.getOrDefault(client, 0L), Direction.TO_CLIENT, packet, Bytes.of("16 bytes of MQTT")));
+                next(),
+                connections.getOrDefault(client, 0L),
+                Direction.TO_CLIENT,
+                packet,
+                Bytes.of("16 bytes of MQTT")));
     }
 
     public List<Event> events() {
