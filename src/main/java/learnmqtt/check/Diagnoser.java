@@ -1,12 +1,80 @@
 package learnmqtt.check;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Stub. */
+/**
+ * Names the mistakes that keep the first unmet line from being met. The first rule that finds something speaks alone,
+ * from the direct differences down to consequences and to nothing at all.
+ */
 final class Diagnoser {
-    private Diagnoser() {}
+    private final Scene scene;
 
+    private Diagnoser(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** At least one diagnosis for an assignment that is not complete; each id at most once. */
     static List<Diagnosis> diagnose(Attempt attempt, Assignment shown) {
-        return List.of();
+        List<Line> given = attempt.givens().lines();
+        int held = shown.given().events().size();
+        if (held < given.size()) {
+            return List.of(GivenRules.missing(attempt, given.get(held)));
+        }
+        int line = 0;
+        while (shown.meets(line)) {
+            line++;
+        }
+        Map<Diagnosis.Id, Diagnosis> found = new EnumMap<>(Diagnosis.Id.class);
+        new Diagnoser(new Scene(attempt, shown, line)).diagnose().forEach(one -> found.putIfAbsent(one.id(), one));
+        return new ArrayList<>(found.values());
+    }
+
+    private List<Diagnosis> diagnose() {
+        Optional<Diagnosis> late = OrderRules.diagnose(scene);
+        if (late.isPresent()) {
+            return List.of(late.get());
+        }
+        NearMiss nearest = nearest();
+        Optional<Diagnosis> trouble = TroubleRules.diagnose(scene, nearest == null ? -1 : nearest.position());
+        if (trouble.isPresent()) {
+            return List.of(trouble.get());
+        }
+        if (nearest != null) {
+            return DifferenceRules.diagnose(scene, nearest);
+        }
+        Optional<Diagnosis> early = OrderRules.early(scene).or(() -> OrderRules.shared(scene));
+        if (early.isPresent()) {
+            return List.of(early.get());
+        }
+        List<Diagnosis> undelivered = scene.isDelivery() ? DeliveryRules.diagnose(scene) : List.of();
+        return undelivered.isEmpty()
+                ? List.of(AbsenceRules.noDisconnect(scene).orElseGet(() -> AbsenceRules.nothingYet(scene)))
+                : undelivered;
+    }
+
+    /**
+     * The nearest event among those that the line could have taken. What a broker sends to a client is nobody's slip:
+     * it counts only if it is for the client that the line names, or that client never came; and a delivery only if its
+     * topic is right.
+     */
+    private @Nullable NearMiss nearest() {
+        Optional<String> client = scene.expected(Key.TO).filter(scene::isKnown);
+        NearMiss nearest = NearMiss.find(
+                scene.matcher(),
+                scene.free(),
+                scene.attempt(),
+                scene.shown().bindings(),
+                event -> client.isEmpty()
+                        || client.equals(scene.attempt().history().client(event)));
+        boolean otherTopic = nearest != null
+                && scene.isDelivery()
+                && nearest.mismatches().stream()
+                        .anyMatch(mismatch -> mismatch.key() == Key.TOPIC || mismatch.key() == Key.FILTER);
+        return otherTopic ? null : nearest;
     }
 }

@@ -6,11 +6,23 @@ import java.util.Map;
 /**
  * A mistake with its name and the facts that a sentence about it needs.
  *
- * @param facts what the message's placeholders stand for, such as {@code expected} and {@code seen}
+ * @param facts what the message's placeholders stand for, such as {@code expected} and {@code seen}, ready to be shown
  */
 public record Diagnosis(Id id, Map<String, String> facts) {
     public Diagnosis {
         facts = Map.copyOf(facts);
+    }
+
+    /** Which fact says that a mistake has its own words for this case. */
+    static final String VARIANT = "variant";
+
+    /**
+     * Which of the messages of {@code diagnosis} says it: the id's, or one with more fitting words that begins with the
+     * id, such as {@code nothing-yet.PUBLISH}.
+     */
+    public String messageKey() {
+        String variant = facts.get(VARIANT);
+        return variant == null ? id.toString() : id + "." + variant;
     }
 
     /** The names of all mistakes; a lesson writes {@code TOPIC_CASE} as {@code topic-case}. */

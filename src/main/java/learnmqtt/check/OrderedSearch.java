@@ -93,7 +93,7 @@ final class OrderedSearch {
             best = Assignment.earlier(best, found);
             if (found == null) {
                 failures.set(i);
-                if (monotone(slot) && next == bindings) {
+                if (monotone(slot) && bindings.equals(next)) {
                     return best; // whatever comes later leaves no more room
                 }
             }

@@ -1,0 +1,77 @@
+package learnmqtt.check;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import learnmqtt.wire.Event;
+import learnmqtt.wire.Packet;
+
+/** Names what is wrong where the right events are there, but too few, too late, or too early. */
+final class OrderRules {
+    private OrderRules() {}
+
+    /** Too few or too late, or a given line that did not hold then; empty where no event after the line before matches. */
+    static Optional<Diagnosis> diagnose(Scene scene) {
+        List<Integer> matching = scene.free().stream().filter(scene::matches).toList();
+        if (matching.isEmpty()) {
+            return Optional.empty();
+        }
+        int needed = scene.line().count().number();
+        if (matching.size() < needed) {
+            return Optional.of(tooFew(scene.line(), matching.size(), needed));
+        }
+        Optional<Duration> limit = scene.line().within();
+        if (limit.isPresent() && scene.begin() > 0) {
+            Duration took = scene.attempt()
+                    .at(matching.get(needed - 1))
+                    .minus(scene.attempt().at(scene.begin() - 1));
+            return Optional.of(Facts.of(scene.line())
+                    .with("limit", limit.get())
+                    .with("seen", took)
+                    .says(Diagnosis.Id.TOO_LATE));
+        }
+        return GivenRules.notThen(scene, matching.get(matching.size() - 1));
+    }
+
+    /** The line's event came before those of the lines above it. */
+    static Optional<Diagnosis> early(Scene scene) {
+        return IntStream.range(0, scene.begin())
+                .filter(position -> !scene.shown().positions().contains(position) && scene.matches(position))
+                .boxed()
+                .reduce((older, newer) -> newer)
+                .map(position -> early(scene, position));
+    }
+
+    /** Every event that matches serves another line already. */
+    static Optional<Diagnosis> shared(Scene scene) {
+        int matching = (int) IntStream.range(0, scene.attempt().events().size())
+                .filter(scene::matches)
+                .count();
+        return matching == 0 ? Optional.empty() : Optional.of(tooFew(scene.line(), matching, matching + 1));
+    }
+
+    private static Diagnosis tooFew(Line line, int seen, int expected) {
+        return Facts.of(line).with("seen", seen).with("expected", expected).says(Diagnosis.Id.TOO_FEW);
+    }
+
+    private static Diagnosis early(Scene scene, int position) {
+        Event event = scene.event(position);
+        if (Scene.isPublished(event)
+                && event instanceof Event.Passed passed
+                && passed.packet() instanceof Packet.Publish publish) {
+            for (int later = position + 1; later < scene.begin(); later++) {
+                if (scene.event(later) instanceof Event.Passed request
+                        && request.packet() instanceof Packet.Subscribe subscribe
+                        && subscribe.subscriptions().stream()
+                                .anyMatch(entry -> entry.filter().matches(publish.topic()))) {
+                    return Facts.of(scene.line())
+                            .with("client", scene.client(request))
+                            .with("topic", publish.topic().text())
+                            .says(Diagnosis.Id.PUBLISHED_BEFORE_SUBSCRIBED);
+                }
+            }
+        }
+        return Facts.of(scene.line()).says(Diagnosis.Id.OUT_OF_ORDER);
+    }
+}

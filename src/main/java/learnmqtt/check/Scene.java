@@ -1,0 +1,129 @@
+package learnmqtt.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import learnmqtt.check.Condition.Operator;
+import learnmqtt.check.Condition.Value;
+import learnmqtt.wire.Direction;
+import learnmqtt.wire.Event;
+import learnmqtt.wire.History.Numbered;
+import learnmqtt.wire.Standing;
+
+/** What a diagnosis looks at: a line that is not met, and the events around it. */
+final class Scene {
+    private final Attempt attempt;
+    private final Assignment shown;
+    private final LineMatcher matcher;
+    private final int begin;
+    private final List<Integer> free;
+
+    /** @param line its index among the ordinary lines */
+    Scene(Attempt attempt, Assignment shown, int line) {
+        this.attempt = attempt;
+        this.shown = shown;
+        this.matcher = attempt.ordinary().get(line);
+        boolean ordered = !attempt.expectation().anyOrder();
+        List<Assignment.Taken> taken = shown.taken();
+        this.begin = ordered && !taken.isEmpty() ? taken.get(taken.size() - 1).last() + 1 : 0;
+        Set<Integer> positions = shown.positions();
+        this.free = IntStream.range(begin, attempt.events().size())
+                .filter(position -> !positions.contains(position))
+                .boxed()
+                .toList();
+    }
+
+    Attempt attempt() {
+        return attempt;
+    }
+
+    Assignment shown() {
+        return shown;
+    }
+
+    LineMatcher matcher() {
+        return matcher;
+    }
+
+    Line line() {
+        return matcher.line();
+    }
+
+    /** The positions that the line could have taken: after the line before it, and taken by no other. */
+    List<Integer> free() {
+        return free;
+    }
+
+    /** The first position after the events of the line before; 0 in any order. */
+    int begin() {
+        return begin;
+    }
+
+    Event event(int position) {
+        return attempt.events().get(position).event();
+    }
+
+    /** Whether the event is all that the line asks for. */
+    boolean matches(int position) {
+        return matcher.alternatives(event(position)).stream()
+                .anyMatch(alternative -> shown.bindings().with(alternative) != null);
+    }
+
+    /** The value that the line demands of a key: written there, or bound to its variable. */
+    Optional<String> expected(Key... keys) {
+        for (Key key : keys) {
+            for (Comparison comparison : matcher.comparisons()) {
+                if (comparison.key() == key && comparison.condition().operator() == Operator.EQUAL) {
+                    Value value = comparison.condition().value();
+                    return value instanceof Value.Variable variable
+                            ? Optional.ofNullable(shown.bindings().bound().get(variable.name()))
+                            : Optional.of(((Value.Literal) value).text());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<String> expectedClient() {
+        return expected(Key.TO, Key.FROM, Key.CLIENT);
+    }
+
+    /** Whether a client of this name ever connected. */
+    boolean isKnown(String client) {
+        return attempt.history().clients().containsValue(client);
+    }
+
+    String client(Event event) {
+        return attempt.history().client(event).orElse("?");
+    }
+
+    /** Whether the line waits for a message to reach a client. */
+    boolean isDelivery() {
+        return line().word() == Word.PUBLISH
+                && matcher.comparisons().stream().anyMatch(comparison -> comparison.key() == Key.TO);
+    }
+
+    /** Whether it is a message from a client to the broker. */
+    static boolean isPublished(Event event) {
+        return Word.PUBLISH.names(event)
+                && event instanceof Event.Passed passed
+                && passed.direction() == Direction.FROM_CLIENT;
+    }
+
+    /** What held just before the event with this number; what holds now, for a number that is not there yet. */
+    Standing standingBefore(long number) {
+        Standing standing = new Standing(attempt.history().clients());
+        for (Numbered numbered : attempt.history().events()) {
+            if (numbered.number() >= number) {
+                break;
+            }
+            standing.accept(numbered);
+        }
+        return standing;
+    }
+
+    Standing standingNow() {
+        return standingBefore(Long.MAX_VALUE);
+    }
+}

@@ -1,0 +1,130 @@
+package learnmqtt.check;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import learnmqtt.wire.Event;
+import learnmqtt.wire.Packet;
+
+/**
+ * Names what kept the learner's client from sending anything: its exceptions, a refused CONNECT, a connection on which
+ * none came. What happened before the newest accepted connection is over, unless it is about a packet.
+ */
+final class TroubleRules {
+    private static final Set<Integer> OWN_WORDS =
+            Set.of(128, 32000, 32100, 32102, 32107, 32109, 32110, 32111, 32200, 32202);
+    private static final Pattern ADDRESS = Pattern.compile("[\\w.-]*\\w:\\d{1,5}\\b");
+
+    private final Scene scene;
+
+    private TroubleRules(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** The newest trouble that came after this position of the attempt. */
+    static Optional<Diagnosis> diagnose(Scene scene, int after) {
+        return new TroubleRules(scene).newest(after);
+    }
+
+    /** A CONNACK that is no welcome; the codes of MQTT 5 speak with the words of the older ones. */
+    static Diagnosis refused(Line line, int code) {
+        int known =
+                switch (code) {
+                    case 132 -> 1;
+                    case 133 -> 2;
+                    case 136 -> 3;
+                    case 134 -> 4;
+                    case 135 -> 5;
+                    default -> code;
+                };
+        Facts facts = Facts.of(line).with("code", code);
+        return (known <= 5 ? facts.variant(Integer.toString(known)) : facts).says(Diagnosis.Id.CONNECT_REFUSED);
+    }
+
+    private Optional<Diagnosis> newest(int after) {
+        boolean connected = false;
+        Set<Long> spoke = new HashSet<>();
+        for (int position = scene.attempt().events().size() - 1; position > after; position--) {
+            Event event = scene.event(position);
+            Optional<Diagnosis> found = Optional.empty();
+            if (event instanceof Event.ClientFailure failure) {
+                found = failure(failure, connected);
+            } else if (event instanceof Event.HttpRequest request) {
+                spoke.add(request.connection());
+            } else if (event instanceof Event.Passed passed) {
+                spoke.add(passed.connection());
+                if (passed.packet() instanceof Packet.Connack connack) {
+                    found = connack.code() == 0 || connected
+                            ? found
+                            : Optional.of(refused(scene.line(), connack.code()));
+                    connected |= connack.code() == 0;
+                }
+            } else if (event instanceof Event.Closed closed) {
+                found = wildcard(closed);
+            } else if (event instanceof Event.Opened opened && !connected && !spoke.contains(opened.connection())) {
+                found = Optional.of(Facts.of(scene.line()).variant("open").says(Diagnosis.Id.NOT_CONNECTED));
+            }
+            if (found.isPresent() && scene.line().word().isPacket() | isReach(found.get())) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the broker was not reached at all, which also concerns HTTP and the end of connections. */
+    private static boolean isReach(Diagnosis diagnosis) {
+        return diagnosis.id() == Diagnosis.Id.WRONG_PORT || diagnosis.id() == Diagnosis.Id.NOT_CONNECTED;
+    }
+
+    private Optional<Diagnosis> failure(Event.ClientFailure failure, boolean connectedSince) {
+        Facts facts = Facts.of(scene.line());
+        int code = failure.reasonCode().orElse(0);
+        String exception = failure.exception().substring(failure.exception().lastIndexOf('.') + 1);
+        boolean unreachable = code == 32103 || exception.equals("ConnectException");
+        if (unreachable || code == 32104 || code == 32101 || (code >= 1 && code <= 5)) {
+            if (connectedSince) {
+                return Optional.empty();
+            } else if (unreachable) {
+                return Optional.of(wrongPort(failure, facts));
+            }
+            return Optional.of(
+                    code <= 5
+                            ? refused(scene.line(), code)
+                            : (code == 32101 ? facts.variant("closed") : facts).says(Diagnosis.Id.NOT_CONNECTED));
+        }
+        if (exception.equals("IllegalArgumentException")
+                && failure.message().toLowerCase(Locale.ROOT).contains("must not contain any wildcard")) {
+            return scene.line().word() == Word.PUBLISH
+                    ? Optional.of(facts.says(Diagnosis.Id.WILDCARD_IN_PUBLISH))
+                    : Optional.empty();
+        }
+        Takeovers takeovers = Takeovers.in(scene.attempt());
+        if (code == 32109 && !takeovers.clients().isEmpty()) {
+            return Optional.of(
+                    facts.with("client", takeovers.clients().iterator().next()).says(Diagnosis.Id.CLIENT_ID_TAKEN));
+        }
+        if (OWN_WORDS.contains(code)) {
+            facts.variant(Integer.toString(code));
+        }
+        return Optional.of(facts.with("exception", exception)
+                .with("message", failure.message())
+                .says(Diagnosis.Id.CLIENT_FAILED));
+    }
+
+    private static Diagnosis wrongPort(Event.ClientFailure failure, Facts facts) {
+        Matcher address = ADDRESS.matcher(failure.message());
+        return (address.find() ? facts.with("address", address.group()).variant("address") : facts)
+                .says(Diagnosis.Id.WRONG_PORT);
+    }
+
+    private Optional<Diagnosis> wildcard(Event.Closed closed) {
+        boolean wildcard = scene.line().word() == Word.PUBLISH
+                && closed.detail()
+                        .filter(detail -> detail.contains("no wildcards"))
+                        .isPresent();
+        return wildcard ? Optional.of(Facts.of(scene.line()).says(Diagnosis.Id.WILDCARD_IN_PUBLISH)) : Optional.empty();
+    }
+}
