@@ -139,7 +139,7 @@ final class Table {
                 if (!cells.get(column).isEmpty()) {
                     Row name = head.get(column);
                     Row cell = name.isEmpty() ? cells.get(column) : name.and(": ").and(cells.get(column));
-                    rows.addAll(Wrapping.wrap(cell, look.width(), Row.EMPTY, Row.blanks(2)));
+                    rows.addAll(Wrapping.wrap(cell, look.lineWidth(), Row.EMPTY, Row.blanks(2)));
                 }
             }
         }
