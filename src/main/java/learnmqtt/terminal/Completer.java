@@ -74,7 +74,7 @@ final class Completer {
         Look now = look.get();
         List<Row> rows = new ArrayList<>();
         for (String text : lines) {
-            rows.addAll(now.text(Row.blanks(2), Row.of(text)));
+            rows.addAll(now.item(Row.blanks(2), Row.of(text)));
         }
         print(rows, now);
         return true;

@@ -96,8 +96,7 @@ final class EditedDialogue implements Dialogue {
 
     @Override
     public int width() {
-        int columns = terminal.getWidth();
-        return columns > 0 ? columns : TerminalScreen.UNKNOWN_WIDTH;
+        return SystemTerminal.width(terminal);
     }
 
     @Override

@@ -1,13 +1,12 @@
 package learnmqtt.terminal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -43,6 +42,7 @@ final class PlainDialogue implements Dialogue {
     PlainDialogue(
             InputStream in,
             PrintStream out,
+            Charset charset,
             boolean echo,
             IntSupplier width,
             AutoCloseable terminal,
@@ -52,7 +52,7 @@ final class PlainDialogue implements Dialogue {
         this.width = width;
         this.terminal = terminal;
         this.happenings = happenings;
-        Thread thread = new Thread(() -> read(new BufferedReader(new InputStreamReader(in, UTF_8))), "input");
+        Thread thread = new Thread(() -> read(new BufferedReader(new InputStreamReader(in, charset))), "input");
         thread.setDaemon(true);
         thread.start();
     }

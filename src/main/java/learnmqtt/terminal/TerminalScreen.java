@@ -58,7 +58,7 @@ public final class TerminalScreen implements Screen {
             Consumer<Happening> happenings,
             Completions completions,
             String language) {
-        return new Opening(settings, in, out, environment, happenings, completions).screen(language);
+        return new Opening(settings, in, out, new Surroundings(environment), happenings, completions).screen(language);
     }
 
     @Override

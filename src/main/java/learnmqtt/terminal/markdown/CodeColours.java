@@ -29,14 +29,14 @@ public final class CodeColours {
     public static List<Row> block(String info, String code, Look look, int indent) {
         List<Row> lines = lines(info, code, look.palette());
         int widest = lines.stream().mapToInt(Row::columns).max().orElse(0);
-        Row before = Row.blanks(Math.min(indent, look.width() - widest));
+        Row before = Row.blanks(Math.min(indent, look.lineWidth() - widest));
         Row again = before.and(Ink.FAINT, look.glyph(Glyph.CONTINUED) + " ");
         List<Row> rows = new ArrayList<>();
         for (Row line : lines) {
             if (line.isEmpty()) {
                 rows.add(Row.EMPTY);
             } else {
-                rows.addAll(Wrapping.wrap(line, look.width(), before, again));
+                rows.addAll(Wrapping.wrap(line, look.lineWidth(), before, again));
             }
         }
         return rows;

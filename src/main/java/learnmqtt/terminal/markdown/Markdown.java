@@ -79,8 +79,8 @@ public final class Markdown {
         } else if (node instanceof TableBlock table) {
             return new Table(table, look).rows();
         } else if (node instanceof HtmlBlock html) {
-            String text = html.getLiteral().strip();
-            return text.startsWith("<!--") ? List.of() : look.text(Row.of(text));
+            String text = html.getLiteral().replaceAll("(?s)<!--.*?-->", "").strip();
+            return text.isEmpty() ? List.of() : look.text(Row.of(text));
         }
         return List.of();
     }

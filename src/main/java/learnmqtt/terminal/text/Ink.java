@@ -31,12 +31,12 @@ public enum Ink {
     CLIENT_5,
     CLIENT_6;
 
-    /** The ink of this client, the same one every time. */
+    /** The ink of this client, the same one every time; clients of one lesson mostly differ. */
     public static Ink ofClient(String name) {
-        int hash = 0;
+        int hash = 4;
         for (int i = 0; i < name.length(); i++) {
-            hash = hash * 31 + name.charAt(i) * 7;
+            hash = hash * 31 + name.charAt(i);
         }
-        return values()[CLIENT_1.ordinal() + Math.floorMod(hash ^ (hash >>> 7), 6)];
+        return values()[CLIENT_1.ordinal() + Integer.remainderUnsigned(hash ^ (hash >>> 11), 6)];
     }
 }

@@ -14,6 +14,8 @@ public record Look(int width, Shape shape, Palette palette, Messages messages, M
     /** Wider lines are hard to read. */
     private static final int COMFORTABLE = 88;
 
+    private static final int ENDLESS = 1_000_000;
+
     /** A message of this package's area. */
     public String say(String key) {
         return messages.say("terminal", key);
@@ -38,14 +40,24 @@ public record Look(int width, Shape shape, Palette palette, Messages messages, M
         return Math.min(width, COMFORTABLE);
     }
 
+    /** The width of everything else; in sentences, where one item is one line, there is no end to it. */
+    public int lineWidth() {
+        return plain() ? ENDLESS : width;
+    }
+
     /** Running text in rows. */
     public List<Row> text(Row row) {
         return Wrapping.wrap(row, textWidth());
     }
 
-    /** Running text in rows after a sign that stands before the first of them. */
-    public List<Row> text(Row sign, Row row) {
-        return Wrapping.wrap(row, textWidth(), sign, Row.blanks(sign.columns()));
+    /** An item in rows. */
+    public List<Row> item(Row row) {
+        return item(Row.EMPTY, row);
+    }
+
+    /** An item in rows after a sign that stands before the first of them. */
+    public List<Row> item(Row sign, Row row) {
+        return Wrapping.wrap(row, plain() ? ENDLESS : textWidth(), sign, Row.blanks(sign.columns()));
     }
 
     /** The same look at another width. */

@@ -33,7 +33,7 @@ final class ContentsView {
         for (Entry entry : contents.entries()) {
             number++;
             if (look.plain()) {
-                rows.addAll(look.text(Row.of(number + ". " + entry.title() + " (" + entry.id() + "), " + minutes(entry)
+                rows.addAll(look.item(Row.of(number + ". " + entry.title() + " (" + entry.id() + "), " + minutes(entry)
                         + (state(entry).isEmpty() ? "" : ", " + state(entry)))));
                 continue;
             }

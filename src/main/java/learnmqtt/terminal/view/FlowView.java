@@ -29,7 +29,7 @@ final class FlowView {
 
     List<Row> rows(Flow flow) {
         if (look.plain()) {
-            return look.text(Row.of(new FlowSentence(look).of(flow)));
+            return look.item(Row.of(new FlowSentence(look).of(flow)));
         }
         List<Row> arrows = new ArrayList<>();
         Event event = flow.event();
@@ -108,7 +108,8 @@ final class FlowView {
     }
 
     private static Row left(Row name) {
-        return name.and(Row.glued(" ".repeat(Math.max(1, LEFT + 1 - name.columns()))));
+        int blanks = LEFT + 1 - name.columns();
+        return name.and(blanks > 0 ? Row.glued(" ".repeat(blanks)) : " ");
     }
 
     private Row bytes(int bytes) {

@@ -44,7 +44,7 @@ final class HelpView {
 
     private List<Row> entry(String form, String meaning) {
         if (look.plain()) {
-            return look.text(Row.of(form + ": " + meaning));
+            return look.item(Row.of(form + ": " + meaning));
         }
         Row command = Row.of("  ").and(Ink.CODE, form).and("  ").padded(2 + COMMAND_WIDTH);
         int indent = look.width() < 50 ? 6 : command.columns();

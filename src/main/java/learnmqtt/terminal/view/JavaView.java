@@ -35,7 +35,7 @@ final class JavaView {
         String mark = output.error() ? look.say("java.error") + " " : "";
         for (String line : output.text().stripTrailing().split("\r?\n", -1)) {
             Row text = Row.of(output.error() ? Ink.BAD : Ink.PLAIN, Visible.line(line));
-            rows.addAll(Wrapping.wrap(text, look.width(), Row.of(Ink.BAD, mark), Row.EMPTY));
+            rows.addAll(Wrapping.wrap(text, look.lineWidth(), Row.of(Ink.BAD, mark), Row.EMPTY));
         }
         return rows;
     }
@@ -54,20 +54,21 @@ final class JavaView {
         if (!value.type().isEmpty() && !text.startsWith(unqualified(value.type()) + "@")) {
             row = row.and(Ink.FAINT, "  (" + unqualified(value.type()) + ")");
         }
-        return Wrapping.wrap(row, look.width(), margin(), margin().and("  "));
+        return Wrapping.wrap(row, look.lineWidth(), margin(), margin().and("  "));
     }
 
     List<Row> declared(Shown.Declared declared) {
         Row row = Row.of(Ink.FAINT, look.say("java.declared") + " ").and(Ink.STRONG, declared.what());
-        return Wrapping.wrap(row, look.width(), margin(), margin());
+        return Wrapping.wrap(row, look.lineWidth(), margin(), margin());
     }
 
     List<Row> rejected(Shown.Rejected rejected) {
         List<Row> rows = new ArrayList<>();
-        Place place = Place.of(rejected, look.width() - 4, look.glyph(Glyph.ELLIPSIS));
+        Place place = Place.of(rejected, look.lineWidth() - 4, look.glyph(Glyph.ELLIPSIS));
         if (look.plain()) {
-            Map<String, String> facts = Map.of("column", String.valueOf(rejected.column() + 1), "text", place.wrong());
-            rows.addAll(look.text(Row.of(look.say("java.rejected.plain", facts))));
+            Map<String, String> facts =
+                    Map.of("column", String.valueOf(rejected.column() + 1), "text", place.wrong());
+            rows.addAll(look.item(Row.of(look.say("java.rejected.plain", facts))));
         } else {
             Row source = Row.of(place.before()).and(Ink.BAD, place.wrong()).and(place.after());
             rows.add(Row.blanks(4).and(source));
@@ -78,7 +79,7 @@ final class JavaView {
             Row sign = look.plain()
                     ? Row.EMPTY
                     : rows.size() > 2 ? Row.blanks(2) : Row.of(Ink.BAD, look.glyph(Glyph.CROSS) + " ");
-            rows.addAll(look.text(sign, Row.of(Visible.line(line.strip().replaceAll(" +", " ")))));
+            rows.addAll(look.item(sign, Row.of(Visible.line(line.strip().replaceAll(" +", " ")))));
         }
         return rows;
     }
@@ -92,16 +93,16 @@ final class JavaView {
             text = text.and(": " + Visible.line(threw.message().strip()));
         }
         Row sign = look.plain() ? Row.EMPTY : Row.of(Ink.BAD, look.glyph(Glyph.CROSS) + " ");
-        List<Row> rows = new ArrayList<>(look.text(sign, text));
+        List<Row> rows = new ArrayList<>(look.item(sign, text));
         Row margin = Row.blanks(sign.columns());
         if (threw.reasonCode().isPresent()) {
             int code = threw.reasonCode().getAsInt();
             if (PahoCodes.KNOWN.contains(code)) {
-                rows.addAll(look.text(margin, Row.of(look.say("paho." + code))));
+                rows.addAll(look.item(margin, Row.of(look.say("paho." + code))));
             }
         }
         for (String line : threw.stack()) {
-            rows.addAll(look.text(margin, Row.of(Ink.FAINT, look.say("java.at", Map.of("place", line.strip())))));
+            rows.addAll(look.item(margin, Row.of(Ink.FAINT, look.say("java.at", Map.of("place", line.strip())))));
         }
         return rows;
     }

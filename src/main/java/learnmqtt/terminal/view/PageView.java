@@ -34,13 +34,13 @@ final class PageView {
                 "minutes", String.valueOf(lesson.minutes()));
         List<Row> rows = new ArrayList<>(List.of(Row.EMPTY));
         if (look.plain()) {
-            rows.addAll(look.text(Row.of(look.say("opening.plain", facts))));
+            rows.addAll(look.item(Row.of(look.say("opening.plain", facts))));
         } else {
             String dot = " " + look.glyph(Glyph.DOT) + " ";
             Row title = Row.of(Ink.FAINT, "Learn MQTT" + dot + look.say("opening.lesson", facts) + dot)
                     .and(Ink.TITLE, lesson.title())
                     .and(Ink.FAINT, dot + look.say("opening.minutes", facts));
-            rows.addAll(look.text(title));
+            rows.addAll(look.item(title));
             rows.add(Row.of(Ink.FAINT, look.glyph(Glyph.RULE).repeat(look.textWidth())));
         }
         rows.addAll(blocks(lesson.opening()));
@@ -50,8 +50,8 @@ final class PageView {
 
     List<Row> page(Shown.StepPage page) {
         List<Row> rows = new ArrayList<>(List.of(Row.EMPTY));
-        rows.addAll(look.text(where(page)));
-        rows.addAll(look.text(Row.of(Ink.HEADING, page.step().title())));
+        rows.addAll(look.item(where(page)));
+        rows.addAll(look.item(Row.of(Ink.HEADING, page.step().title())));
         rows.addAll(blocks(page.step().blocks()));
         if (page.step() instanceof Step.Question question) {
             rows.add(Row.EMPTY);
@@ -111,7 +111,7 @@ final class PageView {
 
     private List<Row> trial(String caption, String language, String code) {
         Row sign = look.plain() ? Row.EMPTY : Row.of(Ink.GOOD, look.glyph(Glyph.HERE) + " ");
-        List<Row> rows = new ArrayList<>(look.text(sign, Row.of(Ink.FAINT, caption)));
+        List<Row> rows = new ArrayList<>(look.item(sign, Row.of(Ink.FAINT, caption)));
         rows.addAll(CodeColours.block(language, code, look, 4));
         return rows;
     }
@@ -123,7 +123,7 @@ final class PageView {
             rows.addAll(markdown.rows(option.text(), look, Row.of(Ink.TITLE, "  " + ++number + ". ")));
         }
         rows.add(Row.EMPTY);
-        rows.addAll(look.text(Row.of(Ink.FAINT, look.say(quiz.pickAll() ? "quiz.all" : "quiz.one"))));
+        rows.addAll(look.item(Row.of(Ink.FAINT, look.say(quiz.pickAll() ? "quiz.all" : "quiz.one"))));
         return rows;
     }
 }

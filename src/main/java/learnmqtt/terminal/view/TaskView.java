@@ -26,7 +26,7 @@ final class TaskView {
     }
 
     List<Row> checklist(Shown.Checklist list) {
-        List<Row> rows = new ArrayList<>(look.text(Row.of(Ink.FAINT, look.say("task.waits"))));
+        List<Row> rows = new ArrayList<>(look.item(Row.of(Ink.FAINT, look.say("task.waits"))));
         for (Line line : list.lines()) {
             boolean met = list.met().contains(line);
             String word = look.say(met ? "task.done" : "task.open");
@@ -90,11 +90,11 @@ final class TaskView {
     }
 
     private List<Row> signed(Ink ink, Glyph glyph, Row text) {
-        return look.text(look.plain() ? Row.EMPTY : Row.of(ink, look.glyph(glyph) + " "), text);
+        return look.item(look.plain() ? Row.EMPTY : Row.of(ink, look.glyph(glyph) + " "), text);
     }
 
     private List<Row> hanging(Row sign, Row line) {
         int indent = look.plain() ? 0 : Math.min(sign.columns(), look.width() / 4);
-        return Wrapping.wrap(line, look.width(), sign, Row.blanks(indent));
+        return Wrapping.wrap(line, look.lineWidth(), sign, Row.blanks(indent));
     }
 }
