@@ -18,6 +18,12 @@ public final class Wire {
         return packet(0x10, text("MQTT"), new byte[] {4, 2, 0, 60}, text(clientId));
     }
 
+    /** As {@link #connect}, with a Will of QoS 0. */
+    public static byte[] connectWithWill(String clientId, String topic, String payload) {
+        return packet(
+                0x10, text("MQTT"), new byte[] {4, 6, 0, 60}, text(clientId), text(topic), text(payload));
+    }
+
     public static byte[] subscribe(int id, String filter, int qos) {
         return packet(0x82, new byte[] {(byte) (id >> 8), (byte) id}, text(filter), new byte[] {(byte) qos});
     }
