@@ -19,8 +19,13 @@ mind_signals() {
 
 abandon() { # EXIT-CODE
   trap '' HUP INT TERM
-  [ -z "$child" ] || kill "$child" 2>/dev/null
-  tidy
+  tenths=0
+  while [ -n "$child" ] && kill "$child" 2>/dev/null && [ "$tenths" -lt 30 ]; do
+    sleep 0.1 2>/dev/null || sleep 1
+    tenths=$((tenths + 1))
+  done
+  [ -z "$child" ] || kill -9 "$child" 2>/dev/null
+  tidy 2>/dev/null
   exit "$1"
 }
 

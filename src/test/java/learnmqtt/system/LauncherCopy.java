@@ -125,7 +125,7 @@ final class LauncherCopy {
     Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(root.resolve("learn").toString()));
         command.addAll(List.of(arguments));
-        return start(root.getParent(), command);
+        return start(root.resolveSibling(""), command);
     }
 
     Process start(Path folder, List<String> command) throws IOException {
