@@ -7,6 +7,7 @@ import learnmqtt.broker.BrokerUrlException;
 import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.markdown.LessonFormatException;
+import learnmqtt.machine.MachineTrouble;
 import picocli.CommandLine;
 
 /** The command tree, and what becomes of trouble: a sentence and an exit code. */
@@ -61,6 +62,10 @@ final class CommandLines {
     }
 
     private static int explain(Exception trouble, Surroundings surroundings, Messages messages) {
+        if (trouble instanceof MachineTrouble machine) {
+            surroundings.err().println(messages.say(machine.area(), machine.key(), machine.facts()));
+            return MACHINE;
+        }
         if (trouble instanceof LessonFormatException format) {
             Findings.print(format.findings(), surroundings.err(), messages);
             return CONTENT;

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
-import learnmqtt.lesson.Address;
 import learnmqtt.lesson.Course;
 import learnmqtt.lesson.markdown.CourseReader;
 import learnmqtt.lesson.markdown.Finding;
@@ -24,9 +23,6 @@ import learnmqtt.session.VoiceOfCode;
 
 /** Proves a course right: its form, its languages, and by running it. */
 final class CourseProof {
-    /** Any address will do where nothing is run. */
-    private static final Address SOMEWHERE = new Address("127.0.0.1", 1883);
-
     private final Surroundings surroundings;
     private final Options options;
     private final Messages messages;
@@ -45,7 +41,7 @@ final class CourseProof {
         int runs = 0;
         int lessons = 0;
         if (errors(findings) == 0) {
-            Course english = CourseReader.read(course, Language.EN.code(), SOMEWHERE);
+            Course english = CourseReader.read(course, Language.EN.code(), Workshop.SOMEWHERE);
             AuthorCheck check = new AuthorCheck(
                     () -> new Sandbox(workshop.plan(0), new VoiceOfCode(new Inbox())),
                     address -> CourseReader.read(course, Language.EN.code(), address),
@@ -62,7 +58,7 @@ final class CourseProof {
         List<Finding> findings = new ArrayList<>();
         for (Language language : Language.values()) {
             try {
-                CourseReader.read(course, language.code(), SOMEWHERE);
+                CourseReader.read(course, language.code(), Workshop.SOMEWHERE);
             } catch (LessonFormatException broken) {
                 findings.addAll(broken.findings());
             }

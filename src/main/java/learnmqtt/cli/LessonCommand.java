@@ -1,9 +1,13 @@
 package learnmqtt.cli;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ./learn lesson ID}: one lesson, and then the end. */
 @Command(name = "lesson", mixinStandardHelpOptions = true, optionListHeading = "%nOptions:%n")
@@ -16,12 +20,17 @@ final class LessonCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ID", descriptionKey = "learn.lesson.ID")
     private String id = "";
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     LessonCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws InterruptedException {
+        Workshop workshop = new Workshop(surroundings, options);
+        new KnownLesson(workshop).require(id, Objects.requireNonNull(spec).commandLine());
         return new Lessons(surroundings, options).only(id);
     }
 }

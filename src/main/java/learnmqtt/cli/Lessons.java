@@ -1,77 +1,83 @@
 package learnmqtt.cli;
 
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import learnmqtt.i18n.Language;
 import learnmqtt.lesson.Course;
+import learnmqtt.progress.Progress;
 import learnmqtt.session.Inbox;
 import learnmqtt.session.Logbook;
 import learnmqtt.session.Manner;
-import learnmqtt.session.PromptCompletions;
 import learnmqtt.session.Sandbox;
+import learnmqtt.session.Shown;
 import learnmqtt.session.Tutor;
 import learnmqtt.session.VoiceOfCode;
 import learnmqtt.session.Walk;
 import learnmqtt.terminal.TerminalScreen;
-import learnmqtt.terminal.TerminalSettings;
 
 /** Puts a session together: a screen, a sandbox, a course, the learner's progress; and lets it run. */
 final class Lessons {
-    private final Surroundings surroundings;
     private final Options options;
     private final Workshop workshop;
 
     Lessons(Surroundings surroundings, Options options) {
-        this.surroundings = surroundings;
         this.options = options;
         this.workshop = new Workshop(surroundings, options);
     }
 
-    /** Goes on where the learner left off. */
+    /** Goes on where the learner left off. Returns the exit code. */
     int resume() throws InterruptedException {
         return run(Optional.empty());
     }
 
-    /** One lesson, and then the end. */
+    /** One lesson, and then the end. Returns the exit code. */
     int only(String lesson) throws InterruptedException {
         return run(Optional.of(lesson));
     }
 
     private int run(Optional<String> only) throws InterruptedException {
-        Logbook logbook = new Logbook();
-        Language language = Language.choose(options.lang(), Optional.empty(), surroundings.environment());
+        Logbook logbook = new Logbook(workshop.progress());
+        options.lang().flatMap(Language::of).ifPresent(language -> logbook.language(language.code()));
+        Language language = workshop.language(logbook.progress());
         Inbox inbox = new Inbox();
-        AtomicReference<Sandbox> sandboxes = new AtomicReference<>();
-        Optional<Sandbox> none = Optional.empty();
-        try (TerminalScreen screen = TerminalScreen.open(
-                new TerminalSettings(
-                        TerminalSettings.Color.valueOf(options.color().name().toUpperCase(java.util.Locale.ROOT)),
-                        options.plain(),
-                        Optional.empty(),
-                        true,
-                        () -> Optional.ofNullable(sandboxes.get()).map(Sandbox::address)),
-                surroundings.in(),
-                surroundings.out(),
-                surroundings.environment(),
-                inbox::post,
-                new PromptCompletions(() -> Optional.ofNullable(sandboxes.get()).map(Sandbox::workspace)),
-                language.code())) {
-            try (Sandbox sandbox = new Sandbox(workshop.plan(options.port().orElse(1883)), new VoiceOfCode(inbox))) {
-                sandboxes.set(sandbox);
+        AtomicReference<Sandbox> opened = new AtomicReference<>();
+        Optional<Path> history = Optional.of(workshop.stateFolder().resolve("history"));
+        try (TerminalScreen screen =
+                workshop.screen(language, history, inbox, () -> Optional.ofNullable(opened.get()))) {
+            Optional<Sandbox> possible = new Harbour(workshop, options, screen, inbox).open();
+            if (possible.isEmpty()) {
+                return CommandLines.MACHINE;
+            }
+            try (Sandbox sandbox = possible.get()) {
+                opened.set(sandbox);
                 Course course = workshop.course(language, sandbox.address());
-                Walk walk = new Walk(course, only.orElse(""), "");
-                Spoken spoken = new Spoken(language, screen, wanted -> workshop.course(wanted, sandbox.address()));
+                sayUntranslated(course, screen);
+                Walk walk = new Walk(course, place(logbook.progress(), only));
                 Manner manner = new Manner(only.isPresent(), screen.isPiped());
+                Spoken spoken = new Spoken(
+                        language, screen, logbook, wanted -> workshop.course(wanted, sandbox.address()));
                 return new Tutor(inbox, screen, sandbox, walk, logbook, manner, spoken).run();
             }
         }
     }
 
-    int list() {
-        return 0;
+    /** Where the learner left off; in the lesson that was asked for, if one was. */
+    private static Progress.Place place(Progress progress, Optional<String> only) {
+        Progress.Place last = progress.place().orElse(new Progress.Place("", ""));
+        return only.filter(lesson -> !lesson.equals(last.lesson()))
+                .map(lesson -> new Progress.Place(lesson, ""))
+                .orElse(last);
     }
 
-    int reset(Optional<String> lesson) {
-        return 0;
+    private static void sayUntranslated(Course course, TerminalScreen screen) {
+        if (!course.untranslated().isEmpty()) {
+            screen.show(new Shown.Sentence(
+                    Shown.Tone.PLAIN,
+                    "cli",
+                    "untranslated",
+                    Map.of("lessons", String.join(", ", course.untranslated()))));
+        }
     }
 }

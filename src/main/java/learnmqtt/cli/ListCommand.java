@@ -1,6 +1,17 @@
 package learnmqtt.cli;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import learnmqtt.i18n.Language;
+import learnmqtt.json.JsonText;
+import learnmqtt.json.Results;
+import learnmqtt.lesson.Course;
+import learnmqtt.progress.Progress;
+import learnmqtt.session.Inbox;
+import learnmqtt.session.Logbook;
+import learnmqtt.session.Shown;
+import learnmqtt.terminal.TerminalScreen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -18,6 +29,27 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Lessons(surroundings, options).list();
+        Workshop workshop = new Workshop(surroundings, options);
+        Logbook logbook = new Logbook(workshop.progress());
+        Progress progress = logbook.progress();
+        Language language = workshop.language(progress);
+        Course course = workshop.course(language, Workshop.SOMEWHERE);
+        if (options.json()) {
+            surroundings
+                    .out()
+                    .println(JsonText.write(Results.list(
+                            course,
+                            lesson -> progress.mark(lesson).toString(),
+                            (lesson, step) -> progress.mark(lesson.id(), step.id()).toString())));
+            return 0;
+        }
+        String here = progress.place().map(Progress.Place::lesson).orElse("");
+        List<Shown.Contents.Entry> entries = course.lessons().stream()
+                .map(lesson -> logbook.entry(lesson, lesson.id().equals(here)))
+                .toList();
+        try (TerminalScreen screen = workshop.screen(language, Optional.empty(), new Inbox(), Optional::empty)) {
+            screen.show(new Shown.Contents(entries));
+        }
+        return 0;
     }
 }

@@ -1,11 +1,18 @@
 package learnmqtt.cli;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import learnmqtt.i18n.Messages;
+import learnmqtt.progress.ProgressStore;
+import learnmqtt.progress.Stored;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ./learn reset [ID]}: forgets what was done in a lesson, or in all. */
 @Command(name = "reset", mixinStandardHelpOptions = true, optionListHeading = "%nOptions:%n")
@@ -18,12 +25,37 @@ final class ResetCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "ID", descriptionKey = "learn.reset.ID")
     private @Nullable String id;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     ResetCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
-        return new Lessons(surroundings, options).reset(Optional.ofNullable(id));
+        Workshop workshop = new Workshop(surroundings, options);
+        Optional<String> lesson = Optional.ofNullable(id);
+        if (lesson.isPresent()) {
+            new KnownLesson(workshop).require(lesson.get(), Objects.requireNonNull(spec).commandLine());
+        }
+        ProgressStore store = workshop.progress();
+        store.load();
+        Stored stored = store.reset(lesson);
+        Messages messages = Messages.of(workshop.language(stored.progress()));
+        if (stored.trouble().isPresent()) {
+            surroundings
+                    .err()
+                    .println(messages.say(
+                            "progress",
+                            stored.trouble().get().key(),
+                            stored.trouble().get().facts()));
+            return CommandLines.MACHINE;
+        }
+        surroundings
+                .out()
+                .println(lesson.map(one -> messages.say("cli", "reset-one", Map.of("id", one)))
+                        .orElseGet(() -> messages.say("cli", "reset-all")));
+        return 0;
     }
 }

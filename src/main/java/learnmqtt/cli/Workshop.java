@@ -8,6 +8,9 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import learnmqtt.broker.Broker;
@@ -17,13 +20,24 @@ import learnmqtt.i18n.Language;
 import learnmqtt.lesson.Address;
 import learnmqtt.lesson.Course;
 import learnmqtt.lesson.markdown.CourseReader;
+import learnmqtt.machine.MachineTrouble;
+import learnmqtt.progress.Progress;
+import learnmqtt.progress.ProgressStore;
+import learnmqtt.progress.StateDirectory;
+import learnmqtt.session.Inbox;
+import learnmqtt.session.PromptCompletions;
 import learnmqtt.session.Sandbox;
 import learnmqtt.tap.TapSettings;
+import learnmqtt.terminal.TerminalScreen;
+import learnmqtt.terminal.TerminalSettings;
 import learnmqtt.workspace.WorkspaceSettings;
 
 /** Makes what sessions and checks are built from, as the options ask for it. */
 final class Workshop {
     private static final String PAHO = "org.eclipse.paho.client.mqttv3";
+
+    /** Any address will do where nothing is run. */
+    static final Address SOMEWHERE = new Address("127.0.0.1", 1883);
 
     private final Surroundings surroundings;
     private final Options options;
@@ -31,6 +45,40 @@ final class Workshop {
     Workshop(Surroundings surroundings, Options options) {
         this.surroundings = surroundings;
         this.options = options;
+    }
+
+    /** The language to speak: the option's, the saved one, or the environment's. */
+    Language language(Progress progress) {
+        return Language.choose(options.lang(), progress.language(), surroundings.environment());
+    }
+
+    /** Where progress and history are kept. */
+    Path stateFolder() {
+        return StateDirectory.choose(options.state(), surroundings.environment(), System.getProperties());
+    }
+
+    /** What the learner has done. */
+    ProgressStore progress() {
+        return new ProgressStore(stateFolder());
+    }
+
+    /** A screen for a session, or for one thing to show. */
+    TerminalScreen screen(
+            Language language, Optional<Path> history, Inbox inbox, Supplier<Optional<Sandbox>> sandbox) {
+        TerminalSettings settings = new TerminalSettings(
+                TerminalSettings.Color.valueOf(options.color().name().toUpperCase(Locale.ROOT)),
+                options.plain(),
+                history,
+                true,
+                () -> sandbox.get().map(Sandbox::address));
+        return TerminalScreen.open(
+                settings,
+                surroundings.in(),
+                surroundings.out(),
+                surroundings.environment(),
+                inbox::post,
+                new PromptCompletions(() -> sandbox.get().map(Sandbox::workspace)),
+                language.code());
     }
 
     /** Where the course lies. */
@@ -49,15 +97,24 @@ final class Workshop {
         return new Sandbox.Plan(host, tap(host, port), broker(), this::workspace);
     }
 
+    /** Whether only this machine can reach an address. */
+    static boolean isLoopback(String address) {
+        return resolve(address).isLoopbackAddress();
+    }
+
+    private static InetAddress resolve(String address) {
+        try {
+            return InetAddress.getByName(address);
+        } catch (UnknownHostException unknown) {
+            throw new MachineTrouble("cli", "no-such-address", Map.of("address", address), unknown);
+        }
+    }
+
     private TapSettings tap(String host, int port) {
         if (options.listen().isEmpty()) {
             return TapSettings.loopback(port);
         }
-        try {
-            return new TapSettings(List.of(InetAddress.getByName(host)), port);
-        } catch (UnknownHostException unknown) {
-            throw new UncheckedIOException(unknown);
-        }
+        return new TapSettings(List.of(resolve(host)), port);
     }
 
     private Supplier<Broker> broker() {

@@ -79,6 +79,8 @@ final class Commands {
     private void check() {
         if (!(guide.walk().step() instanceof Step.Task)) {
             guide.say(Tone.PLAIN, "nothing-to-check", Map.of());
+        } else if (stage.tasks().isMet()) {
+            screen.show(new Shown.TaskMet());
         } else {
             guide.say(Tone.PLAIN, "checking", Map.of());
             stage.tasks().check(met -> {});

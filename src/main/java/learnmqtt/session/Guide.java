@@ -43,6 +43,7 @@ final class Guide {
 
     /** Shows the first page. */
     void begin() {
+        sayUnsaved();
         if (walk.number() == 1) {
             screen.show(new Shown.LessonOpening(walk.place(), walk.lesson()));
         } else {
@@ -260,10 +261,12 @@ final class Guide {
     }
 
     private void sayUnsaved() {
-        logbook.trouble().ifPresent(why -> say(Tone.WARNING, "not-saved", Map.of("why", why)));
+        logbook.trouble()
+                .ifPresent(trouble ->
+                        screen.show(new Sentence(Tone.WARNING, "progress", trouble.key(), trouble.facts())));
     }
 
     void say(Tone tone, String key, Map<String, String> facts) {
-        screen.show(new Sentence(tone, key, facts));
+        screen.show(Sentence.of(tone, key, facts));
     }
 }

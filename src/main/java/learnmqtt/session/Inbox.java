@@ -16,7 +16,7 @@ public final class Inbox {
     }
 
     /** The next happening; empty if none came in time. */
-    Optional<Happening> take(Duration patience) throws InterruptedException {
+    public Optional<Happening> take(Duration patience) throws InterruptedException {
         return Optional.ofNullable(queue.poll(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS));
     }
 }

@@ -1,55 +1,81 @@
 package learnmqtt.session;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Step;
+import learnmqtt.progress.Mark;
+import learnmqtt.progress.Progress;
+import learnmqtt.progress.ProgressStore;
+import learnmqtt.progress.Stored;
+import learnmqtt.progress.Trouble;
 
-/** temporary */
+/** What the learner has done, noted as it happens. What cannot be saved is told once. Used by one thread. */
 public final class Logbook {
-    private final Set<String> done = new HashSet<>();
-    private final Set<String> skipped = new HashSet<>();
-    private final Map<String, List<String>> accepted = new HashMap<>();
+    private final ProgressStore store;
+    private Progress progress;
+    private Optional<Trouble> trouble;
 
-    void at(Lesson lesson, Step step) {}
+    /** Opens the book where it was left. */
+    public Logbook(ProgressStore store) {
+        this.store = store;
+        Stored stored = store.load();
+        this.progress = stored.progress();
+        this.trouble = stored.trouble();
+    }
 
-    void done(Lesson lesson, Step step, List<String> snippets) {
-        done.add(lesson.id() + "/" + step.id());
-        accepted.put(lesson.id() + "/" + step.id(), snippets);
+    /** What is noted. */
+    public Progress progress() {
+        return progress;
+    }
+
+    /** What must be told of the book itself, once. */
+    public Optional<Trouble> trouble() {
+        Optional<Trouble> untold = trouble;
+        trouble = Optional.empty();
+        return untold;
+    }
+
+    /** Notes the language that the learner chose. */
+    public void language(String code) {
+        note(book -> book.withLanguage(code));
+    }
+
+    void at(Lesson lesson, Step step) {
+        note(book -> book.at(lesson.id(), step.id()));
+    }
+
+    void done(Lesson lesson, Step step, List<String> accepted) {
+        note(book -> book.done(lesson.id(), step.id(), accepted));
     }
 
     void skipped(Lesson lesson, Step step) {
-        skipped.add(lesson.id() + "/" + step.id());
+        note(book -> book.skipped(lesson.id(), step.id()));
     }
 
     boolean isDone(Lesson lesson, Step step) {
-        return done.contains(lesson.id() + "/" + step.id());
+        return progress.mark(lesson.id(), step.id()) == Mark.DONE;
     }
 
     boolean isComplete(Lesson lesson) {
-        return lesson.steps().stream().allMatch(step -> step instanceof Step.Reading || isDone(lesson, step));
-    }
-
-    Optional<String> trouble() {
-        return Optional.empty();
+        return progress.mark(lesson) == Mark.DONE;
     }
 
     Shown.Mark mark(Lesson lesson, Step step) {
-        return isDone(lesson, step)
-                ? Shown.Mark.DONE
-                : skipped.contains(lesson.id() + "/" + step.id()) ? Shown.Mark.SKIPPED : Shown.Mark.OPEN;
+        return switch (progress.mark(lesson.id(), step.id())) {
+            case DONE -> Shown.Mark.DONE;
+            case SKIPPED -> Shown.Mark.SKIPPED;
+            case OPEN, BEGUN -> Shown.Mark.OPEN;
+        };
     }
 
     /** The code that builds again what these steps built: the learner's own where it is known, else the solutions. */
     List<String> replayOf(Lesson lesson, List<Step> steps) {
         List<String> code = new ArrayList<>();
         for (Step step : steps) {
-            List<String> own = accepted.getOrDefault(lesson.id() + "/" + step.id(), List.of());
+            List<String> own = progress.accepted(lesson.id(), step.id());
             if (!own.isEmpty()) {
                 code.addAll(own);
             } else if (step instanceof Step.Task task) {
@@ -59,21 +85,22 @@ public final class Logbook {
         return code;
     }
 
-    /** How far a lesson is. */
+    /** How far a lesson is; {@code here}: the learner is in it now. */
     public Shown.Contents.Entry entry(Lesson lesson, boolean here) {
-        long finished =
-                lesson.steps().stream().filter(step -> isDone(lesson, step)).count();
-        boolean skippedSome = lesson.steps().stream().anyMatch(step -> mark(lesson, step) == Shown.Mark.SKIPPED);
-        Shown.Mark mark = isComplete(lesson) && finished > 0
+        int done = (int) lesson.steps().stream()
+                .filter(step -> isDone(lesson, step))
+                .count();
+        boolean skipped = lesson.steps().stream().anyMatch(step -> mark(lesson, step) == Shown.Mark.SKIPPED);
+        Shown.Mark mark = isComplete(lesson)
                 ? Shown.Mark.DONE
-                : here ? Shown.Mark.HERE : skippedSome ? Shown.Mark.SKIPPED : Shown.Mark.OPEN;
+                : skipped ? Shown.Mark.SKIPPED : here ? Shown.Mark.HERE : Shown.Mark.OPEN;
         return new Shown.Contents.Entry(
-                lesson.id(),
-                lesson.title(),
-                lesson.minutes(),
-                mark,
-                (int) finished,
-                lesson.steps().size(),
-                here);
+                lesson.id(), lesson.title(), lesson.minutes(), mark, done, lesson.steps().size(), here);
+    }
+
+    private void note(UnaryOperator<Progress> change) {
+        Stored stored = store.update(change);
+        progress = stored.progress();
+        trouble = trouble.or(stored::trouble);
     }
 }

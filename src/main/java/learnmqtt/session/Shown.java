@@ -80,8 +80,21 @@ public sealed interface Shown {
     /** The commands at the prompt. */
     record Help() implements Shown {}
 
-    /** A sentence of the {@code session} messages. */
-    record Sentence(Tone tone, String key, Map<String, String> facts) implements Shown {}
+    /**
+     * A sentence of the messages.
+     *
+     * @param area which messages it is in
+     */
+    record Sentence(Tone tone, String area, String key, Map<String, String> facts) implements Shown {
+        public Sentence {
+            facts = Map.copyOf(facts);
+        }
+
+        /** A sentence of the session's own messages. */
+        static Sentence of(Tone tone, String key, Map<String, String> facts) {
+            return new Sentence(tone, "session", key, facts);
+        }
+    }
 
     /** How a sentence is meant. */
     enum Tone {

@@ -59,6 +59,12 @@ final class TaskDesk {
         return attempt == null ? List.of() : attempt.met();
     }
 
+    /** Whether the open task was met. */
+    boolean isMet() {
+        return met;
+    }
+
+    /** Whether a check waits for the task to be met. */
     boolean isChecking() {
         return check != null;
     }
@@ -153,7 +159,7 @@ final class TaskDesk {
     private void fail(List<learnmqtt.check.Diagnosis> diagnoses, Optional<Line> unmet) {
         screen.show(new Shown.Mistakes(diagnoses, unmet, facts));
         if (++failures == 2) {
-            screen.show(new Shown.Sentence(Shown.Tone.PLAIN, "offer-help", Map.of()));
+            screen.show(Shown.Sentence.of(Shown.Tone.PLAIN, "offer-help", Map.of()));
         }
     }
 

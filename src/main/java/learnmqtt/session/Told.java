@@ -72,6 +72,6 @@ final class Told {
     }
 
     private static Shown sentence(String key, Map<String, String> facts) {
-        return new Sentence(Tone.WARNING, key, facts);
+        return Sentence.of(Tone.WARNING, key, facts);
     }
 }

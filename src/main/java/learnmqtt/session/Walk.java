@@ -5,6 +5,7 @@ import java.util.List;
 import learnmqtt.lesson.Course;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Step;
+import learnmqtt.progress.Progress;
 
 /** Where a learner is in a course. Not thread-safe. */
 public final class Walk {
@@ -12,16 +13,16 @@ public final class Walk {
     private int lesson;
     private int step;
 
-    /** Begins at a lesson's step; a step that the lesson does not have (any more) means its first. */
-    public Walk(Course course, String lessonId, String stepId) {
+    /** Begins at a place; a lesson or step that the course does not have (any more) means the first. */
+    public Walk(Course course, Progress.Place place) {
         this.course = course;
         for (int i = 0; i < course.lessons().size(); i++) {
-            if (course.lessons().get(i).id().equals(lessonId)) {
+            if (course.lessons().get(i).id().equals(place.lesson())) {
                 lesson = i;
             }
         }
         for (int i = 0; i < lesson().steps().size(); i++) {
-            if (lesson().steps().get(i).id().equals(stepId)) {
+            if (lesson().steps().get(i).id().equals(place.step())) {
                 step = i;
             }
         }
@@ -29,7 +30,7 @@ public final class Walk {
 
     /** The same place in the same course in another language. */
     void translate(Course translated) {
-        Walk there = new Walk(translated, lesson().id(), step().id());
+        Walk there = new Walk(translated, new Progress.Place(lesson().id(), step().id()));
         course = translated;
         lesson = there.lesson;
         step = there.step;
@@ -74,7 +75,7 @@ public final class Walk {
     }
 
     void goToLesson(String id) {
-        Walk there = new Walk(course, id, "");
+        Walk there = new Walk(course, new Progress.Place(id, ""));
         lesson = there.lesson;
         step = 0;
     }

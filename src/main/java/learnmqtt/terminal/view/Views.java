@@ -65,7 +65,7 @@ public final class Views {
     private static List<Row> sentence(Shown.Sentence sentence, Look look) {
         Map<String, String> facts = new HashMap<>(look.address());
         facts.putAll(sentence.facts());
-        String text = look.messages().say("session", sentence.key(), facts);
+        String text = look.messages().say(sentence.area(), sentence.key(), facts);
         Ink ink =
                 switch (sentence.tone()) {
                     case PLAIN -> Ink.PLAIN;

@@ -1,0 +1,78 @@
+package learnmqtt.cli;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import learnmqtt.machine.Ports;
+import learnmqtt.session.Happening;
+import learnmqtt.session.Inbox;
+import learnmqtt.session.Sandbox;
+import learnmqtt.session.Screen;
+import learnmqtt.session.Shown;
+import learnmqtt.session.Shown.Tone;
+import learnmqtt.session.VoiceOfCode;
+import learnmqtt.tap.PortTakenException;
+import learnmqtt.terminal.TerminalScreen;
+
+/** Finds a port for the sandbox: the one that was asked for, or another that the learner agrees to. */
+final class Harbour {
+    private static final int MQTT = 1883;
+
+    private final Workshop workshop;
+    private final Options options;
+    private final TerminalScreen screen;
+    private final Inbox inbox;
+
+    Harbour(Workshop workshop, Options options, TerminalScreen screen, Inbox inbox) {
+        this.workshop = workshop;
+        this.options = options;
+        this.screen = screen;
+        this.inbox = inbox;
+    }
+
+    /** An open sandbox; empty if its port is taken and no other was wanted. */
+    Optional<Sandbox> open() throws InterruptedException {
+        options.listen()
+                .filter(address -> !Workshop.isLoopback(address))
+                .ifPresent(address -> say(Tone.WARNING, "listening-openly", Map.of("address", address)));
+        int port = options.port().orElse(MQTT);
+        while (true) {
+            try {
+                return Optional.of(new Sandbox(workshop.plan(port), new VoiceOfCode(inbox)));
+            } catch (PortTakenException taken) {
+                sayHolder(port);
+                int free = Ports.free(port);
+                if (screen.isPiped() || !agreesTo(free)) {
+                    say(Tone.PLAIN, "port-advice", Map.of());
+                    return Optional.empty();
+                }
+                port = free;
+            }
+        }
+    }
+
+    private void sayHolder(int port) {
+        Map<String, String> facts = Map.of("port", "" + port);
+        Ports.holder(port)
+                .ifPresentOrElse(
+                        holder -> say(
+                                Tone.TROUBLE,
+                                "port-taken",
+                                Map.of("port", "" + port, "holder", holder.name() + " (" + holder.pid() + ")")),
+                        () -> say(Tone.TROUBLE, "port-taken-unknown", facts));
+    }
+
+    /** Enter is yes; everything else is no. */
+    private boolean agreesTo(int free) throws InterruptedException {
+        say(Tone.PLAIN, "port-offer", Map.of("free", "" + free));
+        screen.ask(new Screen.Prompt(0, 0, Screen.Prompt.Kind.CONFIRM, ""));
+        Optional<Happening> answer = inbox.take(Duration.ofHours(1));
+        return answer.isPresent()
+                && answer.get() instanceof Happening.Typed typed
+                && typed.line().isBlank();
+    }
+
+    private void say(Tone tone, String key, Map<String, String> facts) {
+        screen.show(new Shown.Sentence(tone, "cli", key, facts));
+    }
+}

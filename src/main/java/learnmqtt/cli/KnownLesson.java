@@ -1,0 +1,33 @@
+package learnmqtt.cli;
+
+import java.util.List;
+import java.util.Map;
+import learnmqtt.check.Nearest;
+import learnmqtt.i18n.Language;
+import learnmqtt.i18n.Messages;
+import learnmqtt.lesson.Course;
+import learnmqtt.lesson.Lesson;
+import learnmqtt.session.Logbook;
+import picocli.CommandLine;
+
+/** Refuses a lesson that the course does not have, and says which one was probably meant. */
+final class KnownLesson {
+    private final Workshop workshop;
+
+    KnownLesson(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    /** @throws CommandLine.ParameterException if there is no such lesson */
+    void require(String id, CommandLine line) {
+        Language language = workshop.language(new Logbook(workshop.progress()).progress());
+        Course course = workshop.course(language, Workshop.SOMEWHERE);
+        if (course.lesson(id).isEmpty()) {
+            List<String> known = course.lessons().stream().map(Lesson::id).toList();
+            throw new CommandLine.ParameterException(
+                    line,
+                    Messages.of(language)
+                            .say("cli", "lesson-unknown", Map.of("id", id, "nearest", Nearest.to(id, known))));
+        }
+    }
+}
