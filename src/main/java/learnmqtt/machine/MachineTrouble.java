@@ -1,0 +1,55 @@
+package learnmqtt.machine;
+
+import java.util.Map;
+
+/**
+ * This machine does not let the program do its work: a port is taken, the JDK lacks a module, a folder cannot be used.
+ * Neither the learner's nor an author's mistake, and no bug. Carries facts; the edge makes the sentence.
+ */
+public final class MachineTrouble extends RuntimeException {
+    /** What the program ends with. */
+    public static final int EXIT_CODE = 3;
+
+    private final String area;
+    private final String key;
+    private final transient Map<String, String> facts;
+
+    /**
+     * Trouble with its message.
+     *
+     * @param area where the message is found
+     * @param key which message says it
+     * @param facts what the message's placeholders stand for
+     */
+    public MachineTrouble(String area, String key, Map<String, String> facts) {
+        super(area + " " + key + " " + facts);
+        this.area = area;
+        this.key = key;
+        this.facts = Map.copyOf(facts);
+    }
+
+    /** The same, with what the system threw. */
+    public MachineTrouble(String area, String key, Map<String, String> facts, Throwable cause) {
+        this(area, key, facts);
+        initCause(cause);
+    }
+
+    /** Where the message is found. */
+    public String area() {
+        return area;
+    }
+
+    /** Which message says it. */
+    public String key() {
+        return key;
+    }
+
+    /** What the message's placeholders stand for. */
+    public Map<String, String> facts() {
+        return facts;
+    }
+
+    public int exitCode() {
+        return EXIT_CODE;
+    }
+}
