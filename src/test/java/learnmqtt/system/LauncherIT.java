@@ -59,10 +59,11 @@ class LauncherIT {
             Result result = learn(copy, Map.of("LC_ALL", locale), "--version");
             assertEquals(0, result.code(), locale + result);
         }
+        long whole = Files.size(archive(copy));
         damage(archive(copy));
         Result result = learn(copy, Map.of("LC_ALL", "C.UTF-8"), "--version");
         assertEquals(0, result.code(), result.toString());
-        assertTrue(Files.size(archive(copy)) > 1_000_000);
+        assertTrue(Files.size(archive(copy)) > whole / 2, "not made again");
     }
 
     private Result learn(Path root, Map<String, String> environment, String... arguments) throws Exception {
