@@ -3,7 +3,6 @@ package learnmqtt.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import learnmqtt.system.LauncherCopy.Result;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -31,11 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void thereIsAProgramToStart() {
-        assumeTrue(Files.exists(LauncherCopy.PROJECT.resolve("src/main/java/learnmqtt/cli/Main.java")));
-    }
 
     @Test
     void startsQuietlyFromAnyFolder() throws Exception {
