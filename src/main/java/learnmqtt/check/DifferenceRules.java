@@ -44,9 +44,7 @@ final class DifferenceRules {
                                         ? Diagnosis.Id.PAYLOAD_CASE
                                         : Diagnosis.Id.PAYLOAD_DIFFERS));
             case QOS -> List.of(QosRules.diagnose(scene, position, mismatch, seen, facts(mismatch)));
-            case RETAIN ->
-                List.of(facts(mismatch)
-                        .says(seen.equals("true") ? Diagnosis.Id.RETAIN_UNWANTED : Diagnosis.Id.RETAIN_MISSING));
+            case RETAIN -> List.of(retain(mismatch, seen));
             case CLEAN -> clean(mismatch, seen);
             case CODE ->
                 line.word() == Word.CONNACK && !seen.equals("0")
@@ -69,6 +67,14 @@ final class DifferenceRules {
             facts.variant("case");
         }
         return facts.says(Diagnosis.Id.CLIENT_ID);
+    }
+
+    private Diagnosis retain(Mismatch mismatch, String seen) {
+        Facts facts = facts(mismatch);
+        if (!Scene.isPublished(scene.event(position))) {
+            facts.variant("to"); // the broker sets the flag of a delivery [3.1.1 MQTT-3.3.1-8, MQTT-3.3.1-9]
+        }
+        return facts.says(seen.equals("true") ? Diagnosis.Id.RETAIN_UNWANTED : Diagnosis.Id.RETAIN_MISSING);
     }
 
     private List<Diagnosis> clean(Mismatch mismatch, String seen) {

@@ -36,8 +36,8 @@ final class TopicRules {
         boolean filter = line.word() != Word.PUBLISH;
         List<Diagnosis> found = new ArrayList<>();
         for (Slip slip : slips(expected, seen)) {
-            boolean missing = slip == Slip.LEADING_SLASH && expected.startsWith("/")
-                    || slip == Slip.TRAILING_SLASH && expected.endsWith("/");
+            boolean missing = (slip == Slip.LEADING_SLASH && expected.startsWith("/"))
+                    || (slip == Slip.TRAILING_SLASH && expected.endsWith("/"));
             found.add(facts(line, expected, seen, filter, missing).says(slip.id));
         }
         return found.isEmpty()

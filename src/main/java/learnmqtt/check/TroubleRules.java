@@ -67,7 +67,7 @@ final class TroubleRules {
             } else if (event instanceof Event.Opened opened && !connected && !spoke.contains(opened.connection())) {
                 found = Optional.of(Facts.of(scene.line()).variant("open").says(Diagnosis.Id.NOT_CONNECTED));
             }
-            if (found.isPresent() && scene.line().word().isPacket() | isReach(found.get())) {
+            if (found.isPresent() && (scene.line().word().isPacket() || isReach(found.get()))) {
                 return found;
             }
         }

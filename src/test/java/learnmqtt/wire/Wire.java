@@ -119,6 +119,19 @@ public final class Wire {
         return to(client, publish(topic, payload, qos, retain));
     }
 
+    /** A PUBLISH with QoS 0, and its delivery to everyone who is subscribed by now. */
+    public Wire send(String client, String topic, String payload) {
+        publish(client, topic, payload);
+        Standing standing = new Standing(history().clients());
+        history().events().forEach(standing::accept);
+        standing.subscriptions().stream()
+                .filter(held -> held.subscription().filter().matches(new TopicName(topic)))
+                .map(Standing.Held::client)
+                .distinct()
+                .forEach(subscriber -> deliver(subscriber, topic, payload));
+        return this;
+    }
+
     public static Packet.Publish publish(String topic, String payload, Qos qos, boolean retain) {
         return new Packet.Publish(
                 new TopicName(topic),
