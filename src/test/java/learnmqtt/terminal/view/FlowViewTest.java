@@ -1,0 +1,159 @@
+package learnmqtt.terminal.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import learnmqtt.session.Shown;
+import learnmqtt.terminal.Rendered;
+import learnmqtt.terminal.Samples;
+import org.junit.jupiter.api.Test;
+
+class FlowViewTest {
+    private static final Shown[] FLOWS = Samples.flows().toArray(Shown[]::new);
+
+    @Test
+    void onePacketIsOneLine() {
+        assertEquals(
+                """
+                  testSub ──CONNECT v3.1.1 clean k60 21 B──▶ broker
+                  broker  ──CONNACK accepted 4 B──▶ testSub
+                  testSub ──SUBSCRIBE debug q0 12 B──▶ broker
+                  broker  ──SUBACK debug q0 5 B──▶ testSub
+                  testPub ──PUBLISH debug "TESTING" q0 16 B──▶ broker ──▶ testSub
+                  testPub ──PUBLISH 집/거실/온도 "따뜻해요 🌡️" q0 40 B──▶ broker ──▶ testSub, lamp, phone
+                  broker  ──PUBLISH debug [89 50 4e 47 0d 0a 1a 0a …] (10 B) q0 27 B──▶ testSub
+                  thermometer-kitchen ──PUBLISH home/kitchen/temperature "{"celsius": 21.5, "humidity": 4…" (54 B) q1 #7 retain dup 78 B──▶ broker ──▶ phone
+                  broker  ──PUBACK #7 4 B──▶ thermometer-kitchen
+                  broker  ──CONNACK not authorized 5 B──▶ phone
+                  broker  ──SUBACK secret/# refused (0x80) 5 B──▶ phone
+                  phone   ──PINGREQ 2 B──▶ broker
+                  testPub ──DISCONNECT 2 B──▶ broker
+                  testPub ──✕ closed (DISCONNECT came first)
+                  testSub ──✕ connection lost, without DISCONNECT
+                  connection 4 ──HTTP POST / "21.5C" 160 B──▶ port
+                  port    ──HTTP answer 143 B──▶ connection 4
+                """,
+                Rendered.signs(200, FLOWS));
+    }
+    @Test
+    void aNarrowTerminalGetsItInMoreLines() {
+        assertEquals(
+                """
+                  testSub ──CONNECT v3.1.1
+                    clean k60 21 B──▶ broker
+                  broker  ──CONNACK accepted
+                    4 B──▶ testSub
+                  testSub ──SUBSCRIBE debug q0
+                    12 B──▶ broker
+                  broker  ──SUBACK debug q0
+                    5 B──▶ testSub
+                  testPub ──PUBLISH debug
+                    "TESTING" q0
+                    16 B──▶ broker ──▶ testSub
+                  testPub ──PUBLISH
+                    집/거실/온도 "따뜻해요 🌡️"
+                    q0 40 B──▶ broker
+                    ──▶ testSub, lamp, phone
+                  broker  ──PUBLISH debug [89
+                    50 4e 47 0d 0a 1a 0a …]
+                    (10 B) q0 27 B──▶ testSub
+                  thermometer-kitchen
+                    ──PUBLISH
+                    home/kitchen/temperature
+                    "{"celsius":…" (54 B) q1
+                    #7 retain dup
+                    78 B──▶ broker ──▶ phone
+                  broker  ──PUBACK #7
+                    4 B──▶ thermometer-kitchen
+                  broker  ──CONNACK
+                    not authorized
+                    5 B──▶ phone
+                  broker  ──SUBACK secret/#
+                    refused (0x80)
+                    5 B──▶ phone
+                  phone   ──PINGREQ
+                    2 B──▶ broker
+                  testPub ──DISCONNECT
+                    2 B──▶ broker
+                  testPub ──✕ closed
+                    (DISCONNECT came first)
+                  testSub ──✕ connection lost,
+                    without DISCONNECT
+                  connection 4 ──HTTP POST /
+                    "21.5C" 160 B──▶ port
+                  port    ──HTTP answer
+                    143 B──▶ connection 4
+                """,
+                Rendered.signs(30, FLOWS));
+    }
+    @Test
+    void inAscii() {
+        assertEquals(
+                """
+                  testSub --CONNECT v3.1.1 clean k60 21 B--> broker
+                  broker  --CONNACK accepted 4 B--> testSub
+                  testSub --SUBSCRIBE debug q0 12 B--> broker
+                  broker  --SUBACK debug q0 5 B--> testSub
+                  testPub --PUBLISH debug "TESTING" q0 16 B--> broker --> testSub
+                  testPub --PUBLISH 집/거실/온도 "따뜻해요 🌡️" q0 40 B--> broker --> testSub,
+                            lamp, phone
+                  broker  --PUBLISH debug [89 50 4e 47 0d 0a 1a 0a ...] (10 B) q0
+                            27 B--> testSub
+                  thermometer-kitchen --PUBLISH home/kitchen/temperature
+                            "{"celsius": 21.5, "humi..." (54 B) q1 #7 retain dup 78 B--> broker
+                            --> phone
+                  broker  --PUBACK #7 4 B--> thermometer-kitchen
+                  broker  --CONNACK not authorized 5 B--> phone
+                  broker  --SUBACK secret/# refused (0x80) 5 B--> phone
+                  phone   --PINGREQ 2 B--> broker
+                  testPub --DISCONNECT 2 B--> broker
+                  testPub --X closed (DISCONNECT came first)
+                  testSub --X connection lost, without DISCONNECT
+                  connection 4 --HTTP POST / "21.5C" 160 B--> port
+                  port    --HTTP answer 143 B--> connection 4
+                """,
+                Rendered.ascii(80, FLOWS));
+    }
+    @Test
+    void inKoreanSentences() {
+        assertEquals(
+                """
+                testSub 클라이언트가 브로커에 CONNECT 패킷을 보냈어요: MQTT 3.1.1, 클린 세션, 킵얼라이브 60초, 21바이트.
+                브로커가 testSub 클라이언트에 CONNACK 패킷을 보냈어요: 수락됨(accepted), 4바이트.
+                testSub 클라이언트가 브로커에 SUBSCRIBE 패킷을 보냈어요: 토픽 필터 debug, QoS 0, 12바이트.
+                브로커가 testSub 클라이언트에 SUBACK 패킷을 보냈어요: 토픽 필터 debug, QoS 0, 5바이트.
+                testPub 클라이언트가 브로커에 PUBLISH 패킷을 보냈어요: 토픽 debug, 페이로드 "TESTING", QoS 0, 16바이트. 받은 클라이언트: testSub.
+                testPub 클라이언트가 브로커에 PUBLISH 패킷을 보냈어요: 토픽 집/거실/온도, 페이로드 "따뜻해요 🌡️", QoS 0, 40바이트. 받은 클라이언트: testSub, lamp, phone.
+                브로커가 testSub 클라이언트에 PUBLISH 패킷을 보냈어요: 토픽 debug, 페이로드 [89 50 4e 47 0d 0a 1a 0a ...] (10 B), QoS 0, 27바이트.
+                thermometer-kitchen 클라이언트가 브로커에 PUBLISH 패킷을 보냈어요: 토픽 home/kitchen/temperature, 페이로드 "{"celsius": 21.5, "humidity": 40, "battery": "주방"}", QoS 1, 패킷 식별자 7, 보관(retain), 다시 보냄(DUP), 78바이트. 받은 클라이언트: phone.
+                브로커가 thermometer-kitchen 클라이언트에 PUBACK 패킷을 보냈어요: 패킷 식별자 7, 4바이트.
+                브로커가 phone 클라이언트에 CONNACK 패킷을 보냈어요: 거절됨, not authorized, 5바이트.
+                브로커가 phone 클라이언트에 SUBACK 패킷을 보냈어요: 토픽 필터 secret/#, 거절됨, 0x80, 5바이트.
+                phone 클라이언트가 브로커에 PINGREQ 패킷을 보냈어요: 2바이트.
+                testPub 클라이언트가 브로커에 DISCONNECT 패킷을 보냈어요: 2바이트.
+                testPub: 연결 종료 (DISCONNECT를 먼저 보냄).
+                testSub: DISCONNECT 없이 연결이 끊김.
+                연결 4: MQTT 포트에 HTTP 요청을 보냈어요: POST / "21.5C", 160바이트. 응답은 143바이트였어요.
+                """,
+                Rendered.plainKorean(80, FLOWS));
+    }
+
+    @Test
+    void aSentenceSaysTheSameAsTheArrow() {
+        Shown message = Samples.sent("testPub", Samples.publish("debug", "TESTING"), 16, "testSub");
+        assertEquals(
+                """
+                testPub sent PUBLISH to the broker: topic debug, payload "TESTING", QoS 0, 16 bytes. Delivered to testSub.
+                """,
+                Rendered.plain(40, message));
+    }
+
+    @Test
+    void whatWouldMoveTheCursorIsShownInstead() {
+        Shown message = Samples.sent("a\u001b[2Jb", Samples.publish("x\ty", "one\ntwo\u0007\u202e"), 20);
+        assertEquals(
+                """
+                  a\\x1B[2Jb ──PUBLISH x    y "one\\ntwo\\x07\\u202E" q0 20 B──▶ broker
+                """,
+                Rendered.signs(80, message));
+    }
+}

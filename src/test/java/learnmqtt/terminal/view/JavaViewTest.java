@@ -1,0 +1,134 @@
+package learnmqtt.terminal.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.OptionalInt;
+import learnmqtt.session.Shown;
+import learnmqtt.terminal.Rendered;
+import org.junit.jupiter.api.Test;
+
+class JavaViewTest {
+
+    @Test
+    void aMistakeIsMarkedAtItsPlace() {
+        Shown rejected = new Shown.Rejected(
+                "pub.publsh(\"debug\");", 4, 6, "cannot find symbol\n  symbol:   method publsh(java.lang.String)");
+        assertEquals(
+                """
+                    pub.publsh("debug");
+                        ^^^^^^
+                ✗ cannot find symbol
+                  symbol: method publsh(java.lang.String)
+                """,
+                Rendered.signs(80, rejected));
+    }
+
+    @Test
+    void thePlaceIsRightAfterKoreanText() {
+        assertEquals(
+                """
+                    pub.publish("안녕하세요", text);
+                                              ^^^^
+                ✗ cannot find symbol
+                """,
+                Rendered.signs(80, new Shown.Rejected("pub.publish(\"안녕하세요\", text);", 21, 4, "cannot find symbol")));
+    }
+
+    @Test
+    void koreanTextThatIsWrongIsMarkedInItsWholeWidth() {
+        assertEquals(
+                """
+                    pub.보내기("debug");
+                        ^^^^^^
+                ✗ cannot find symbol
+                """,
+                Rendered.signs(80, new Shown.Rejected("pub.보내기(\"debug\");", 4, 3, "cannot find symbol")));
+    }
+
+    @Test
+    void aLongLineIsCutSoThatThePlaceIsSeen() {
+        String line = "var pub = new MqttClient(broker, \"testPub\", new MemoryPersistence()); pub.connect(); pub.publsh()";
+        assertEquals(
+                """
+                    …pub.connect(); pub.publsh()
+                                        ^^^^^^
+                ✗ cannot find symbol
+                """,
+                Rendered.signs(32, new Shown.Rejected(line, line.indexOf("publsh"), 6, "cannot find symbol")));
+    }
+
+    @Test
+    void aPlaceAtTheEndOfTheLineGetsACaretToo() {
+        assertEquals(
+                """
+                    int x = 1
+                             ^
+                ✗ ';' expected
+                """,
+                Rendered.signs(80, new Shown.Rejected("int x = 1", 9, 1, "';' expected")));
+    }
+
+    @Test
+    void withoutPicturesThePlaceIsSaidInWords() {
+        assertEquals(
+                """
+                Java does not understand this line at column 5: publsh
+                cannot find symbol
+                """,
+                Rendered.plain(80, new Shown.Rejected("pub.publsh();", 4, 6, "cannot find symbol")));
+    }
+
+    @Test
+    void anExceptionOfPahoIsSaidInPlainWords() {
+        Shown threw = new Shown.Threw(
+                "org.eclipse.paho.client.mqttv3.MqttException",
+                "Client is not connected",
+                OptionalInt.of(32104),
+                List.of("line 1"));
+        assertEquals(
+                """
+                ✗ MqttException 32104: Client is not connected
+                  This client is not connected: call connect() first.
+                  at line 1
+                """,
+                Rendered.signs(80, threw));
+        assertEquals(
+                """
+                MqttException 32104: Client is not connected
+                이 클라이언트는 연결되어 있지 않아요. 먼저 connect()를 호출해 주세요.
+                위치: line 1
+                """,
+                Rendered.plainKorean(80, threw));
+    }
+
+    @Test
+    void aValueHasItsNameAndAShortType() {
+        String client = "org.eclipse.paho.client.mqttv3.MqttClient";
+        assertEquals(
+                """
+                  sub = MqttClient@1b2c
+                  $2 = "안녕"  (String)
+                """,
+                Rendered.signs(
+                        80,
+                        new Shown.Value("sub", client, client + "@1b2c"),
+                        new Shown.Value("$2", "java.lang.String", "\"안녕\"")));
+    }
+
+    @Test
+    void aTextThatLooksLikeAPathKeepsItsBeginning() {
+        assertEquals("  x = a.b.c  (String)\n", Rendered.signs(80, new Shown.Value("x", "String", "a.b.c")));
+    }
+
+    @Test
+    void outputKeepsItsShapeButNotItsControlCharacters() {
+        Shown output = new Shown.Output("a\tb\n  \u001b[31mred\u001b[0m \u001b[2J\n", false);
+        assertEquals("a    b\n  red \\x1B[2J\n", Rendered.signs(80, output));
+    }
+
+    @Test
+    void errorOutputIsMarkedByAWord() {
+        assertEquals("error output: no!\n", Rendered.signs(80, new Shown.Output("no!\n", true)));
+    }
+}

@@ -1,0 +1,88 @@
+package learnmqtt.terminal.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import learnmqtt.check.Line;
+import learnmqtt.session.Shown;
+import learnmqtt.terminal.Rendered;
+import learnmqtt.terminal.Samples;
+import org.junit.jupiter.api.Test;
+
+class TaskViewTest {
+    private static final Line SENT = Samples.line("PUBLISH from=testPub topic=debug payload=TESTING");
+    private static final Line NOT = Samples.line("not PUBLISH to=otherSub");
+
+    @Test
+    void theChecklistSaysWhatIsDoneAndWhatIsOpen() {
+        Shown list = new Shown.Checklist(List.of(SENT, NOT), List.of(SENT));
+        assertEquals(
+                """
+                The wire is watched for:
+                  ✓ done  PUBLISH from=testPub topic=debug payload=TESTING
+                  ○ open  not PUBLISH to=otherSub
+                """,
+                Rendered.signs(80, list));
+        assertEquals(
+                """
+                The wire is watched for:
+                done: PUBLISH from=testPub topic=debug payload=TESTING
+                open: not PUBLISH to=otherSub
+                """,
+                Rendered.plain(40, list));
+    }
+
+    @Test
+    void aNarrowChecklistKeepsItsMarks() {
+        assertEquals(
+                """
+                네트워크에서 기다리는 것:
+                  ○ 대기  PUBLISH from=testPub
+                       topic=debug
+                       payload=TESTING
+                """,
+                Rendered.korean(30, new Shown.Checklist(List.of(SENT), List.of())));
+    }
+
+    @Test
+    void aTickSaysHowManyAreDone() {
+        Shown ticked = new Shown.Ticked(SENT, 1, 2);
+        assertEquals(
+                "  ✓ done 1 of 2  PUBLISH from=testPub topic=debug payload=TESTING\n", Rendered.signs(80, ticked));
+        assertEquals("done 1 of 2: PUBLISH from=testPub topic=debug payload=TESTING\n", Rendered.plain(40, ticked));
+        assertEquals(
+                "  [x] done 1 of 2  PUBLISH from=testPub topic=debug payload=TESTING\n", Rendered.ascii(80, ticked));
+    }
+
+    @Test
+    void aMetTaskIsSaidInWords() {
+        assertEquals("✓ Done: the task is met.\n", Rendered.signs(80, new Shown.TaskMet()));
+        assertEquals("해냈어요. 과제를 마쳤어요.\n", Rendered.plainKorean(80, new Shown.TaskMet()));
+    }
+
+    @Test
+    void aHintSaysHowManyThereAre() {
+        assertEquals(
+                """
+                Hint 1 of 3
+                  Look at the topic.
+
+                      pub.connect();
+                """,
+                Rendered.signs(80, new Shown.Hint(1, 3, "Look at the `topic`.\n\n```java\npub.connect();\n```\n")));
+    }
+
+    @Test
+    void aRemarkSaysWhetherTheAnswerIsRight() {
+        assertEquals(
+                """
+                ✓ 2: right.
+                  Topics need no creation.
+                ✗ 1: not right.
+                """,
+                Rendered.signs(
+                        80,
+                        new Shown.Remark(true, 2, "Topics need no *creation*."),
+                        new Shown.Remark(false, 1, "")));
+    }
+}

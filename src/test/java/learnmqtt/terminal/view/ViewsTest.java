@@ -1,0 +1,93 @@
+package learnmqtt.terminal.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import learnmqtt.i18n.Language;
+import learnmqtt.session.Shown;
+import learnmqtt.terminal.Rendered;
+import learnmqtt.terminal.Samples;
+import learnmqtt.terminal.text.Row;
+import learnmqtt.terminal.text.Shape;
+import org.junit.jupiter.api.Test;
+
+class ViewsTest {
+    /** These need messages that others write. */
+    private static final Set<Class<?>> SPOKEN_ELSEWHERE = Set.of(Shown.Sentence.class, Shown.Mistakes.class);
+
+    private static final List<Shown> ALL = all();
+
+    private static List<Shown> all() {
+        List<Shown> all = new ArrayList<>(Samples.flows());
+        all.addAll(List.of(
+                PageSamples.opening(),
+                PageSamples.page(),
+                PageSamples.quiz(),
+                PageSamples.contents(),
+                new Shown.Checklist(List.of(Samples.line("PUBLISH topic=a/very/long/topic/that/goes/on/and/on")), List.of()),
+                new Shown.Ticked(Samples.line("PUBLISH topic=debug payload=\"안녕하세요 여러분\""), 1, 2),
+                new Shown.TaskMet(),
+                new Shown.Output("가나다라마바사아자차카타파하가나다라마바사아자차카타파하".repeat(3), true),
+                new Shown.Value("x", "java.util.List<String>", "[" + "one, ".repeat(200) + "]"),
+                new Shown.Declared("class Thermometer"),
+                new Shown.Rejected("var 온도 = sensor.read(); // " + "가나다 ".repeat(40), 100, 3, "error ".repeat(30)),
+                new Shown.Threw("java.lang.Error", "long ".repeat(40), OptionalInt.of(32109), List.of("here")),
+                new Shown.Hint(1, 2, "| a | b |\n|---|---|\n| " + "word ".repeat(20) + " | " + "x".repeat(50) + " |"),
+                new Shown.Code("java", "pub.publish(\"debug\", \"" + "x".repeat(90) + "\");"),
+                new Shown.Remark(false, 3, "No. **Never** " + "x".repeat(99)),
+                new Shown.Help()));
+        return all;
+    }
+
+    @Test
+    void everythingCanBeShown() {
+        Set<Class<?>> shown = ALL.stream().map(Shown::getClass).collect(Collectors.toSet());
+        Set<Class<?>> known = Arrays.stream(Shown.class.getPermittedSubclasses())
+                .filter(type -> !SPOKEN_ELSEWHERE.contains(type))
+                .collect(Collectors.toSet());
+        assertEquals(known, shown);
+    }
+
+    @Test
+    void nothingIsWiderThanTheTerminal() {
+        for (Language language : Language.values()) {
+            for (Shape shape : List.of(Shape.SIGNS, Shape.ASCII)) {
+                for (int width = 30; width <= 200; width += width < 90 ? 1 : 10) {
+                    for (Shown shown : ALL) {
+                        for (Row row : new Views().rows(shown, Rendered.look(width, language, shape))) {
+                            assertTrue(row.columns() <= width, width + ": " + row.text());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void asciiIsNothingButAsciiWhereTheContentIs() {
+        for (Shown shown : List.of(PageSamples.opening(), PageSamples.page(), new Shown.TaskMet(), new Shown.Help())) {
+            String text = Rendered.ascii(80, shown);
+            assertTrue(text.chars().allMatch(c -> c < 128), text);
+        }
+    }
+
+    @Test
+    void sentencesHaveNoPicturesInThem() {
+        for (Shown shown : ALL) {
+            String text = Rendered.plain(80, shown);
+            assertTrue(text.chars().noneMatch(c -> "─▶✓✗○●◉┃│▸✕".indexOf(c) >= 0), text);
+        }
+    }
+
+    @Test
+    void aDeliveryToManyIsOneItem() {
+        assertEquals(Optional.empty(), Rendered.plain(40, Samples.flows().get(5)).lines().skip(1).findAny());
+    }
+}
