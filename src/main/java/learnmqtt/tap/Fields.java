@@ -107,7 +107,7 @@ final class Fields {
 
     private void require(int length, String name) throws Refusal {
         if (remaining() < length) {
-            throw Refusal.malformed("it ends before its " + name + " does [3.1.1 §2.2.3, 5 §2.1.4]");
+            throw Refusal.malformed("it ends within its " + name + " [3.1.1 §2.2.3, 5 §2.1.4]");
         }
     }
 

@@ -20,8 +20,7 @@ public final class Wire {
 
     /** As {@link #connect}, with a Will of QoS 0. */
     public static byte[] connectWithWill(String clientId, String topic, String payload) {
-        return packet(
-                0x10, text("MQTT"), new byte[] {4, 6, 0, 60}, text(clientId), text(topic), text(payload));
+        return packet(0x10, text("MQTT"), new byte[] {4, 6, 0, 60}, text(clientId), text(topic), text(payload));
     }
 
     public static byte[] subscribe(int id, String filter, int qos) {
