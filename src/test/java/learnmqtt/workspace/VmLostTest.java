@@ -57,7 +57,9 @@ class VmLostTest {
         try (Workspace workspace = Workspace.start(small, seen)) {
             workspace.evaluate("var all = new LinkedList<Object>();");
             for (int i = 0; i < 3; i++) { // an exception at first; at last there may be no room to say it in
-                Evaluation full = workspace.evaluate("while (true) all.add(new Object());").get(0);
+                Evaluation full = workspace
+                        .evaluate("while (true) all.add(new Object());")
+                        .get(0);
                 if (full instanceof VmLost lost) {
                     assertEquals(Reason.OUT_OF_MEMORY, lost.reason());
                     return;
