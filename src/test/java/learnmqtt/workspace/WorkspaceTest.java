@@ -216,7 +216,8 @@ class WorkspaceTest {
         last(Done.class, "for (int i = 0; i < 1_000_000; i++) System.out.println(\"line \" + i);");
         long shown = SEEN.text().lines().count();
         assertTrue(shown >= 2_000 && shown < 10_000, () -> "shown: " + shown);
-        assertEquals(1_000_000, shown + SEEN.leftOutLines(), 5); // a line may be shown in part
+        long unaccounted = 1_000_000 - shown - SEEN.leftOutLines();
+        assertTrue(Math.abs(unaccounted) <= 5, () -> "a line may be shown in part, but not " + unaccounted);
         last(Done.class, "System.out.println(\"heard again\")");
         assertTrue(SEEN.text().endsWith("heard again\n"));
     }
