@@ -91,13 +91,14 @@ final class Output implements Runnable {
 
     /** Hands over a line that was not finished, once nothing follows for a moment. */
     private void settle() throws IOException {
-        if (pending.isEmpty() && skipped == 0 && !skippedPart) {
+        if (pending.isEmpty() && skipped == 0) {
             return;
         }
         long deadline = System.nanoTime() + QUIET_NANOS;
         while (in.available() == 0) {
             if (System.nanoTime() >= deadline) {
-                flush();
+                flushText();
+                sayLeftOut();
                 return;
             }
             LockSupport.parkNanos(POLL_NANOS);

@@ -1,7 +1,6 @@
 package learnmqtt.workspace;
 
 import com.sun.jdi.VirtualMachine;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.ObjectInput;
@@ -73,8 +72,7 @@ final class RemoteVm implements ExecutionControl {
             Socket socket = process.acceptAgent();
             ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(socket.getOutputStream()));
             out.flush();
-            link.complete(
-                    new Link(debugger, out, new ObjectInputStream(new BufferedInputStream(socket.getInputStream()))));
+            link.complete(new Link(debugger, out, new ObjectInputStream(new EndingInput(socket.getInputStream()))));
         } catch (IOException | RuntimeException e) {
             reason = reason == null ? Reason.NOT_STARTED : reason;
             process.kill();
@@ -102,10 +100,15 @@ final class RemoteVm implements ExecutionControl {
         }
         Reason known = reason;
         if (known == null) {
-            known = output.exitSeen() ? Reason.EXITED : Reason.CRASHED;
+            boolean connected = link.isDone() && !link.isCompletedExceptionally();
+            known = !connected ? Reason.NOT_STARTED : output.exitSeen() ? Reason.EXITED : Reason.CRASHED;
         }
         Process dead = process.process();
-        return new VmLost(source, known, dead.isAlive() ? OptionalInt.empty() : OptionalInt.of(dead.exitValue()));
+        if (dead.isAlive()) {
+            return new VmLost(source, known, OptionalInt.empty());
+        }
+        boolean full = known == Reason.CRASHED && dead.exitValue() == Agent.FULL;
+        return new VmLost(source, full ? Reason.OUT_OF_MEMORY : known, OptionalInt.of(dead.exitValue()));
     }
 
     /** A new evaluation begins: a stop that was asked for before does not count. */

@@ -96,8 +96,7 @@ public final class Workspace implements AutoCloseable {
             CompletionInfo info = analysis.analyzeCompletion(rest);
             switch (info.completeness()) {
                 case COMPLETE, COMPLETE_WITH_SEMI -> result = Completeness.COMPLETE;
-                case CONSIDERED_INCOMPLETE -> result = Completeness.COMPLETE_OR_MORE;
-                case DEFINITELY_INCOMPLETE -> {
+                case CONSIDERED_INCOMPLETE, DEFINITELY_INCOMPLETE -> {
                     return Completeness.INCOMPLETE;
                 }
                 case UNKNOWN -> {

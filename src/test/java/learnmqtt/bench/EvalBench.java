@@ -10,14 +10,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import jdk.jshell.JShell;
 import learnmqtt.workspace.Evaluation;
 import learnmqtt.workspace.Workspace;
 import learnmqtt.workspace.WorkspaceListener;
 import learnmqtt.workspace.WorkspaceSettings;
 
-/** Measures a warm snippet from its submission to its value, here and in the JDK's own engine and tool. */
+/** Measures a warm snippet from its submission to its value, here and in the JDK's own engine. */
 public final class EvalBench {
     private static final int WARM_UP = 60;
     private static final int ROUNDS = 120;
@@ -43,74 +42,58 @@ public final class EvalBench {
         System.exit(0); // JShell leaves threads behind
     }
 
-    private void run() throws Exception {
-        double[] ours = workspace();
-        double[] jdks = engine();
-        System.out.printf(Locale.ROOT, "%-34s %9s %9s %9s%n", "a warm snippet, milliseconds", "start", "median", "p95");
-        print("this workspace", ours);
-        print("the JDK's default engine", jdks);
-        System.out.printf(
-                Locale.ROOT,
-                "%-34s %9.2f %9.2f %9.2f%n",
-                "ratio",
-                ours[0] / jdks[0],
-                ours[1] / jdks[1],
-                ours[2] / jdks[2]);
-    }
-
-    private static void print(String what, double[] times) {
-        System.out.printf(Locale.ROOT, "%-34s %9.1f %9.1f %9.1f%n", what, times[0], times[1], times[2]);
-    }
-
-    private double[] workspace() {
-        long start = System.nanoTime();
-        try (Workspace workspace = Workspace.start(WorkspaceSettings.of(List.of(paho), prelude), new Silent())) {
-            workspace.evaluate("1;");
-            double first = millis(start);
-            return measure(first, snippet -> {
-                Evaluation last = workspace.evaluate(snippet).get(0);
-                if (last.failed()) {
-                    throw new IllegalStateException(last.toString());
-                }
-            });
-        }
-    }
-
-    private double[] engine() {
-        long start = System.nanoTime();
+    private void run() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        try (JShell shell = JShell.builder()
-                .in(InputStream.nullInputStream())
-                .out(nowhere)
-                .err(nowhere)
-                .build()) {
+        double[] ours = new double[ROUNDS];
+        double[] jdks = new double[ROUNDS];
+        try (Workspace workspace = Workspace.start(WorkspaceSettings.of(List.of(paho), prelude), new Silent());
+                JShell shell = JShell.builder()
+                        .in(InputStream.nullInputStream())
+                        .out(nowhere)
+                        .err(nowhere)
+                        .build()) {
             shell.addToClasspath(paho.toString());
             prelude.lines().filter(line -> !line.isBlank()).forEach(shell::eval);
-            shell.eval("1;");
-            double first = millis(start);
-            return measure(first, snippet -> {
-                shell.sourceCodeAnalysis().analyzeCompletion(snippet);
-                shell.eval(snippet);
-            });
-        }
-    }
-
-    private static double[] measure(double start, Consumer<String> evaluate) {
-        double[] times = new double[ROUNDS];
-        for (int i = 0; i < WARM_UP + ROUNDS; i++) {
-            String snippet = String.format(Locale.ROOT, SNIPPETS.get(i % SNIPPETS.size()), i);
-            long begin = System.nanoTime();
-            evaluate.accept(snippet);
-            if (i >= WARM_UP) {
-                times[i - WARM_UP] = millis(begin);
+            for (int i = -WARM_UP; i < ROUNDS; i++) { // by turns, so that whatever else the machine does meets both
+                String snippet = String.format(Locale.ROOT, SNIPPETS.get((i + WARM_UP) % SNIPPETS.size()), i + WARM_UP);
+                double here = time(() -> evaluate(workspace, snippet));
+                double there = time(() -> {
+                    shell.sourceCodeAnalysis().analyzeCompletion(snippet);
+                    shell.eval(snippet);
+                });
+                if (i >= 0) {
+                    ours[i] = here;
+                    jdks[i] = there;
+                }
             }
         }
-        Arrays.sort(times);
-        return new double[] {start, times[ROUNDS / 2], times[ROUNDS * 95 / 100]};
+        System.out.printf(Locale.ROOT, "%-34s %9s %9s%n", "a warm snippet, milliseconds", "median", "p95");
+        print("this workspace", quantile(ours, 50), quantile(ours, 95));
+        print("the JDK's default engine", quantile(jdks, 50), quantile(jdks, 95));
+        print("ratio", quantile(ours, 50) / quantile(jdks, 50), quantile(ours, 95) / quantile(jdks, 95));
     }
 
-    private static double millis(long begin) {
+    private static void print(String what, double median, double p95) {
+        System.out.printf(Locale.ROOT, "%-34s %9.2f %9.2f%n", what, median, p95);
+    }
+
+    private static void evaluate(Workspace workspace, String snippet) {
+        Evaluation value = workspace.evaluate(snippet).get(0);
+        if (value.failed()) {
+            throw new IllegalStateException(value.toString());
+        }
+    }
+
+    private static double time(Runnable task) {
+        long begin = System.nanoTime();
+        task.run();
         return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private static double quantile(double[] times, int percent) {
+        double[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length * percent / 100];
     }
 
     private static final class Silent implements WorkspaceListener {

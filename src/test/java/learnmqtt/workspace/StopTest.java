@@ -31,12 +31,12 @@ class StopTest {
         try (Workspace workspace = Workspaces.start(seen)) {
             workspace.evaluate("int kept = 7; void say() { System.out.println(\"running\"); }");
             List<String> endless = List.of(
-                    "say(); while (true) { }",
-                    "say(); Thread.sleep(100_000);",
-                    "say(); new CountDownLatch(1).await();",
-                    "say(); while (true) { try { Thread.sleep(10); } catch (Exception e) { } }",
+                    "{ say(); while (true) { } }",
+                    "{ say(); Thread.sleep(100_000); }",
+                    "{ say(); new CountDownLatch(1).await(); }",
+                    "{ say(); while (true) { try { Thread.sleep(10); } catch (Exception e) { } } }",
                     "while (true) { say(); }",
-                    "say(); var never = new Object() { public String toString() { while (true) { } } };");
+                    "new Object() { public String toString() { say(); while (true) { } } };");
             for (String source : endless) {
                 List<Evaluation> all = stop(workspace, source + " kept = 8;");
                 assertInstanceOf(Stopped.class, all.get(all.size() - 1), source);
@@ -58,8 +58,8 @@ class StopTest {
         try (Workspace workspace = Workspaces.start(seen)) {
             List<Evaluation> all = stop(
                     workspace,
-                    "System.out.println(\"running\"); while (true) { try { while (true) { } } catch (Throwable t) { } }");
-            VmLost lost = assertInstanceOf(VmLost.class, all.get(1));
+                    "{ System.out.println(\"running\"); while (true) { try { while (true) { } } catch (Throwable t) { } } }");
+            VmLost lost = assertInstanceOf(VmLost.class, all.get(0));
             assertEquals(Reason.UNSTOPPABLE, lost.reason());
             assertEquals(Reason.UNSTOPPABLE, seen.awaitLost().reason());
         }
@@ -69,10 +69,10 @@ class StopTest {
     void waitingForAConnectionCostsTheVmToo() {
         try (Workspace workspace = Workspaces.start(seen)) {
             List<Evaluation> all =
-                    stop(workspace, "System.out.println(\"running\"); new java.net.ServerSocket(0).accept();");
+                    stop(workspace, "{ System.out.println(\"running\"); new java.net.ServerSocket(0).accept(); }");
             assertEquals(
                     Reason.UNSTOPPABLE,
-                    assertInstanceOf(VmLost.class, all.get(1)).reason());
+                    assertInstanceOf(VmLost.class, all.get(0)).reason());
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import learnmqtt.workspace.Evaluation.Reason;
+import learnmqtt.workspace.Evaluation.Threw;
 import learnmqtt.workspace.Evaluation.Value;
 import learnmqtt.workspace.Evaluation.VmLost;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,27 @@ class VmLostTest {
             VmLost lost = last(workspace.evaluate("Runtime.getRuntime().halt(5)"));
             assertEquals(Reason.CRASHED, lost.reason());
             assertEquals(OptionalInt.of(5), lost.status());
+        }
+    }
+
+    @Test
+    void aHeapFilledToTheLastByteIsSaid() {
+        WorkspaceSettings usual = Workspaces.settings();
+        WorkspaceSettings small =
+                new WorkspaceSettings(usual.classPath(), usual.prelude(), 32, List.of(), usual.java());
+        try (Workspace workspace = Workspace.start(small, seen)) {
+            workspace.evaluate("var all = new LinkedList<Object>();");
+            for (int i = 0; i < 3; i++) { // an exception at first; at last there may be no room to say it in
+                Evaluation full = workspace
+                        .evaluate("while (true) all.add(new Object());")
+                        .get(0);
+                if (full instanceof VmLost lost) {
+                    assertEquals(Reason.OUT_OF_MEMORY, lost.reason());
+                    return;
+                }
+                Threw threw = assertInstanceOf(Threw.class, full);
+                assertEquals("java.lang.OutOfMemoryError", threw.thrown().get(0).type());
+            }
         }
     }
 

@@ -216,7 +216,8 @@ class WorkspaceTest {
         last(Done.class, "for (int i = 0; i < 1_000_000; i++) System.out.println(\"line \" + i);");
         long shown = SEEN.text().lines().count();
         assertTrue(shown >= 2_000 && shown < 10_000, () -> "shown: " + shown);
-        assertEquals(1_000_000, shown + SEEN.leftOutLines());
+        long unaccounted = 1_000_000 - shown - SEEN.leftOutLines();
+        assertTrue(Math.abs(unaccounted) <= 5, () -> "a line may be shown in part, but not " + unaccounted);
         last(Done.class, "System.out.println(\"heard again\")");
         assertTrue(SEEN.text().endsWith("heard again\n"));
     }
@@ -245,8 +246,9 @@ class WorkspaceTest {
         assertEquals(Completeness.COMPLETE, workspace.completeness("int x = 1"));
         assertEquals(Completeness.COMPLETE, workspace.completeness("int x = 1; x++;"));
         assertEquals(Completeness.INCOMPLETE, workspace.completeness("int x = 1; void f() {"));
-        assertEquals(Completeness.COMPLETE_OR_MORE, workspace.completeness("if (true) { }"));
-        assertEquals(Completeness.WRONG, workspace.completeness("int int int"));
+        assertEquals(Completeness.COMPLETE, workspace.completeness("if (true) { }"));
+        assertEquals(Completeness.INCOMPLETE, workspace.completeness("broker."));
+        assertEquals(Completeness.WRONG, workspace.completeness(")"));
     }
 
     @Test

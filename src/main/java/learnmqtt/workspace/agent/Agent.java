@@ -34,6 +34,10 @@ public final class Agent extends DirectExecutionControl {
     /** The thread that runs snippets, and how far from its first frame the one of {@link #serve} is. */
     public static final String THREAD = "main";
 
+    /** The exit status of a VM that the learner's objects have filled to the last byte. */
+    public static final int FULL = 98;
+
+    private static final int RESERVE_BYTES = 2 << 20;
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final String PAHO_EXCEPTION = "org.eclipse.paho.client.mqttv3.MqttException";
 
@@ -47,6 +51,9 @@ public final class Agent extends DirectExecutionControl {
 
     private volatile boolean stopping;
     private @Nullable Integer reasonCode;
+
+    /** Given back when the heap is full, so that this can be said and the learner's next snippet can let go of it. */
+    private byte @Nullable [] reserve = new byte[RESERVE_BYTES];
 
     private Agent() {}
 
@@ -64,6 +71,8 @@ public final class Agent extends DirectExecutionControl {
             socket.setTcpNoDelay(true);
             socket.getOutputStream().write(pass);
             new Agent().serve(socket);
+        } catch (OutOfMemoryError full) {
+            Runtime.getRuntime().halt(FULL);
         } finally {
             Runtime.getRuntime().halt(1);
         }
@@ -76,6 +85,9 @@ public final class Agent extends DirectExecutionControl {
         ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(socket.getOutputStream()));
         out.flush();
         Util.forwardExecutionControl(this, new ObjectInputStream(socket.getInputStream()), out);
+        if (reserve == null) {
+            Runtime.getRuntime().halt(FULL);
+        }
     }
 
     private static byte[] passOf(InputStream parent) throws IOException {
@@ -105,6 +117,9 @@ public final class Agent extends DirectExecutionControl {
             return super.invoke(className, methodName);
         } catch (StopSnippet late) {
             throw new StoppedException();
+        } catch (OutOfMemoryError full) {
+            reserve = null;
+            throw new UserException(full.getMessage(), full.getClass().getName(), full.getStackTrace());
         } finally {
             output.mark(Mark.SNIPPET_END);
         }
@@ -135,6 +150,10 @@ public final class Agent extends DirectExecutionControl {
 
     @Override
     protected void clientCodeEnter() {
+        Runtime heap = Runtime.getRuntime();
+        if (reserve == null && heap.maxMemory() - heap.totalMemory() + heap.freeMemory() > 4 * RESERVE_BYTES) {
+            reserve = new byte[RESERVE_BYTES];
+        }
         stopping = false;
         inSnippet = true;
     }
@@ -159,6 +178,9 @@ public final class Agent extends DirectExecutionControl {
 
     @Override
     protected String throwConvertedInvocationException(Throwable cause) throws RunException, InternalException {
+        if (cause instanceof OutOfMemoryError) {
+            reserve = null;
+        }
         reasonCode = null;
         int depth = 0;
         for (Throwable e = cause; e != null && depth < 50; e = e.getCause(), depth++) {
