@@ -13,7 +13,6 @@ import learnmqtt.session.Manner;
 import learnmqtt.session.Sandbox;
 import learnmqtt.session.Shown;
 import learnmqtt.session.Tutor;
-import learnmqtt.session.VoiceOfCode;
 import learnmqtt.session.Walk;
 import learnmqtt.terminal.TerminalScreen;
 
@@ -56,8 +55,8 @@ final class Lessons {
                 sayUntranslated(course, screen);
                 Walk walk = new Walk(course, place(logbook.progress(), only));
                 Manner manner = new Manner(only.isPresent(), screen.isPiped());
-                Spoken spoken = new Spoken(
-                        language, screen, logbook, wanted -> workshop.course(wanted, sandbox.address()));
+                Spoken spoken =
+                        new Spoken(language, screen, logbook, wanted -> workshop.course(wanted, sandbox.address()));
                 return new Tutor(inbox, screen, sandbox, walk, logbook, manner, spoken).run();
             }
         }

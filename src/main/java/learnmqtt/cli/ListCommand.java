@@ -40,7 +40,8 @@ final class ListCommand implements Callable<Integer> {
                     .println(JsonText.write(Results.list(
                             course,
                             lesson -> progress.mark(lesson).toString(),
-                            (lesson, step) -> progress.mark(lesson.id(), step.id()).toString())));
+                            (lesson, step) ->
+                                    progress.mark(lesson.id(), step.id()).toString())));
             return 0;
         }
         String here = progress.place().map(Progress.Place::lesson).orElse("");

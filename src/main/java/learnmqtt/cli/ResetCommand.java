@@ -37,7 +37,8 @@ final class ResetCommand implements Callable<Integer> {
         Workshop workshop = new Workshop(surroundings, options);
         Optional<String> lesson = Optional.ofNullable(id);
         if (lesson.isPresent()) {
-            new KnownLesson(workshop).require(lesson.get(), Objects.requireNonNull(spec).commandLine());
+            new KnownLesson(workshop)
+                    .require(lesson.get(), Objects.requireNonNull(spec).commandLine());
         }
         ProgressStore store = workshop.progress();
         store.load();

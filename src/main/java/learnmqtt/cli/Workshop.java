@@ -63,8 +63,7 @@ final class Workshop {
     }
 
     /** A screen for a session, or for one thing to show. */
-    TerminalScreen screen(
-            Language language, Optional<Path> history, Inbox inbox, Supplier<Optional<Sandbox>> sandbox) {
+    TerminalScreen screen(Language language, Optional<Path> history, Inbox inbox, Supplier<Optional<Sandbox>> sandbox) {
         TerminalSettings settings = new TerminalSettings(
                 TerminalSettings.Color.valueOf(options.color().name().toUpperCase(Locale.ROOT)),
                 options.plain(),

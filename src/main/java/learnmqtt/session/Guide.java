@@ -262,8 +262,8 @@ final class Guide {
 
     private void sayUnsaved() {
         logbook.trouble()
-                .ifPresent(trouble ->
-                        screen.show(new Sentence(Tone.WARNING, "progress", trouble.key(), trouble.facts())));
+                .ifPresent(
+                        trouble -> screen.show(new Sentence(Tone.WARNING, "progress", trouble.key(), trouble.facts())));
     }
 
     void say(Tone tone, String key, Map<String, String> facts) {

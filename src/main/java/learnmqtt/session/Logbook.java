@@ -87,15 +87,20 @@ public final class Logbook {
 
     /** How far a lesson is; {@code here}: the learner is in it now. */
     public Shown.Contents.Entry entry(Lesson lesson, boolean here) {
-        int done = (int) lesson.steps().stream()
-                .filter(step -> isDone(lesson, step))
-                .count();
+        int done = (int)
+                lesson.steps().stream().filter(step -> isDone(lesson, step)).count();
         boolean skipped = lesson.steps().stream().anyMatch(step -> mark(lesson, step) == Shown.Mark.SKIPPED);
         Shown.Mark mark = isComplete(lesson)
                 ? Shown.Mark.DONE
                 : skipped ? Shown.Mark.SKIPPED : here ? Shown.Mark.HERE : Shown.Mark.OPEN;
         return new Shown.Contents.Entry(
-                lesson.id(), lesson.title(), lesson.minutes(), mark, done, lesson.steps().size(), here);
+                lesson.id(),
+                lesson.title(),
+                lesson.minutes(),
+                mark,
+                done,
+                lesson.steps().size(),
+                here);
     }
 
     private void note(UnaryOperator<Progress> change) {

@@ -16,7 +16,8 @@ record Surroundings(Map<String, String> variables) {
 
     /** Whether text is wanted that is only ever added at the end. */
     boolean wantsPlain() {
-        return type().equals("dumb") || !(variable("ACCESSIBLE").isEmpty() || variable("ACCESSIBLE").equals("0"));
+        return type().equals("dumb")
+                || !(variable("ACCESSIBLE").isEmpty() || variable("ACCESSIBLE").equals("0"));
     }
 
     /** A pipe has no width; {@code COLUMNS} may say one. */
@@ -31,9 +32,7 @@ record Surroundings(Map<String, String> variables) {
             case ALWAYS -> Palette.COLOURS;
             case NEVER -> Palette.NONE;
             case AUTO ->
-                !suitable
-                        ? Palette.NONE
-                        : variable("NO_COLOR").isEmpty() ? Palette.COLOURS : Palette.ATTRIBUTES;
+                !suitable ? Palette.NONE : variable("NO_COLOR").isEmpty() ? Palette.COLOURS : Palette.ATTRIBUTES;
         };
     }
 

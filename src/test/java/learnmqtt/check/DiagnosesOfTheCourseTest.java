@@ -25,17 +25,22 @@ class DiagnosesOfTheCourseTest {
     @Test
     void twoReadings() {
         String block = "PUBLISH from=sensor topic=temp payload=21.5C\nPUBLISH from=sensor topic=temp payload=21.7C";
-        Mistake.in(block, wire().failure(PAHO, 32104, "Client is not connected")).is(NOT_CONNECTED);
-        Mistake.in(block, wire().connect("sensor").send("sensor", "temp", "21.5C").send("sensor", "temp", "21.5C"))
+        Mistake.in(block, wire().failure(PAHO, 32104, "Client is not connected"))
+                .is(NOT_CONNECTED);
+        Mistake.in(
+                        block,
+                        wire().connect("sensor").send("sensor", "temp", "21.5C").send("sensor", "temp", "21.5C"))
                 .is(PAYLOAD_DIFFERS);
-        Mistake.in(block, wire().connect("sensor").send("sensor", "Temp", "21.5C")).is(TOPIC_CASE);
+        Mistake.in(block, wire().connect("sensor").send("sensor", "Temp", "21.5C"))
+                .is(TOPIC_CASE);
     }
 
     @Test
     void connecting() {
         String block = "CONNECT client=$c\nCONNACK to=$c code=0";
         Mistake.in(block, wire()).is(NOTHING_YET);
-        Mistake.in(block, wire().failure(PAHO, 32103, "Unable to connect to server")).is(WRONG_PORT);
+        Mistake.in(block, wire().failure(PAHO, 32103, "Unable to connect to server"))
+                .is(WRONG_PORT);
     }
 
     @Test
@@ -49,12 +54,18 @@ class DiagnosesOfTheCourseTest {
     @Test
     void subscribing() {
         String block = "SUBSCRIBE from=testSub filter=debug\nSUBACK to=testSub filter=debug code<=2";
-        Mistake.in(block, wire().failure(PAHO, 32104, "Client is not connected")).is(NOT_CONNECTED);
-        Mistake.in(block, wire().connect("testsub").subscribe("testsub", "debug")).is(CLIENT_ID);
-        Mistake.in(block, wire().connect("testSub").subscribe("testSub", "Debug")).is(TOPIC_CASE);
-        Mistake.in(block, wire().connect("testSub").subscribe("testSub", "/debug")).is(TOPIC_LEADING_SLASH);
-        Mistake.in(block, wire().connect("testSub").subscribe("testSub", "debgu")).is(TOPIC_DIFFERS);
-        Mistake.in(block, wire().connect("testSub").subscribe("testSub", "debug/")).is(TOPIC_TRAILING_SLASH);
+        Mistake.in(block, wire().failure(PAHO, 32104, "Client is not connected"))
+                .is(NOT_CONNECTED);
+        Mistake.in(block, wire().connect("testsub").subscribe("testsub", "debug"))
+                .is(CLIENT_ID);
+        Mistake.in(block, wire().connect("testSub").subscribe("testSub", "Debug"))
+                .is(TOPIC_CASE);
+        Mistake.in(block, wire().connect("testSub").subscribe("testSub", "/debug"))
+                .is(TOPIC_LEADING_SLASH);
+        Mistake.in(block, wire().connect("testSub").subscribe("testSub", "debgu"))
+                .is(TOPIC_DIFFERS);
+        Mistake.in(block, wire().connect("testSub").subscribe("testSub", "debug/"))
+                .is(TOPIC_TRAILING_SLASH);
     }
 
     @Test
@@ -90,8 +101,10 @@ class DiagnosesOfTheCourseTest {
     @Test
     void publishingIntoTheEmptyRoom() {
         String block = "PUBLISH from=testPub topic=news\nnot PUBLISH to=testSub topic=news";
-        Mistake.in(block, wire().connect("testPub").send("testPub", "News", "?")).is(TOPIC_CASE);
-        Mistake.in(block, wire().connect("testPub").send("testPub", "debug", "?")).is(TOPIC_DIFFERS);
+        Mistake.in(block, wire().connect("testPub").send("testPub", "News", "?"))
+                .is(TOPIC_CASE);
+        Mistake.in(block, wire().connect("testPub").send("testPub", "debug", "?"))
+                .is(TOPIC_DIFFERS);
         Wire heard = wire().connect("testSub").subscribe("testSub", "news").connect("testPub");
         Mistake.in(block, heard.send("testPub", "news", "?")).is(FORBIDDEN_EVENT);
     }
@@ -100,7 +113,8 @@ class DiagnosesOfTheCourseTest {
     void theKitchenThermometer() {
         String block = "PUBLISH from=thermometer topic=home/kitchen/temp\nPUBLISH to=panel topic=home/kitchen/temp";
         String topic = "home/kitchen/temp";
-        Mistake.in(block, wire().connect("thermometer").send("thermometer", topic, "21")).is(NO_SUBSCRIBER);
+        Mistake.in(block, wire().connect("thermometer").send("thermometer", topic, "21"))
+                .is(NO_SUBSCRIBER);
         Wire other = wire().connect("panel").subscribe("panel", "home/kitchen").connect("thermometer");
         Mistake.in(block, other.send("thermometer", topic, "21")).is(FILTER_DOES_NOT_MATCH);
         Wire late = wire().connect("thermometer").send("thermometer", topic, "21");
@@ -137,7 +151,9 @@ class DiagnosesOfTheCourseTest {
                 PUBLISH from=$speaker topic=$topic filter=+/+/+
                 PUBLISH to=$listener topic=$topic
                 """;
-        Wire wire = wire().connect("watcher").subscribe("watcher", "garden/pond/level").connect("gauge");
+        Wire wire = wire().connect("watcher")
+                .subscribe("watcher", "garden/pond/level")
+                .connect("gauge");
         Mistake.in(block, wire.send("gauge", "garden/pond/Level", "42 cm")).is(TOPIC_CASE);
         wire = wire().connect("watcher").subscribe("watcher", "garden/pond/level");
         Mistake.in(block, wire.failure(PAHO, 32104, "Client is not connected")).is(NOT_CONNECTED);
@@ -150,8 +166,10 @@ class DiagnosesOfTheCourseTest {
                 PUBLISH to=panel topic=home/kitchen/temp
                 PUBLISH to=panel topic=home/bath/temp
                 """;
-        Mistake.anyOrder(block, wire().connect("panel").subscribe("panel", "home/*/temp")).is(TOPIC_DIFFERS);
-        Mistake.anyOrder(block, wire().connect("panel").subscribe("panel", "/home/+/temp")).is(TOPIC_LEADING_SLASH);
+        Mistake.anyOrder(block, wire().connect("panel").subscribe("panel", "home/*/temp"))
+                .is(TOPIC_DIFFERS);
+        Mistake.anyOrder(block, wire().connect("panel").subscribe("panel", "/home/+/temp"))
+                .is(TOPIC_LEADING_SLASH);
         Wire wire = wire().connect("panel").subscribe("panel", "home/+/temp").connect("room");
         wire.failure(
                 "java.lang.IllegalArgumentException", "The topic name MUST NOT contain any wildcard characters (#+)");
@@ -222,9 +240,14 @@ class DiagnosesOfTheCourseTest {
                 PUBLISH from=sensor topic=home/motion
                 PUBLISH to=lamp topic=home/motion
                 """;
-        Wire wire = wire().connect("lamp").subscribe("lamp", "home/motion").connect("phone").connect("sensor");
+        Wire wire = wire().connect("lamp")
+                .subscribe("lamp", "home/motion")
+                .connect("phone")
+                .connect("sensor");
         int begins = wire.size();
-        Mistake.in(block, wire.send("sensor", "home/motion", "yes")).from(begins).is(NO_DISCONNECT);
+        Mistake.in(block, wire.send("sensor", "home/motion", "yes"))
+                .from(begins)
+                .is(NO_DISCONNECT);
         Mistake.in(block, wire.disconnect("phone").send("sensor", "home/motions", "yes"))
                 .from(begins)
                 .is(TOPIC_DIFFERS);
@@ -239,7 +262,8 @@ class DiagnosesOfTheCourseTest {
                 PUBLISH to=newcomer topic=home/door payload=closed
                 not PUBLISH to=newcomer topic=home/door payload=open
                 """;
-        Wire early = wire().connect("newcomer").subscribe("newcomer", "home/door").connect("door");
+        Wire early =
+                wire().connect("newcomer").subscribe("newcomer", "home/door").connect("door");
         Mistake.in(block, early.send("door", "home/door", "open").send("door", "home/door", "closed"))
                 .is(FORBIDDEN_EVENT);
         Wire wire = wire().connect("door").send("door", "home/door", "open").connect("newcomer");
@@ -266,7 +290,9 @@ class DiagnosesOfTheCourseTest {
             {"home/+/temp", "home/heater", "on", "TOPIC_DIFFERS"},
         };
         for (String[] wrong : wrongs) {
-            Wire wire = wire().connect("thermostat").subscribe("thermostat", wrong[0]).connect("heater");
+            Wire wire = wire().connect("thermostat")
+                    .subscribe("thermostat", wrong[0])
+                    .connect("heater");
             wire.subscribe("heater", "home/heater/set").send("heater", "home/kitchen/temp", "21.5C");
             wire.send("heater", "home/bedroom/temp", "17.0C").send("thermostat", wrong[1], wrong[2]);
             Mistake.anyOrder(block, wire).is(valueOf(wrong[3]));

@@ -39,12 +39,16 @@ record Mistake(String block, boolean anyOrder, Wire wire, int begins) {
 
     /** Its diagnoses are exactly these. */
     void is(Diagnosis.Id... ids) {
-        assertEquals(List.of(ids), diagnoses().stream().map(Diagnosis::id).toList(), wire.events().toString());
+        assertEquals(
+                List.of(ids),
+                diagnoses().stream().map(Diagnosis::id).toList(),
+                wire.events().toString());
     }
 
     /** Its only diagnosis is said with this message, in these words. */
     void says(String key, String english, String korean) {
-        assertEquals(List.of(key), diagnoses().stream().map(Diagnosis::messageKey).toList());
+        assertEquals(
+                List.of(key), diagnoses().stream().map(Diagnosis::messageKey).toList());
         assertEquals(english, text(diagnoses().get(0), "en"));
         assertEquals(korean, text(diagnoses().get(0), "ko"));
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import learnmqtt.check.Diagnosis;
+import learnmqtt.check.Nearest;
 import learnmqtt.lesson.Address;
 import learnmqtt.lesson.markdown.Page.Fence;
 import learnmqtt.lesson.markdown.Page.Piece;

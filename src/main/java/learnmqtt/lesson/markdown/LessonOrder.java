@@ -3,6 +3,7 @@ package learnmqtt.lesson.markdown;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import learnmqtt.check.Nearest;
 import learnmqtt.lesson.Lesson;
 
 /** What must hold between the lessons of a course: ids that differ, and nothing that requires what comes later. */

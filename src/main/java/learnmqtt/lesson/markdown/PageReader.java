@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import learnmqtt.check.Nearest;
 import learnmqtt.lesson.markdown.Page.Fence;
 import learnmqtt.lesson.markdown.Page.Piece;
 import learnmqtt.lesson.markdown.Page.Section;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import learnmqtt.check.Nearest;
 import learnmqtt.lesson.Address;
 
 /** Puts the address in use where a lesson says {@code {{broker}}}, {@code {{host}}} or {@code {{port}}}. */

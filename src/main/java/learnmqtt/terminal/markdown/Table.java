@@ -138,7 +138,8 @@ final class Table {
             for (int column = 0; column < Math.min(cells.size(), head.size()); column++) {
                 if (!cells.get(column).isEmpty()) {
                     Row name = head.get(column);
-                    Row cell = name.isEmpty() ? cells.get(column) : name.and(": ").and(cells.get(column));
+                    Row cell =
+                            name.isEmpty() ? cells.get(column) : name.and(": ").and(cells.get(column));
                     rows.addAll(Wrapping.wrap(cell, look.lineWidth(), Row.EMPTY, Row.blanks(2)));
                 }
             }

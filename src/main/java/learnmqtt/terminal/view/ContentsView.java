@@ -37,7 +37,9 @@ final class ContentsView {
                         + (state(entry).isEmpty() ? "" : ", " + state(entry)))));
                 continue;
             }
-            Row sign = Row.of(ink(entry), " " + sign(entry) + " ").padded(Columns.of(look.glyph(Glyph.TICK)) + 2).and(Ink.FAINT, pad(number) + " ");
+            Row sign = Row.of(ink(entry), " " + sign(entry) + " ")
+                    .padded(Columns.of(look.glyph(Glyph.TICK)) + 2)
+                    .and(Ink.FAINT, pad(number) + " ");
             Row name = Row.of(entry.here() ? Ink.STRONG : Ink.PLAIN, entry.title());
             Row rest = Row.of(Ink.FAINT, minutes(entry)).padded(minutes + 2);
             if (roomy) {

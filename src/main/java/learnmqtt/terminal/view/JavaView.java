@@ -66,8 +66,7 @@ final class JavaView {
         List<Row> rows = new ArrayList<>();
         Place place = Place.of(rejected, look.lineWidth() - 4, look.glyph(Glyph.ELLIPSIS));
         if (look.plain()) {
-            Map<String, String> facts =
-                    Map.of("column", String.valueOf(rejected.column() + 1), "text", place.wrong());
+            Map<String, String> facts = Map.of("column", String.valueOf(rejected.column() + 1), "text", place.wrong());
             rows.addAll(look.item(Row.of(look.say("java.rejected.plain", facts))));
         } else {
             Row source = Row.of(place.before()).and(Ink.BAD, place.wrong()).and(place.after());

@@ -96,7 +96,8 @@ final class PageView {
                 some = markdown.rows(prose.markdown(), look);
             } else if (block instanceof Block.JavaTry java) {
                 number++;
-                Map<String, String> facts = Map.of("number", String.valueOf(number), "run", Row.glued("/run " + number));
+                Map<String, String> facts =
+                        Map.of("number", String.valueOf(number), "run", Row.glued("/run " + number));
                 some = trial(look.say(tries > 1 ? "page.java.many" : "page.java", facts), "java", java.code());
             } else if (block instanceof Block.ShellTry shell) {
                 some = trial(look.say("page.shell"), "sh", shell.code());

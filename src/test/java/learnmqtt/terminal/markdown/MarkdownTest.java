@@ -8,8 +8,7 @@ import learnmqtt.terminal.text.Shape;
 import org.junit.jupiter.api.Test;
 
 class MarkdownTest {
-    private static final String ENGLISH =
-            """
+    private static final String ENGLISH = """
             # A heading
 
             A topic is a *path* like `home/kitchen/temp`. **Nobody** makes it
@@ -38,8 +37,7 @@ class MarkdownTest {
             <!-- nothing --> The end.
             """;
 
-    private static final String KOREAN =
-            """
+    private static final String KOREAN = """
             토픽은 `home/kitchen/temp` 같은 *경로*예요. **아무도** 미리 만들지 않아요. 그래서 누구나 바로 쓸 수 있어요.
 
             **할 일:** 클라이언트 ID `testPub`으로 토픽 `debug`에 `TESTING`을 발행하세요.
@@ -52,8 +50,7 @@ class MarkdownTest {
 
     @Test
     void atThirtyColumns() {
-        assertEquals(
-                """
+        assertEquals("""
                 A heading
 
                 A topic is a path like
@@ -92,13 +89,12 @@ class MarkdownTest {
                 ──────────────────────────────
 
                 The end.
-                """,
-                english(30, Shape.SIGNS));
+                """, english(30, Shape.SIGNS));
     }
+
     @Test
     void atFortyColumns() {
-        assertEquals(
-                """
+        assertEquals("""
                 A heading
 
                 A topic is a path like
@@ -130,13 +126,12 @@ class MarkdownTest {
                 ────────────────────────────────────────
 
                 The end.
-                """,
-                english(40, Shape.SIGNS));
+                """, english(40, Shape.SIGNS));
     }
+
     @Test
     void atEightyColumns() {
-        assertEquals(
-                """
+        assertEquals("""
                 A heading
 
                 A topic is a path like home/kitchen/temp. Nobody makes it first. See the
@@ -161,13 +156,12 @@ class MarkdownTest {
                 ────────────────────────────────────────────────────────────────────────────────
 
                 The end.
-                """,
-                english(80, Shape.SIGNS));
+                """, english(80, Shape.SIGNS));
     }
+
     @Test
     void atTwoHundredColumnsTextStaysComfortable() {
-        assertEquals(
-                """
+        assertEquals("""
                 A heading
 
                 A topic is a path like home/kitchen/temp. Nobody makes it first. See the standard
@@ -192,13 +186,12 @@ class MarkdownTest {
                 ────────────────────────────────────────────────────────────────────────────────────────
 
                 The end.
-                """,
-                english(200, Shape.SIGNS));
+                """, english(200, Shape.SIGNS));
     }
+
     @Test
     void inAscii() {
-        assertEquals(
-                """
+        assertEquals("""
                 A heading
 
                 A topic is a path like
@@ -230,13 +223,12 @@ class MarkdownTest {
                 ----------------------------------------
 
                 The end.
-                """,
-                english(40, Shape.ASCII));
+                """, english(40, Shape.ASCII));
     }
+
     @Test
     void inSentencesTablesAreRecords() {
-        assertEquals(
-                """
+        assertEquals("""
                 A heading
 
                 A topic is a path like home/kitchen/temp. Nobody makes it first. See the
@@ -262,13 +254,12 @@ class MarkdownTest {
                     var pub = new MqttClient(broker, "testPub", new MemoryPersistence()); // long
 
                 The end.
-                """,
-                english(80, Shape.SENTENCES));
+                """, english(80, Shape.SENTENCES));
     }
+
     @Test
     void koreanAtThirtyColumns() {
-        assertEquals(
-                """
+        assertEquals("""
                 토픽은 home/kitchen/temp 같은
                 경로예요. 아무도 미리 만들지
                 않아요. 그래서 누구나 바로 쓸
@@ -282,13 +273,12 @@ class MarkdownTest {
                 ────  ───────────  ─────────
                 +     한 단계      집/+/온도
                 #     나머지 모두  집/#
-                """,
-                korean(30));
+                """, korean(30));
     }
+
     @Test
     void koreanAtFortyColumns() {
-        assertEquals(
-                """
+        assertEquals("""
                 토픽은 home/kitchen/temp 같은 경로예요.
                 아무도 미리 만들지 않아요. 그래서 누구나
                 바로 쓸 수 있어요.
@@ -300,13 +290,12 @@ class MarkdownTest {
                 ────  ───────────  ─────────
                 +     한 단계      집/+/온도
                 #     나머지 모두  집/#
-                """,
-                korean(40));
+                """, korean(40));
     }
+
     @Test
     void koreanAtEightyColumns() {
-        assertEquals(
-                """
+        assertEquals("""
                 토픽은 home/kitchen/temp 같은 경로예요. 아무도 미리 만들지 않아요. 그래서 누구나
                 바로 쓸 수 있어요.
 
@@ -316,13 +305,12 @@ class MarkdownTest {
                 ────  ───────────  ─────────
                 +     한 단계      집/+/온도
                 #     나머지 모두  집/#
-                """,
-                korean(80));
+                """, korean(80));
     }
+
     @Test
     void koreanAtTwoHundredColumns() {
-        assertEquals(
-                """
+        assertEquals("""
                 토픽은 home/kitchen/temp 같은 경로예요. 아무도 미리 만들지 않아요. 그래서 누구나 바로 쓸
                 수 있어요.
 
@@ -332,8 +320,7 @@ class MarkdownTest {
                 ────  ───────────  ─────────
                 +     한 단계      집/+/온도
                 #     나머지 모두  집/#
-                """,
-                korean(200));
+                """, korean(200));
     }
 
     private static String english(int width, Shape shape) {

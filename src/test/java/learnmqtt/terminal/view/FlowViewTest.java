@@ -12,8 +12,7 @@ class FlowViewTest {
 
     @Test
     void onePacketIsOneLine() {
-        assertEquals(
-                """
+        assertEquals("""
                   testSub ──CONNECT v3.1.1 clean k60 21 B──▶ broker
                   broker  ──CONNACK accepted 4 B──▶ testSub
                   testSub ──SUBSCRIBE debug q0 12 B──▶ broker
@@ -31,13 +30,12 @@ class FlowViewTest {
                   testSub ──✕ connection lost, without DISCONNECT
                   connection 4 ──HTTP POST / "21.5C" 160 B──▶ port
                   port    ──HTTP answer 143 B──▶ connection 4
-                """,
-                Rendered.signs(200, FLOWS));
+                """, Rendered.signs(200, FLOWS));
     }
+
     @Test
     void aNarrowTerminalGetsItInMoreLines() {
-        assertEquals(
-                """
+        assertEquals("""
                   testSub ──CONNECT v3.1.1
                     clean k60 21 B──▶ broker
                   broker  ──CONNACK accepted
@@ -82,13 +80,12 @@ class FlowViewTest {
                     "21.5C" 160 B──▶ port
                   port    ──HTTP answer
                     143 B──▶ connection 4
-                """,
-                Rendered.signs(30, FLOWS));
+                """, Rendered.signs(30, FLOWS));
     }
+
     @Test
     void inAscii() {
-        assertEquals(
-                """
+        assertEquals("""
                   testSub --CONNECT v3.1.1 clean k60 21 B--> broker
                   broker  --CONNACK accepted 4 B--> testSub
                   testSub --SUBSCRIBE debug q0 12 B--> broker
@@ -110,13 +107,12 @@ class FlowViewTest {
                   testSub --X connection lost, without DISCONNECT
                   connection 4 --HTTP POST / "21.5C" 160 B--> port
                   port    --HTTP answer 143 B--> connection 4
-                """,
-                Rendered.ascii(80, FLOWS));
+                """, Rendered.ascii(80, FLOWS));
     }
+
     @Test
     void inKoreanSentences() {
-        assertEquals(
-                """
+        assertEquals("""
                 testSub 클라이언트가 브로커에 CONNECT 패킷을 보냈어요: MQTT 3.1.1, 클린 세션, 킵얼라이브 60초, 21바이트.
                 브로커가 testSub 클라이언트에 CONNACK 패킷을 보냈어요: 수락됨(accepted), 4바이트.
                 testSub 클라이언트가 브로커에 SUBSCRIBE 패킷을 보냈어요: 토픽 필터 debug, QoS 0, 12바이트.
@@ -133,27 +129,22 @@ class FlowViewTest {
                 testPub: 연결 종료 (DISCONNECT를 먼저 보냄).
                 testSub: DISCONNECT 없이 연결이 끊김.
                 연결 4: MQTT 포트에 HTTP 요청을 보냈어요: POST / "21.5C", 160바이트. 응답은 143바이트였어요.
-                """,
-                Rendered.plainKorean(80, FLOWS));
+                """, Rendered.plainKorean(80, FLOWS));
     }
 
     @Test
     void aSentenceSaysTheSameAsTheArrow() {
         Shown message = Samples.sent("testPub", Samples.publish("debug", "TESTING"), 16, "testSub");
-        assertEquals(
-                """
+        assertEquals("""
                 testPub sent PUBLISH to the broker: topic debug, payload "TESTING", QoS 0, 16 bytes. Delivered to testSub.
-                """,
-                Rendered.plain(40, message));
+                """, Rendered.plain(40, message));
     }
 
     @Test
     void whatWouldMoveTheCursorIsShownInstead() {
         Shown message = Samples.sent("a\u001b[2Jb", Samples.publish("x\ty", "one\ntwo\u0007\u202e"), 20);
-        assertEquals(
-                """
+        assertEquals("""
                   a\\x1B[2Jb ──PUBLISH x    y "one\\ntwo\\x07\\u202E" q0 20 B──▶ broker
-                """,
-                Rendered.signs(80, message));
+                """, Rendered.signs(80, message));
     }
 }

@@ -14,14 +14,12 @@ class JavaViewTest {
     void aMistakeIsMarkedAtItsPlace() {
         Shown rejected = new Shown.Rejected(
                 "pub.publsh(\"debug\");", 4, 6, "cannot find symbol\n  symbol:   method publsh(java.lang.String)");
-        assertEquals(
-                """
+        assertEquals("""
                     pub.publsh("debug");
                         ^^^^^^
                 ✗ cannot find symbol
                   symbol: method publsh(java.lang.String)
-                """,
-                Rendered.signs(80, rejected));
+                """, Rendered.signs(80, rejected));
     }
 
     @Test
@@ -37,46 +35,40 @@ class JavaViewTest {
 
     @Test
     void koreanTextThatIsWrongIsMarkedInItsWholeWidth() {
-        assertEquals(
-                """
+        assertEquals("""
                     pub.보내기("debug");
                         ^^^^^^
                 ✗ cannot find symbol
-                """,
-                Rendered.signs(80, new Shown.Rejected("pub.보내기(\"debug\");", 4, 3, "cannot find symbol")));
+                """, Rendered.signs(80, new Shown.Rejected("pub.보내기(\"debug\");", 4, 3, "cannot find symbol")));
     }
 
     @Test
     void aLongLineIsCutSoThatThePlaceIsSeen() {
-        String line = "var pub = new MqttClient(broker, \"testPub\", new MemoryPersistence()); pub.connect(); pub.publsh()";
+        String line =
+                "var pub = new MqttClient(broker, \"testPub\", new MemoryPersistence()); pub.connect(); pub.publsh()";
         assertEquals(
                 """
                     …pub.connect(); pub.publsh()
                                         ^^^^^^
                 ✗ cannot find symbol
-                """,
-                Rendered.signs(32, new Shown.Rejected(line, line.indexOf("publsh"), 6, "cannot find symbol")));
+                """, Rendered.signs(32, new Shown.Rejected(line, line.indexOf("publsh"), 6, "cannot find symbol")));
     }
 
     @Test
     void aPlaceAtTheEndOfTheLineGetsACaretToo() {
-        assertEquals(
-                """
+        assertEquals("""
                     int x = 1
                              ^
                 ✗ ';' expected
-                """,
-                Rendered.signs(80, new Shown.Rejected("int x = 1", 9, 1, "';' expected")));
+                """, Rendered.signs(80, new Shown.Rejected("int x = 1", 9, 1, "';' expected")));
     }
 
     @Test
     void withoutPicturesThePlaceIsSaidInWords() {
-        assertEquals(
-                """
+        assertEquals("""
                 Java does not understand this line at column 5: publsh
                 cannot find symbol
-                """,
-                Rendered.plain(80, new Shown.Rejected("pub.publsh();", 4, 6, "cannot find symbol")));
+                """, Rendered.plain(80, new Shown.Rejected("pub.publsh();", 4, 6, "cannot find symbol")));
     }
 
     @Test
@@ -86,20 +78,16 @@ class JavaViewTest {
                 "Client is not connected",
                 OptionalInt.of(32104),
                 List.of("line 1"));
-        assertEquals(
-                """
+        assertEquals("""
                 ✗ MqttException 32104: Client is not connected
                   This client is not connected: call connect() first.
                   at line 1
-                """,
-                Rendered.signs(80, threw));
-        assertEquals(
-                """
+                """, Rendered.signs(80, threw));
+        assertEquals("""
                 MqttException 32104: Client is not connected
                 이 클라이언트는 연결되어 있지 않아요. 먼저 connect()를 호출해 주세요.
                 위치: line 1
-                """,
-                Rendered.plainKorean(80, threw));
+                """, Rendered.plainKorean(80, threw));
     }
 
     @Test

@@ -8,21 +8,19 @@ import org.junit.jupiter.api.Test;
 class PageViewTest {
     @Test
     void theOpeningSaysWhereInTheCourse() {
-        assertEquals(
-                """
+        assertEquals("""
 
                 Learn MQTT · lesson 4 of 7 · Publishers · 8 min
                 ────────────────────────────────────────────────────────────────────────────────
 
                 Now somebody speaks.
 
-                """,
-                Rendered.signs(80, PageSamples.opening()));
+                """, Rendered.signs(80, PageSamples.opening()));
     }
+
     @Test
     void theOpeningAtThirtyColumns() {
-        assertEquals(
-                """
+        assertEquals("""
 
                 Learn MQTT · lesson 4 of 7 ·
                 Publishers · 8 min
@@ -30,25 +28,23 @@ class PageViewTest {
 
                 Now somebody speaks.
 
-                """,
-                Rendered.signs(30, PageSamples.opening()));
+                """, Rendered.signs(30, PageSamples.opening()));
     }
+
     @Test
     void theOpeningInASentence() {
-        assertEquals(
-                """
+        assertEquals("""
 
                 Learn MQTT, lesson 4 of 7: Publishers, about 8 minutes
 
                 Now somebody speaks.
 
-                """,
-                Rendered.plain(80, PageSamples.opening()));
+                """, Rendered.plain(80, PageSamples.opening()));
     }
+
     @Test
     void aPageSaysWhatToDoAndWhatToType() {
-        assertEquals(
-                """
+        assertEquals("""
 
                 ● ◌ ◉ ○  step 3 of 4 · Publishers
                 Publish to a topic
@@ -64,13 +60,12 @@ class PageViewTest {
                 ▸ in another terminal:
                     mosquitto_pub -t debug -m TESTING
 
-                """,
-                Rendered.signs(80, PageSamples.page()));
+                """, Rendered.signs(80, PageSamples.page()));
     }
+
     @Test
     void aPageAtThirtyColumns() {
-        assertEquals(
-                """
+        assertEquals("""
 
                 ● ◌ ◉ ○  step 3 of 4
                 Publish to a topic
@@ -94,13 +89,12 @@ class PageViewTest {
                 mosquitto_pub -t debug -m
                 ↪ TESTING
 
-                """,
-                Rendered.signs(30, PageSamples.page()));
+                """, Rendered.signs(30, PageSamples.page()));
     }
+
     @Test
     void aPageInKorean() {
-        assertEquals(
-                """
+        assertEquals("""
 
                 ● ◌ ◉ ○  3/4단계 · Publishers
                 Publish to a topic
@@ -121,13 +115,12 @@ class PageViewTest {
                 ▸ 다른 터미널에서:
                     mosquitto_pub -t debug -m TESTING
 
-                """,
-                Rendered.korean(40, PageSamples.page()));
+                """, Rendered.korean(40, PageSamples.page()));
     }
+
     @Test
     void aPageInAscii() {
-        assertEquals(
-                """
+        assertEquals("""
 
                 # - @ .  step 3 of 4 - Publishers
                 Publish to a topic
@@ -146,13 +139,12 @@ class PageViewTest {
                 > in another terminal:
                     mosquitto_pub -t debug -m TESTING
 
-                """,
-                Rendered.ascii(40, PageSamples.page()));
+                """, Rendered.ascii(40, PageSamples.page()));
     }
+
     @Test
     void aPageInSentences() {
-        assertEquals(
-                """
+        assertEquals("""
 
                 step 3 of 4, Publishers
                 Publish to a topic
@@ -168,13 +160,12 @@ class PageViewTest {
                 in another terminal:
                     mosquitto_pub -t debug -m TESTING
 
-                """,
-                Rendered.plain(80, PageSamples.page()));
+                """, Rendered.plain(80, PageSamples.page()));
     }
+
     @Test
     void aQuizSaysHowToAnswer() {
-        assertEquals(
-                """
+        assertEquals("""
 
                 ● ◌ ● ◉  step 4 of 4 · Publishers
                 Who hears it?
@@ -186,13 +177,12 @@ class PageViewTest {
 
                 One of them is right. Answer with its number.
 
-                """,
-                Rendered.signs(80, PageSamples.quiz()));
+                """, Rendered.signs(80, PageSamples.quiz()));
     }
+
     @Test
     void aQuizAtThirtyColumns() {
-        assertEquals(
-                """
+        assertEquals("""
 
                 ● ◌ ● ◉  step 4 of 4
                 Who hears it?
@@ -206,7 +196,6 @@ class PageViewTest {
                 One of them is right. Answer
                 with its number.
 
-                """,
-                Rendered.signs(30, PageSamples.quiz()));
+                """, Rendered.signs(30, PageSamples.quiz()));
     }
 }

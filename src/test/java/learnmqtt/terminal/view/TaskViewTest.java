@@ -16,39 +16,32 @@ class TaskViewTest {
     @Test
     void theChecklistSaysWhatIsDoneAndWhatIsOpen() {
         Shown list = new Shown.Checklist(List.of(SENT, NOT), List.of(SENT));
-        assertEquals(
-                """
+        assertEquals("""
                 The wire is watched for:
                   ✓ done  PUBLISH from=testPub topic=debug payload=TESTING
                   ○ open  not PUBLISH to=otherSub
-                """,
-                Rendered.signs(80, list));
-        assertEquals(
-                """
+                """, Rendered.signs(80, list));
+        assertEquals("""
                 The wire is watched for:
                 done: PUBLISH from=testPub topic=debug payload=TESTING
                 open: not PUBLISH to=otherSub
-                """,
-                Rendered.plain(40, list));
+                """, Rendered.plain(40, list));
     }
 
     @Test
     void aNarrowChecklistKeepsItsMarks() {
-        assertEquals(
-                """
+        assertEquals("""
                 네트워크에서 기다리는 것:
                   ○ 대기  PUBLISH from=testPub
                        topic=debug
                        payload=TESTING
-                """,
-                Rendered.korean(30, new Shown.Checklist(List.of(SENT), List.of())));
+                """, Rendered.korean(30, new Shown.Checklist(List.of(SENT), List.of())));
     }
 
     @Test
     void aTickSaysHowManyAreDone() {
         Shown ticked = new Shown.Ticked(SENT, 1, 2);
-        assertEquals(
-                "  ✓ done 1 of 2  PUBLISH from=testPub topic=debug payload=TESTING\n", Rendered.signs(80, ticked));
+        assertEquals("  ✓ done 1 of 2  PUBLISH from=testPub topic=debug payload=TESTING\n", Rendered.signs(80, ticked));
         assertEquals("done 1 of 2: PUBLISH from=testPub topic=debug payload=TESTING\n", Rendered.plain(40, ticked));
         assertEquals(
                 "  [x] done 1 of 2  PUBLISH from=testPub topic=debug payload=TESTING\n", Rendered.ascii(80, ticked));
@@ -81,8 +74,6 @@ class TaskViewTest {
                 ✗ 1: not right.
                 """,
                 Rendered.signs(
-                        80,
-                        new Shown.Remark(true, 2, "Topics need no *creation*."),
-                        new Shown.Remark(false, 1, "")));
+                        80, new Shown.Remark(true, 2, "Topics need no *creation*."), new Shown.Remark(false, 1, "")));
     }
 }

@@ -31,7 +31,8 @@ class ViewsTest {
                 PageSamples.page(),
                 PageSamples.quiz(),
                 PageSamples.contents(),
-                new Shown.Checklist(List.of(Samples.line("PUBLISH topic=a/very/long/topic/that/goes/on/and/on")), List.of()),
+                new Shown.Checklist(
+                        List.of(Samples.line("PUBLISH topic=a/very/long/topic/that/goes/on/and/on")), List.of()),
                 new Shown.Ticked(Samples.line("PUBLISH topic=debug payload=\"안녕하세요 여러분\""), 1, 2),
                 new Shown.TaskMet(),
                 new Shown.Output("가나다라마바사아자차카타파하가나다라마바사아자차카타파하".repeat(3), true),
@@ -88,6 +89,8 @@ class ViewsTest {
 
     @Test
     void aDeliveryToManyIsOneItem() {
-        assertEquals(Optional.empty(), Rendered.plain(40, Samples.flows().get(5)).lines().skip(1).findAny());
+        assertEquals(
+                Optional.empty(),
+                Rendered.plain(40, Samples.flows().get(5)).lines().skip(1).findAny());
     }
 }
