@@ -1,6 +1,9 @@
 package learnmqtt.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import learnmqtt.broker.BrokerUrlException;
@@ -27,8 +30,8 @@ final class CommandLines {
     static int run(Surroundings surroundings, String... arguments) {
         Messages messages = Messages.of(languageOf(surroundings, arguments));
         CommandLine tree = tree(surroundings, messages);
-        tree.setOut(new PrintWriter(surroundings.out(), true));
-        tree.setErr(new PrintWriter(surroundings.err(), true));
+        tree.setOut(new PrintWriter(surroundings.out(), true, UTF_8));
+        tree.setErr(new PrintWriter(surroundings.err(), true, UTF_8));
         tree.setExecutionExceptionHandler((trouble, line, parsed) -> explain(trouble, surroundings, messages));
         return tree.execute(arguments);
     }
@@ -71,7 +74,7 @@ final class CommandLines {
             return CONTENT;
         }
         if (trouble instanceof BrokerUrlException url) {
-            surroundings.err().println(messages.say("cli", "broker-url", java.util.Map.of("url", url.url())));
+            surroundings.err().println(messages.say("cli", "broker-url", Map.of("url", url.url())));
             return USAGE;
         }
         surroundings.err().println(messages.say("cli", "bug"));

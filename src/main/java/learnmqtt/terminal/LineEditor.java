@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.LineReader;
@@ -50,7 +51,7 @@ final class LineEditor extends LineReaderImpl {
     /** Makes these keys do this while a line is typed. */
     void bind(String name, org.jline.reader.Widget widget, String keys) {
         widgets.put(name, widget);
-        keyMaps.get(LineReader.MAIN).bind(new Reference(name), keys);
+        Objects.requireNonNull(keyMaps.get(LineReader.MAIN)).bind(new Reference(name), keys);
     }
 
     /** Lines that were pasted after the one entered last, in their order; the last of them is not entered yet. */

@@ -67,7 +67,7 @@ public final class CodeColours {
             return line;
         }
         StringBuilder text = new StringBuilder();
-        for (String part : line.split("(?<=\t)")) {
+        for (String part : line.split("(?<=\t)", -1)) {
             boolean tab = part.endsWith("\t");
             text.append(tab ? part.substring(0, part.length() - 1) : part);
             if (tab) {

@@ -74,7 +74,7 @@ final class JavaView {
             String carets = look.glyph(Glyph.CARET).repeat(Math.max(1, Columns.of(place.wrong())));
             rows.add(Row.blanks(4 + Columns.of(place.before())).and(Ink.BAD, carets));
         }
-        for (String line : rejected.message().stripTrailing().split("\r?\n")) {
+        for (String line : rejected.message().stripTrailing().split("\r?\n", -1)) {
             Row sign = look.plain()
                     ? Row.EMPTY
                     : rows.size() > 2 ? Row.blanks(2) : Row.of(Ink.BAD, look.glyph(Glyph.CROSS) + " ");
