@@ -32,6 +32,6 @@ final class ConnectedClients extends AbstractInterceptHandler {
 
     @Override
     public void onSessionLoopError(Throwable failure) {
-        // nothing to tell the tap
+        // SessionLoops sees to it
     }
 }

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
+import learnmqtt.tap.Silence;
 
 /**
  * Moquette inside this process, on a free port of 127.0.0.1 that nobody but the tap knows, with everything in memory.
@@ -36,12 +37,14 @@ public final class EmbeddedBroker implements Broker {
      * @throws UncheckedIOException if no port could be had
      */
     public static EmbeddedBroker start() {
+        Silence.ofNetty();
         for (int i = 1; ; i++) {
             Server server = new Server();
             InetSocketAddress address = freeAddress();
             ConnectedClients connected = new ConnectedClients();
             try {
                 server.startServer(new MemoryConfig(settings(address)), List.of(connected));
+                SessionLoops.keepAlive(server);
                 return new EmbeddedBroker(server, address, connected);
             } catch (IOException failure) {
                 stop(server);

@@ -40,7 +40,7 @@ final class Half extends ChannelInboundHandlerAdapter {
 
     /** Takes {@code bytes} over, to be sent with the next flush. */
     void write(ByteBuf bytes) {
-        channel.write(bytes, channel.voidPromise());
+        channel.write(bytes);
     }
 
     /** Sends what is still to be written, then FIN, and closes when the other side did too or took too long. */

@@ -57,6 +57,7 @@ public final class Tap implements AutoCloseable {
      * @throws CannotListenException if nobody could listen there
      */
     public static Tap start(TapSettings settings, Upstream upstream, Timeline timeline) {
+        Silence.ofNetty();
         return new Tap(settings, upstream, timeline);
     }
 

@@ -160,7 +160,7 @@ final class NettyDecoder {
 
     private static PublishProperties properties(MqttProperties properties) {
         List<Map.Entry<String, String>> user = new ArrayList<>();
-        for (var one : properties.getProperties(MqttPropertyType.USER_PROPERTY.value())) {
+        for (MqttProperties.MqttProperty<?> one : properties.getProperties(MqttPropertyType.USER_PROPERTY.value())) {
             if (one instanceof MqttProperties.UserProperty pair) {
                 user.add(Map.entry(pair.value().key, pair.value().value));
             } else if (one instanceof MqttProperties.UserProperties pairs) {
@@ -168,12 +168,12 @@ final class NettyDecoder {
             }
         }
         OptionalLong alias = number(properties, MqttPropertyType.TOPIC_ALIAS);
+        MqttProperties.MqttProperty<?> correlation = properties.getProperty(MqttPropertyType.CORRELATION_DATA.value());
         return new PublishProperties(
                 number(properties, MqttPropertyType.PUBLICATION_EXPIRY_INTERVAL),
                 alias.isPresent() ? OptionalInt.of((int) alias.getAsLong()) : OptionalInt.empty(),
                 text(properties, MqttPropertyType.RESPONSE_TOPIC),
-                Optional.ofNullable(properties.getProperty(MqttPropertyType.CORRELATION_DATA.value()))
-                        .map(property -> Bytes.of((byte[]) property.value())),
+                correlation == null ? Optional.empty() : Optional.of(Bytes.of((byte[]) correlation.value())),
                 text(properties, MqttPropertyType.CONTENT_TYPE),
                 user);
     }
@@ -222,13 +222,14 @@ final class NettyDecoder {
     }
 
     private static OptionalLong number(MqttProperties properties, MqttPropertyType type) {
-        var property = properties.getProperty(type.value());
+        MqttProperties.MqttProperty<?> property = properties.getProperty(type.value());
         return property == null
                 ? OptionalLong.empty()
                 : OptionalLong.of(Integer.toUnsignedLong((Integer) property.value()));
     }
 
     private static Optional<String> text(MqttProperties properties, MqttPropertyType type) {
-        return Optional.ofNullable(properties.getProperty(type.value())).map(property -> (String) property.value());
+        MqttProperties.MqttProperty<?> property = properties.getProperty(type.value());
+        return property == null ? Optional.empty() : Optional.of((String) property.value());
     }
 }

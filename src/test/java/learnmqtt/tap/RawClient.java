@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -13,16 +12,21 @@ import learnmqtt.wire.Bytes;
 
 /** A client that writes and reads bytes, for tests. */
 public final class RawClient implements AutoCloseable {
-    private final Socket socket = new Socket();
+    private final Socket socket;
 
     public RawClient(int port) throws IOException {
         this(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
     }
 
     public RawClient(InetAddress address, int port) throws IOException {
+        this(new Socket(address, port));
+    }
+
+    /** Speaks on a connection that is there already. */
+    public RawClient(Socket socket) throws IOException {
+        this.socket = socket;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) Sandbox.DEADLINE.toMillis());
-        socket.connect(new InetSocketAddress(address, port));
     }
 
     /** Parses hexadecimal digits; other characters are ignored. */

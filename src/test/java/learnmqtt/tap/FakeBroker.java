@@ -1,0 +1,39 @@
+package learnmqtt.tap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import learnmqtt.broker.Sandbox;
+
+/** A broker whose every byte a test says. */
+final class FakeBroker implements Upstream, AutoCloseable {
+    private final ServerSocket server;
+
+    FakeBroker() throws IOException {
+        server = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        server.setSoTimeout((int) Sandbox.DEADLINE.toMillis());
+    }
+
+    @Override
+    public InetSocketAddress address() {
+        return (InetSocketAddress) server.getLocalSocketAddress();
+    }
+
+    /** Takes the next connection, reads its CONNECT and accepts it. */
+    RawClient accept() throws IOException {
+        RawClient connection = new RawClient(server.accept());
+        connection.read();
+        return connection.send(Wire.CONNACK);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

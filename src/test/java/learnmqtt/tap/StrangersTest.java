@@ -1,0 +1,165 @@
+package learnmqtt.tap;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.util.Arrays;
+import java.util.Optional;
+import learnmqtt.broker.Sandbox;
+import learnmqtt.wire.Bytes;
+import learnmqtt.wire.Event;
+import learnmqtt.wire.Event.Ending;
+import learnmqtt.wire.Event.Party;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who comes to the MQTT port and speaks something else. */
+class StrangersTest {
+    private static final String PAGE = """
+            HTTP/1.1 400 Bad Request\r
+            Content-Type: text/plain\r
+            Content-Length: 33\r
+            Connection: close\r
+            \r
+            This port speaks MQTT, not HTTP.
+            """;
+
+    @RegisterExtension
+    final Sandbox sandbox = Sandbox.embedded();
+
+    @Test
+    void getIsAnsweredWithAPage() throws IOException {
+        assertEquals(PAGE, answer("GET /weather HTTP/1.1\r\nHost: x\r\n\r\n"));
+        Event.HttpRequest request = request();
+        assertEquals("GET", request.method());
+        assertEquals("/weather", request.target());
+        assertEquals(Bytes.EMPTY, request.body());
+        assertEquals(34, request.bytes());
+        assertEquals(PAGE.length(), request.answerBytes());
+        assertEquals(Ending.HTTP_ANSWERED, closed().how());
+        assertEquals(Party.TAP, closed().by());
+    }
+
+    @Test
+    void headIsAnsweredWithoutABody() throws IOException {
+        assertEquals(PAGE.substring(0, PAGE.indexOf("This")), answer("HEAD / HTTP/1.1\r\n\r\n"));
+        assertEquals(PAGE.indexOf("This"), request().answerBytes());
+    }
+
+    @Test
+    void postIsRecordedWithItsBody() throws IOException {
+        String post = "POST /t HTTP/1.1\r\nHost: x\r\nCONTENT-LENGTH: 5\r\n\r\n21.5C";
+        assertEquals(PAGE, answer(post));
+        assertEquals("21.5C", request().body().text());
+        assertEquals(post.length(), request().bytes());
+    }
+
+    @Test
+    void requestMayComeByteByByte() throws IOException {
+        try (RawClient client = new RawClient(sandbox.port())) {
+            for (byte one : "PUT / HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc".getBytes(US_ASCII)) {
+                client.send(new byte[] {one});
+            }
+            assertEquals(PAGE, rest(client));
+        }
+        assertEquals("abc", request().body().text());
+    }
+
+    @Test
+    void clientThatWaitsForContinueIsAskedForTheBody() throws IOException {
+        try (RawClient client = new RawClient(sandbox.port())) {
+            client.send("POST / HTTP/1.1\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n".getBytes(US_ASCII));
+            String asked = "HTTP/1.1 100 Continue\r\n\r\n";
+            assertEquals(asked, new String(client.socket().getInputStream().readNBytes(asked.length()), US_ASCII));
+            client.send("ok".getBytes(US_ASCII));
+            assertEquals(PAGE, rest(client));
+            assertEquals(asked.length() + PAGE.length(), request().answerBytes());
+        }
+    }
+
+    @Test
+    void http2IsAnsweredToo() throws IOException {
+        assertTrue(answer("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").startsWith("HTTP/1.1 400"));
+        assertEquals("PRI", request().method());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST / HTTP/1.1\r\nContent-Length: 70000\r\n\r\n",
+                "PUT / HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n"
+            })
+    void requestThatIsTooLongIsRefused(String request) throws IOException {
+        try (RawClient client = new RawClient(sandbox.port())) {
+            client.send(request.getBytes(US_ASCII));
+            assertTrue(client.ends());
+        }
+        assertEquals(Ending.TOO_LARGE, closed().how());
+        assertEquals(Optional.of("an HTTP request of more than 65536 bytes"), closed().detail());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            16 03 01 00 f4 01 | NOT_MQTT  | a TLS handshake; this port speaks MQTT without TLS
+            53 53 48 2d       | NOT_MQTT  | neither MQTT nor HTTP; the first bytes are 53 53 48 2d
+            ff f4 ff fd 06    | NOT_MQTT  | neither MQTT nor HTTP; the first bytes are ff f4 ff fd 06
+            00 00             | NOT_MQTT  | neither MQTT nor HTTP; the first bytes are 00 00
+            47 00             | NOT_MQTT  | neither MQTT nor HTTP; the first bytes are 47 00
+            30 31 32 33       | NOT_MQTT  | neither MQTT nor HTTP; the first bytes are 30 31 32 33
+            30 0e 00 05       | MALFORMED | PUBLISH from the client: the first packet must be CONNECT [3.1.1 §3.1, 5 §3.1]
+            c0 00             | MALFORMED | PINGREQ from the client: the first packet must be CONNECT [3.1.1 §3.1, 5 §3.1]
+            50 02 00 01       | MALFORMED | PUBREC from the client: the first packet must be CONNECT [3.1.1 §3.1, 5 §3.1]
+            10 ff ff ff ff 01 | MALFORMED | a remaining length takes more than four bytes [3.1.1 §2.2.3, 5 §2.1.4]
+            10 ff ff ff 7f    | TOO_LARGE | a packet of 268435460 bytes; at most 1048576 are passed on
+            10 fd ff 3f       | TOO_LARGE | a packet of 1048577 bytes; at most 1048576 are passed on
+            """)
+    void otherFirstBytesAreClosedWithAnExplanation(String hex, Ending how, String detail) throws IOException {
+        try (RawClient client = new RawClient(sandbox.port())) {
+            client.send(hex);
+            assertTrue(client.ends());
+        }
+        assertEquals(how, closed().how());
+        assertEquals(Party.TAP, closed().by());
+        assertEquals(Optional.of(detail), closed().detail());
+    }
+
+    @Test
+    void hugeStreamIsCutAtOnce() throws IOException {
+        byte[] megabyte = new byte[1 << 20];
+        Arrays.fill(megabyte, (byte) 0x99);
+        int sent = 0;
+        try (RawClient client = new RawClient(sandbox.port())) {
+            for (; sent < 200; sent++) {
+                client.send(megabyte);
+            }
+        } catch (SocketException reset) {
+            // as it should be
+        }
+        assertTrue(sent < 50, "the tap took " + sent + " MiB");
+        assertEquals(Ending.NOT_MQTT, closed().how());
+    }
+
+    private String answer(String request) throws IOException {
+        try (RawClient client = new RawClient(sandbox.port())) {
+            return rest(client.send(request.getBytes(US_ASCII)));
+        }
+    }
+
+    private static String rest(RawClient client) throws IOException {
+        return new String(client.socket().getInputStream().readAllBytes(), US_ASCII);
+    }
+
+    private Event.HttpRequest request() {
+        return sandbox.await(1, Event.HttpRequest.class, any -> true).get(0);
+    }
+
+    private Event.Closed closed() {
+        return sandbox.await(1, Event.Closed.class, any -> true).get(0);
+    }
+}
