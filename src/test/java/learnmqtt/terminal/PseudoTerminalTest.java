@@ -24,6 +24,7 @@ class PseudoTerminalTest {
 
     private Process process;
     private final StringBuilder seen = new StringBuilder();
+    private int looked;
 
     @BeforeEach
     void needsAWayToMakeATerminal() {
@@ -43,12 +44,15 @@ class PseudoTerminalTest {
         await("mqtt 3/8>");
         type("한글 \"\\n!!\r");
         await("typed [한글 \"\\n!!]");
+        await("mqtt 3/8>");
         type("\u0003");
         await("Interrupted");
+        await("mqtt 3/8>");
         type("work\r");
         await("typed [work]");
         type("typed ahead\r\u0003");
         await("worked, Interrupted");
+        await("mqtt 3/8>");
         type("\u0004");
         await("EndOfInput");
         assertLeftAsItWas();
@@ -69,8 +73,12 @@ class PseudoTerminalTest {
         await("mqtt 3/8>");
         type("hello\n");
         await("typed [hello]");
+        await("mqtt 3/8>");
+        type("half\u0003");
+        await("mqtt 3/8>");
         type("\u0003");
         await("Interrupted");
+        await("mqtt 3/8>");
         type("quit\n");
         await("typed [quit]");
         assertLeftAsItWas();
@@ -118,14 +126,16 @@ class PseudoTerminalTest {
         }
     }
 
+    /** Waits for text after what was waited for before. */
     private void await(String text) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         synchronized (seen) {
-            while (seen.indexOf(text) < 0) {
+            while (seen.indexOf(text, looked) < 0) {
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                 assertTrue(left > 0, () -> "no \"" + text + "\" in:\n" + seen);
                 seen.wait(left);
             }
+            looked = seen.indexOf(text, looked) + text.length();
         }
     }
 
