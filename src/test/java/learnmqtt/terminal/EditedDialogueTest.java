@@ -76,13 +76,11 @@ class EditedDialogueTest {
         emulator.await(screen -> screen.equals("mqtt 3/8> 한글을 쓰는 중\n") && emulator.cursor() == 21);
         dialogue.print("  testPub ──PUBLISH debug──▶ broker\n");
         dialogue.print("  broker  ──PUBLISH debug──▶ testSub\n");
-        emulator.await(screen -> screen.equals(
-                        """
+        emulator.await(screen -> screen.equals("""
                           testPub ──PUBLISH debug──▶ broker
                           broker  ──PUBLISH debug──▶ testSub
                         mqtt 3/8> 한글을 쓰는 중
-                        """)
-                && emulator.cursor() == 21);
+                        """) && emulator.cursor() == 21);
         type("X\r");
         assertEquals(new Happening.Typed("한글을 쓰는X 중"), next());
     }
@@ -171,8 +169,7 @@ class EditedDialogueTest {
         type("\t");
         emulator.await(screen -> screen.equals("  publish(   publisher\nmqtt 3/8> pub.publish\n"));
         type("\t");
-        emulator.await(screen -> screen.equals(
-                """
+        emulator.await(screen -> screen.equals("""
                   publish(   publisher
                   publish(topic, payload)
                   Publishes a message.

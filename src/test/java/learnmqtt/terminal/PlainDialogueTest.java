@@ -95,7 +95,8 @@ class PlainDialogueTest {
         }
         assertEquals("Done: the task is met.\n", printed.toString(UTF_8));
         printed.reset();
-        try (TerminalScreen screen = open(TerminalSettings.Color.ALWAYS, new ByteArrayInputStream(new byte[0]), Map.of())) {
+        try (TerminalScreen screen =
+                open(TerminalSettings.Color.ALWAYS, new ByteArrayInputStream(new byte[0]), Map.of())) {
             screen.show(new Shown.TaskMet());
         }
         assertEquals("\u001b[32mDone: the task is met.\u001b[m\n", printed.toString(UTF_8));
