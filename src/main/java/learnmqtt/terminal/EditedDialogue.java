@@ -130,10 +130,10 @@ final class EditedDialogue implements Dialogue {
             synchronized (lock) {
                 editor = reader;
             }
-            Question question = awaitQuestion();
+            Question question = awaitQuestion(reader);
             while (question != null) {
                 answer(question, reader);
-                question = awaitQuestion();
+                question = awaitQuestion(reader);
             }
         } catch (IOException | InterruptedException over) {
             happenings.accept(new Happening.EndOfInput());
@@ -214,7 +214,7 @@ final class EditedDialogue implements Dialogue {
     }
 
     /** The next question; none once closed. Until it comes, keys are read and forgotten. */
-    private @Nullable Question awaitQuestion() throws InterruptedException {
+    private @Nullable Question awaitQuestion(LineEditor reader) throws InterruptedException {
         boolean readable = true;
         while (true) {
             synchronized (lock) {
@@ -233,15 +233,17 @@ final class EditedDialogue implements Dialogue {
                 }
                 listening = true;
             }
-            readable = listen();
+            readable = listen(reader);
         }
     }
 
-    /** Reads one key; false if there will be no more. */
-    private boolean listen() {
+    /** Reads one key; false if there will be no more. A key that comes just after a question is part of the answer. */
+    private boolean listen(LineEditor reader) {
         try {
             int c = terminal.reader().read(60_000);
-            if (c == CTRL_C) {
+            if (c >= 0 && next.get() != null) {
+                reader.runMacro(String.valueOf((char) c));
+            } else if (c == CTRL_C) {
                 happenings.accept(new Happening.Interrupted());
             }
             return c != NonBlockingReader.EOF;

@@ -35,6 +35,7 @@ final class SystemTerminal {
             return Optional.of(TerminalBuilder.builder()
                     .system(true)
                     .provider(JNI)
+                    .type(type.equals(Terminal.TYPE_DUMB) ? "ansi" : type) // JLine has no settings for a dumb one
                     .systemOutput(TerminalBuilder.SystemOutput.SysOut)
                     .encoding(charset)
                     .build());

@@ -43,15 +43,15 @@ public final class Wrapping {
 
     private void take(List<Cell> cells) {
         int at = 0;
-        int blanks = 0;
+        List<Cell> blanks = new ArrayList<>();
         while (at < cells.size()) {
             Cell cell = cells.get(at);
             if (cell.is("\n")) {
                 flush();
-                blanks = 0;
+                blanks.clear();
                 at++;
             } else if (cell.is(" ")) {
-                blanks++;
+                blanks.add(cell);
                 at++;
             } else {
                 int end = at;
@@ -61,19 +61,18 @@ public final class Wrapping {
                     end++;
                 }
                 word(cells.subList(at, end), blanks);
-                blanks = 0;
+                blanks.clear();
                 at = end;
             }
         }
     }
 
-    private void word(List<Cell> word, int blanks) {
+    private void word(List<Cell> word, List<Cell> blanks) {
         int columns = columns(word);
-        if (started && used + blanks + columns > room()) {
+        if (started && used + blanks.size() + columns > room()) {
             flush();
-        } else if (blanks > 0 && blanks < room()) {
-            line = line.and(Row.blanks(blanks));
-            used += blanks;
+        } else if (blanks.size() < room()) {
+            append(blanks);
         }
         List<Cell> left = word;
         while (used + columns(left) > room()) {
