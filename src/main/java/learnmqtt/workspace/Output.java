@@ -38,6 +38,7 @@ final class Output implements Runnable {
 
     private volatile long mutedUntil;
     private volatile boolean exitSeen;
+    private volatile boolean silent;
     private volatile long snippetEnds; // written by the reading thread only, with this locked
     private boolean ended; // guarded by this
 
@@ -64,6 +65,11 @@ final class Output implements Runnable {
     /** Shows nothing until this many snippets have ended: one that is being stopped must not wait for the screen. */
     void muteUntil(long count) {
         mutedUntil = count;
+    }
+
+    /** Hands nothing over any more. */
+    void silence() {
+        silent = true;
     }
 
     /** Whether the VM said that it exits. */
@@ -208,7 +214,9 @@ final class Output implements Runnable {
             String text = pending.substring(0, end);
             pending.delete(0, end);
             budget.take((int) text.chars().filter(c -> c == '\n').count(), end);
-            listener.output(text, error);
+            if (!silent) {
+                listener.output(text, error);
+            }
         }
     }
 
@@ -234,7 +242,9 @@ final class Output implements Runnable {
             long lines = skipped;
             skipped = 0;
             skippedSince = System.nanoTime();
-            listener.leftOut(lines);
+            if (!silent) {
+                listener.leftOut(lines);
+            }
         }
     }
 }

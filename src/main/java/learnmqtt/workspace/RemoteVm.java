@@ -249,6 +249,7 @@ final class RemoteVm implements ExecutionControl {
 
     /** Ends the VM because its workspace is closed. */
     void shutDown() {
+        output.silence();
         kill(Reason.CLOSED);
         process.close();
     }

@@ -3,18 +3,15 @@ package learnmqtt.workspace;
 import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learnmqtt.workspace.agent.Agent;
+import learnmqtt.workspace.agent.WorkingFolder;
 
 /**
  * The process of the learner's VM and its temporary working folder. It connects to us twice on the loopback
@@ -36,7 +34,7 @@ final class VmProcess implements AutoCloseable {
     private static final int CLEAN_MILLIS = 80;
 
     private final ServerSocket listening;
-    private final Path folder;
+    private final WorkingFolder folder;
     private final Process process;
     private final CompletableFuture<Void> cleaned;
     private final String secret = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
@@ -44,20 +42,18 @@ final class VmProcess implements AutoCloseable {
     VmProcess(WorkspaceSettings settings) throws IOException {
         listening = new ServerSocket(0, 2, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         listening.setSoTimeout(CONNECT_MILLIS);
-        folder = Files.createTempDirectory("learn-mqtt-");
+        folder = WorkingFolder.create();
         try {
             process = new ProcessBuilder(command(settings, listening.getLocalPort()))
-                    .directory(folder.toFile())
+                    .directory(folder.path().toFile())
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException e) {
             listening.close();
-            deleteFolder();
+            folder.delete();
             throw e;
         }
         cleaned = process.onExit().thenRun(this::clean);
-        process.getOutputStream().write((secret + "\n").getBytes(StandardCharsets.ISO_8859_1));
-        process.getOutputStream().flush();
     }
 
     private static List<String> command(WorkspaceSettings settings, int port) {
@@ -106,8 +102,11 @@ final class VmProcess implements AutoCloseable {
 
     /** The second connection. Blocks until it is there. */
     Socket acceptAgent() throws IOException {
+        byte[] pass = (secret + "\n").getBytes(StandardCharsets.ISO_8859_1);
+        process.getOutputStream().write(pass);
+        process.getOutputStream().flush();
         Socket socket = accept();
-        expect(socket, (secret + "\n").getBytes(StandardCharsets.ISO_8859_1));
+        expect(socket, pass);
         listening.close();
         return socket;
     }
@@ -129,8 +128,9 @@ final class VmProcess implements AutoCloseable {
         }
     }
 
+    /** Leaves the streams open, unlike the method of {@code Process}: the last output is still to be read. */
     void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
     }
 
     /** Kills the process and deletes its folder; gives up waiting for that after a moment, and it goes on by itself. */
@@ -152,16 +152,6 @@ final class VmProcess implements AutoCloseable {
         } catch (IOException _closed) {
             // as good as closed
         }
-        deleteFolder();
-    }
-
-    private void deleteFolder() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException _leftBehind) {
-            // a file in a temporary folder that somebody still holds: the system's to clean up
-        }
+        folder.delete();
     }
 }

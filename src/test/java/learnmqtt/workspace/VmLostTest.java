@@ -125,10 +125,12 @@ class VmLostTest {
                 .start();
         try (BufferedReader said = program.inputReader(StandardCharsets.UTF_8)) {
             ProcessHandle vm = process(said.readLine());
+            Path folder = Path.of(said.readLine());
             assertTrue(vm.isAlive());
             program.destroyForcibly();
             vm.onExit().get(10, TimeUnit.SECONDS);
             assertFalse(vm.isAlive());
+            assertFalse(Files.exists(folder));
         } finally {
             program.destroyForcibly();
         }
@@ -140,8 +142,9 @@ class VmLostTest {
 
         public static void main(String[] arguments) throws IOException {
             Workspace workspace = Workspaces.start(new Recorder());
-            List<Evaluation> all = workspace.evaluate("ProcessHandle.current().pid()");
-            System.out.println(((Value) all.get(0)).text());
+            List<Evaluation> all =
+                    workspace.evaluate("ProcessHandle.current().pid(); new java.io.File(\"\").getAbsoluteFile();");
+            all.forEach(value -> System.out.println(((Value) value).text()));
             workspace.evaluate("while (true) { }");
         }
     }

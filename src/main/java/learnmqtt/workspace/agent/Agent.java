@@ -37,6 +37,7 @@ public final class Agent extends DirectExecutionControl {
     /** The exit status of a VM that the learner's objects have filled to the last byte. */
     public static final int FULL = 98;
 
+    private static final int CLEAN_MILLIS = 2_000;
     private static final int RESERVE_BYTES = 2 << 20;
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final String PAHO_EXCEPTION = "org.eclipse.paho.client.mqttv3.MqttException";
@@ -61,16 +62,18 @@ public final class Agent extends DirectExecutionControl {
      * Connects to the port in the first argument, says the line it reads from standard input, so that nobody else can
      * pose as this VM, and serves until the connection ends.
      */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         InputStream parent = System.in;
         byte[] pass = passOf(parent);
-        Thread watch = new Thread(() -> endWith(parent), "parent-watch");
+        WorkingFolder folder = WorkingFolder.current();
+        Thread watch = new Thread(() -> endWith(parent, folder), "parent-watch");
         watch.setDaemon(true);
         watch.start();
         try (Socket socket = new Socket(InetAddress.getByAddress(LOOPBACK), Integer.parseInt(arguments[0]))) {
             socket.setTcpNoDelay(true);
             socket.getOutputStream().write(pass);
             new Agent().serve(socket);
+            watch.join(CLEAN_MILLIS); // the connection ends with the parent, and then there is a folder to delete
         } catch (OutOfMemoryError full) {
             Runtime.getRuntime().halt(FULL);
         } finally {
@@ -101,13 +104,17 @@ public final class Agent extends DirectExecutionControl {
         return line.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static void endWith(InputStream parent) {
+    private static void endWith(InputStream parent, WorkingFolder folder) {
         try {
             parent.transferTo(OutputStream.nullOutputStream());
         } catch (IOException _gone) {
             // as good as the end of the input
         }
-        Runtime.getRuntime().halt(0);
+        try {
+            folder.delete();
+        } finally {
+            Runtime.getRuntime().halt(0);
+        }
     }
 
     @Override
