@@ -18,18 +18,18 @@ record Mistake(String block, boolean anyOrder, Wire wire, int begins) {
     static final String PAHO = "org.eclipse.paho.client.mqttv3.MqttException";
 
     /** An empty timeline to write on. */
-    static Wire wire() {
+    static Wire timeline() {
         return Wire.timeline();
     }
 
     /** {@code testSub} connects and subscribes. */
     static Wire sub(String filter) {
-        return wire().connect("testSub").subscribe("testSub", filter);
+        return timeline().connect("testSub").subscribe("testSub", filter);
     }
 
     /** {@code testPub} connects and publishes with QoS 0. */
     static Wire pub(String topic, String payload) {
-        return wire().connect("testPub").publish("testPub", topic, payload);
+        return timeline().connect("testPub").publish("testPub", topic, payload);
     }
 
     static Mistake in(String block, Wire wire) {
@@ -61,15 +61,6 @@ record Mistake(String block, boolean anyOrder, Wire wire, int begins) {
                 List.of(ids),
                 diagnoses().stream().map(Diagnosis::id).toList(),
                 wire.events().toString());
-    }
-
-    void says(String key) {
-        System.out.println("GOT\t" + key + "\t"
-                + diagnoses().stream().map(Diagnosis::messageKey).toList() + "\t"
-                + (diagnoses().isEmpty()
-                        ? ""
-                        : text(diagnoses().get(0), "en") + "\t"
-                                + text(diagnoses().get(0), "ko")));
     }
 
     /** Its only diagnosis is said with this message, in these words. */
