@@ -13,10 +13,13 @@ final class Facts {
 
     private Facts() {}
 
-    /** The facts that every diagnosis of a line has: the line as it was written, and its word. */
+    /** The facts that every diagnosis of a line has: the line as written, without {@code given} or {@code not}; its word. */
     static Facts of(Line line) {
         Facts facts = new Facts();
-        facts.facts.put("line", line.source());
+        facts.facts.put(
+                "line",
+                line.source()
+                        .substring(Math.max(0, line.source().indexOf(line.word().name()))));
         facts.facts.put("word", line.word().name());
         return facts;
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import learnmqtt.wire.History.Numbered;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe.
  */
 public final class Standing {
+    private static final int WITH_WILL = 0x04; // Disconnect with Will Message [5 §3.14.2.1]
+
     private final Map<Long, String> clients;
     private final Map<Long, Link> links = new LinkedHashMap<>();
-    private final Map<String, Map<TopicFilter, Held>> sessions = new HashMap<>();
+    private final Map<String, Map<TopicFilter, Entry>> sessions = new HashMap<>();
     private final Map<TopicName, Numbered> retained = new LinkedHashMap<>();
 
     /** @param clients client identifiers by connection number */
@@ -33,7 +36,7 @@ public final class Standing {
     public List<Numbered> connects() {
         List<Numbered> open = new ArrayList<>();
         links.values().forEach(link -> {
-            if (link.connect != null && link.connack != null) {
+            if (link.connack != null) {
                 open.add(link.connect);
             }
         });
@@ -43,12 +46,11 @@ public final class Standing {
     /** The subscriptions in force, those of sessions without a connection included. */
     public List<Held> subscriptions() {
         List<Held> held = new ArrayList<>();
-        links.values().forEach(link -> held.addAll(link.held.values()));
-        sessions.values().forEach(session -> held.addAll(session.values()));
+        entries().forEach(entry -> held.add(entry.held));
         return held;
     }
 
-    /** The retained messages as the PUBLISH that left each. */
+    /** The retained messages as the PUBLISH that left each; a Will that is retained only takes its place. */
     public List<Numbered> retained() {
         return List.copyOf(retained.values());
     }
@@ -56,7 +58,7 @@ public final class Standing {
     /** Takes one event into account; events come in the order of the wire. */
     public void accept(Numbered numbered) {
         if (numbered.event() instanceof Event.Closed closed) {
-            end(closed.connection());
+            end(numbered, closed.connection(), false);
         } else if (numbered.event() instanceof Event.Passed passed) {
             accept(numbered, passed);
         }
@@ -67,58 +69,74 @@ public final class Standing {
         Set<Long> numbers = new HashSet<>();
         links.values().forEach(link -> {
             link.pending.values().forEach(waiting -> numbers.add(waiting.number()));
-            if (link.connect != null) {
-                numbers.add(link.connect.number());
-            }
-            if (link.connack != null) {
-                numbers.add(link.connack.number());
-            }
+            numbers.addAll(link.numbers());
         });
-        subscriptions().forEach(held -> {
-            numbers.add(held.subscribe.number());
-            numbers.add(held.suback.number());
+        entries().forEach(entry -> {
+            numbers.add(entry.held.subscribe.number());
+            numbers.add(entry.held.suback.number());
+            numbers.addAll(entry.madeOn.numbers());
         });
         retained.values().forEach(publish -> numbers.add(publish.number()));
         return numbers;
     }
 
+    private List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        links.values().forEach(link -> entries.addAll(link.held.values()));
+        sessions.values().forEach(session -> entries.addAll(session.values()));
+        return entries;
+    }
+
     private void accept(Numbered numbered, Event.Passed passed) {
-        Link link = links.computeIfAbsent(passed.connection(), number -> new Link());
         if (passed.packet() instanceof Packet.Connect connect) {
-            link.connect = numbered;
-            link.outlives = connect.version() == MqttVersion.V5
-                    ? connect.sessionExpiry().orElse(0) > 0
-                    : !connect.clean();
+            links.put(passed.connection(), new Link(numbered, connect));
+            return;
+        }
+        Link link = links.get(passed.connection());
+        if (passed.packet() instanceof Packet.Publish publish) {
+            if (publish.retain() && passed.direction() == Direction.FROM_CLIENT) {
+                retain(numbered, publish);
+            }
+        } else if (link == null) {
+            return; // what is still on its way after a DISCONNECT
         } else if (passed.packet() instanceof Packet.Connack connack && connack.code() == 0) {
             link.connack = numbered;
+            connack.sessionExpiry().ifPresent(link::expires);
             takeSession(passed.connection(), link, connack.sessionPresent());
         } else if (passed.packet() instanceof Packet.Subscribe subscribe) {
             link.pending.put(subscribe.id(), numbered);
         } else if (passed.packet() instanceof Packet.Suback suback) {
-            granted(numbered, suback, link, clients.getOrDefault(passed.connection(), ""));
+            granted(numbered, suback, link, client(passed.connection()));
         } else if (passed.packet() instanceof Packet.Unsubscribe unsubscribe) {
             unsubscribe.filters().forEach(link.held::remove);
-        } else if (passed.packet() instanceof Packet.Publish publish
-                && publish.retain()
-                && passed.direction() == Direction.FROM_CLIENT) {
-            retained.remove(publish.topic());
-            if (publish.payload().length() > 0) { // an empty one clears the value [3.1.1 MQTT-3.3.1-10]
-                retained.put(publish.topic(), numbered);
-            }
-        } else if (passed.packet() instanceof Packet.Disconnect) {
-            end(passed.connection());
+        } else if (passed.packet() instanceof Packet.Disconnect disconnect) {
+            disconnect.sessionExpiry().ifPresent(link::expires);
+            boolean farewell = passed.direction() == Direction.FROM_CLIENT
+                    && disconnect.code().orElse(0) != WITH_WILL;
+            end(numbered, passed.connection(), farewell);
+        }
+    }
+
+    private String client(long connection) {
+        return clients.getOrDefault(connection, "");
+    }
+
+    private void retain(Numbered numbered, Packet.Publish publish) {
+        retained.remove(publish.topic());
+        if (publish.payload().length() > 0) { // an empty one clears the value [3.1.1 MQTT-3.3.1-10]
+            retained.put(publish.topic(), numbered);
         }
     }
 
     private void takeSession(long connection, Link link, boolean present) {
-        String client = clients.getOrDefault(connection, "");
+        String client = client(connection);
         links.forEach((number, other) -> {
             if (number != connection && client.equals(clients.get(number))) {
                 sessions.computeIfAbsent(client, id -> new LinkedHashMap<>()).putAll(other.held);
                 other.held.clear(); // the broker ends the older connection [3.1.1 MQTT-3.1.4-2]
             }
         });
-        Map<TopicFilter, Held> session = sessions.remove(client);
+        Map<TopicFilter, Entry> session = sessions.remove(client);
         if (present && session != null) {
             link.held.putAll(session);
         }
@@ -131,29 +149,61 @@ public final class Standing {
                 || !(passed.packet() instanceof Packet.Subscribe subscribe)) {
             return;
         }
-        for (int i = 0;
-                i < Math.min(subscribe.subscriptions().size(), suback.codes().size());
-                i++) {
+        int answered = Math.min(subscribe.subscriptions().size(), suback.codes().size());
+        for (int i = 0; i < answered; i++) {
             if (suback.codes().get(i) < 0x80) {
                 Subscription entry = subscribe.subscriptions().get(i);
-                link.held.put(entry.filter(), new Held(request, entry, numbered, client));
+                link.held.put(entry.filter(), new Entry(new Held(request, entry, numbered, client), link));
             }
         }
     }
 
-    private void end(long connection) {
+    private void end(Numbered numbered, long connection, boolean farewell) {
         Link link = links.remove(connection);
-        if (link != null && link.outlives && !link.held.isEmpty()) {
-            sessions.computeIfAbsent(clients.getOrDefault(connection, ""), id -> new LinkedHashMap<>())
+        if (link == null) {
+            return;
+        }
+        link.end = numbered;
+        if (!farewell) {
+            link.will.filter(Will::retain).ifPresent(will -> retained.remove(will.topic()));
+        }
+        if (link.outlives && !link.held.isEmpty()) {
+            sessions.computeIfAbsent(client(connection), id -> new LinkedHashMap<>())
                     .putAll(link.held);
         }
     }
 
+    /** A subscription, and the connection on which it was made. */
+    private record Entry(Held held, Link madeOn) {}
+
     private static final class Link {
-        private @Nullable Numbered connect;
-        private @Nullable Numbered connack;
-        private boolean outlives;
+        private final Numbered connect;
+        private final Optional<Will> will;
         private final Map<Integer, Numbered> pending = new HashMap<>();
-        private final Map<TopicFilter, Held> held = new LinkedHashMap<>();
+        private final Map<TopicFilter, Entry> held = new LinkedHashMap<>();
+        private @Nullable Numbered connack;
+        private @Nullable Numbered end;
+        private boolean outlives;
+
+        private Link(Numbered numbered, Packet.Connect packet) {
+            connect = numbered;
+            will = packet.will();
+            outlives =
+                    packet.version() == MqttVersion.V5 ? packet.sessionExpiry().orElse(0) > 0 : !packet.clean();
+        }
+
+        private void expires(long seconds) {
+            outlives = seconds > 0;
+        }
+
+        private Set<Long> numbers() {
+            Set<Long> numbers = new HashSet<>();
+            for (Numbered one : new Numbered[] {connect, connack, end}) {
+                if (one != null) {
+                    numbers.add(one.number());
+                }
+            }
+            return numbers;
+        }
     }
 }

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import learnmqtt.wire.History.Numbered;
 
 /**
@@ -29,8 +31,9 @@ public final class Timeline {
     private List<Numbered> events = new ArrayList<>();
     private long bytes;
     private long next;
-    private long attempt;
-    private long compactAbove;
+    private long attempt = Long.MAX_VALUE;
+    private long compactAboveEvents;
+    private long compactAboveBytes;
     private Predicate<Event> needed = event -> false;
 
     /** A timeline of at most about 10,000 events and 32 MiB. */
@@ -48,7 +51,8 @@ public final class Timeline {
         this.maximumBytes = maximumBytes;
         this.nanoClock = nanoClock;
         this.began = nanoClock.getAsLong();
-        this.compactAbove = maximumEvents;
+        this.compactAboveEvents = maximumEvents;
+        this.compactAboveBytes = maximumBytes;
     }
 
     /** The time since the timeline began. */
@@ -67,7 +71,7 @@ public final class Timeline {
         names.accept(event);
         events.add(numbered);
         bytes += size(event);
-        if (events.size() > compactAbove || bytes > maximumBytes) {
+        if (events.size() > compactAboveEvents || bytes > compactAboveBytes) {
             compact();
         }
         listeners.forEach(listener -> listener.accept(numbered));
@@ -84,8 +88,9 @@ public final class Timeline {
     }
 
     /**
-     * Says which events must not be dropped: those numbered {@code attempt} and above for which {@code needed} holds.
-     * The predicate must be quick and without effects.
+     * Says which events must not be dropped: those numbered {@code attempt} and above for which {@code needed} holds,
+     * or which change what stands, and those on which rests what stood when the attempt began. Before the first call
+     * there is no attempt. The predicate must be quick and without effects.
      */
     public synchronized void keep(long attempt, Predicate<Event> needed) {
         this.attempt = attempt;
@@ -93,29 +98,55 @@ public final class Timeline {
     }
 
     private void compact() {
-        Standing standing = new Standing(names.byConnection());
-        events.stream().filter(one -> one.number() < attempt).forEach(standing::accept);
-        Set<Long> support = standing.support();
-        Standing latest = new Standing(names.byConnection());
-        events.forEach(latest::accept);
-        support.addAll(latest.support());
-        long recent = newestHalf();
-        List<Numbered> kept = new ArrayList<>();
-        Set<Long> connections = new HashSet<>();
-        bytes = 0;
-        for (Numbered one : events) {
-            boolean wanted = one.number() >= attempt && needed.test(one.event());
-            if (wanted || one.number() >= recent || support.contains(one.number())) {
-                kept.add(one);
-                bytes += size(one.event());
-                if (one.event() instanceof Event.OfConnection of) {
-                    connections.add(of.connection());
-                }
-            }
+        Set<Long> support = support(Long.MAX_VALUE);
+        if (attempt < next) {
+            support.addAll(support(attempt));
         }
-        events = kept;
+        long recent = newestHalf();
+        Predicate<Numbered> wanted = one -> one.number() >= recent
+                || support.contains(one.number())
+                || (one.number() >= attempt && (needed.test(one.event()) || changesWhatStands(one.event())));
+        Set<Long> connections = new HashSet<>();
+        events.stream().filter(wanted).forEach(one -> connection(one).ifPresent(connections::add));
+        events = events.stream()
+                .filter(one -> wanted.test(one)
+                        || (isConnect(one.event())
+                                && connection(one).filter(connections::contains).isPresent()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        bytes = events.stream().mapToLong(one -> size(one.event())).sum();
         names.retain(connections);
-        compactAbove = Math.max(maximumEvents, kept.size() + maximumEvents / 2);
+        compactAboveEvents = Math.max(maximumEvents, events.size() + maximumEvents / 2);
+        compactAboveBytes = Math.max(maximumBytes, bytes + maximumBytes / 2);
+    }
+
+    /** What rests on events before this number: the numbers of those that made it. */
+    private Set<Long> support(long before) {
+        Standing standing = new Standing(names.byConnection());
+        events.stream().filter(one -> one.number() < before).forEach(standing::accept);
+        return standing.support();
+    }
+
+    private static Optional<Long> connection(Numbered numbered) {
+        return numbered.event() instanceof Event.OfConnection of ? Optional.of(of.connection()) : Optional.empty();
+    }
+
+    private static boolean isConnect(Event event) {
+        return event instanceof Event.Passed passed && passed.packet() instanceof Packet.Connect;
+    }
+
+    /** Whether it begins or ends something that stands; a retained message is ended by the one that stands after it. */
+    private static boolean changesWhatStands(Event event) {
+        if (!(event instanceof Event.Passed passed)) {
+            return event instanceof Event.Closed;
+        }
+        return switch (passed.packet().type()) {
+            case CONNECT, CONNACK, SUBSCRIBE, SUBACK, UNSUBSCRIBE, DISCONNECT -> true;
+            case PUBLISH ->
+                passed.packet() instanceof Packet.Publish publish
+                        && publish.retain()
+                        && publish.payload().length() == 0;
+            default -> false;
+        };
     }
 
     /** The number from which on events are recent enough to stay: at most half of either limit. */
@@ -131,6 +162,9 @@ public final class Timeline {
     }
 
     private static long size(Event event) {
+        if (event instanceof Event.HttpRequest request) {
+            return request.body().length();
+        }
         return event instanceof Event.Passed passed ? passed.bytes().length() : 0;
     }
 }

@@ -14,6 +14,24 @@ import learnmqtt.wire.Wire;
 /** A block and a timeline that does not meet it, and what is said about that. */
 record Mistake(String block, boolean anyOrder, Wire wire, int begins) {
 
+    /** The exceptions that Paho throws. */
+    static final String PAHO = "org.eclipse.paho.client.mqttv3.MqttException";
+
+    /** An empty timeline to write on. */
+    static Wire timeline() {
+        return Wire.timeline();
+    }
+
+    /** {@code testSub} connects and subscribes. */
+    static Wire sub(String filter) {
+        return timeline().connect("testSub").subscribe("testSub", filter);
+    }
+
+    /** {@code testPub} connects and publishes with QoS 0. */
+    static Wire pub(String topic, String payload) {
+        return timeline().connect("testPub").publish("testPub", topic, payload);
+    }
+
     static Mistake in(String block, Wire wire) {
         return new Mistake(block, false, wire, 0);
     }

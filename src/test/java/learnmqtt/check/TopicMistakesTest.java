@@ -1,128 +1,16 @@
 package learnmqtt.check;
 
 import static learnmqtt.check.Diagnosis.Id.*;
+import static learnmqtt.check.Mistake.PAHO;
+import static learnmqtt.check.Mistake.timeline;
 
 import learnmqtt.wire.Event;
 import learnmqtt.wire.Qos;
 import learnmqtt.wire.Wire;
 import org.junit.jupiter.api.Test;
 
-/** The typical mistakes that the first seven lessons show, as they look on the wire. */
-class DiagnosesOfTheCourseTest {
-    private static final String PAHO = "org.eclipse.paho.client.mqttv3.MqttException";
-
-    private static Wire wire() {
-        return Wire.timeline();
-    }
-
-    @Test
-    void httpWithAnotherPayload() {
-        Mistake.in("HTTP payload=21.5C", wire().http("21.5c")).is(PAYLOAD_CASE);
-        Mistake.in("HTTP payload=21.5C", wire().http("21,5C")).is(PAYLOAD_DIFFERS);
-        Mistake.in("HTTP payload=21.5C", wire()).is(NOTHING_YET);
-    }
-
-    @Test
-    void twoReadings() {
-        String block = "PUBLISH from=sensor topic=temp payload=21.5C\nPUBLISH from=sensor topic=temp payload=21.7C";
-        Mistake.in(block, wire().failure(PAHO, 32104, "Client is not connected"))
-                .is(NOT_CONNECTED);
-        Mistake.in(
-                        block,
-                        wire().connect("sensor").send("sensor", "temp", "21.5C").send("sensor", "temp", "21.5C"))
-                .is(PAYLOAD_DIFFERS);
-        Mistake.in(block, wire().connect("sensor").send("sensor", "Temp", "21.5C"))
-                .is(TOPIC_CASE);
-    }
-
-    @Test
-    void connecting() {
-        String block = "CONNECT client=$c\nCONNACK to=$c code=0";
-        Mistake.in(block, wire()).is(NOTHING_YET);
-        Mistake.in(block, wire().failure(PAHO, 32103, "Unable to connect to server"))
-                .is(WRONG_PORT);
-    }
-
-    @Test
-    void sayingGoodbye() {
-        String block = "CONNECT client=guest\nDISCONNECT from=guest\nCLOSE client=guest clean=true";
-        Mistake.in(block, wire().connect("guest")).is(NO_DISCONNECT);
-        Mistake.in(block, wire().connect("guest").lost("guest")).is(NO_DISCONNECT);
-        Mistake.in(block, wire().connect("Guest").disconnect("Guest")).is(CLIENT_ID);
-    }
-
-    @Test
-    void subscribing() {
-        String block = "SUBSCRIBE from=testSub filter=debug\nSUBACK to=testSub filter=debug code<=2";
-        Mistake.in(block, wire().failure(PAHO, 32104, "Client is not connected"))
-                .is(NOT_CONNECTED);
-        Mistake.in(block, wire().connect("testsub").subscribe("testsub", "debug"))
-                .is(CLIENT_ID);
-        Mistake.in(block, wire().connect("testSub").subscribe("testSub", "Debug"))
-                .is(TOPIC_CASE);
-        Mistake.in(block, wire().connect("testSub").subscribe("testSub", "/debug"))
-                .is(TOPIC_LEADING_SLASH);
-        Mistake.in(block, wire().connect("testSub").subscribe("testSub", "debgu"))
-                .is(TOPIC_DIFFERS);
-        Mistake.in(block, wire().connect("testSub").subscribe("testSub", "debug/"))
-                .is(TOPIC_TRAILING_SLASH);
-    }
-
-    @Test
-    void publishingToTheSubscriber() {
-        String block = """
-                given SUBSCRIBE from=testSub filter=debug
-                PUBLISH from=testPub topic=debug payload=TESTING
-                PUBLISH to=testSub topic=debug payload=TESTING
-                """;
-        Wire before = wire().connect("testSub").subscribe("testSub", "debug");
-        int begins = before.size();
-        Mistake.in(block, before.connect("testPub").send("testPub", "debug", "testing"))
-                .from(begins)
-                .is(PAYLOAD_CASE);
-        before = wire().connect("testSub").subscribe("testSub", "debug");
-        Mistake.in(block, before.connect("testPub").send("testPub", "/debug", "TESTING"))
-                .from(begins)
-                .is(TOPIC_LEADING_SLASH);
-        before = wire().connect("testSub").subscribe("testSub", "debug");
-        Mistake.in(block, before.connect("testpub").send("testpub", "debug", "TESTING"))
-                .from(begins)
-                .is(CLIENT_ID);
-        before = wire().connect("testSub").subscribe("testSub", "debug").disconnect("testSub");
-        Mistake.in(block, before.connect("testPub").send("testPub", "debug", "TESTING"))
-                .from(begins)
-                .is(GIVEN_MISSING);
-        before = wire().connect("testSub").subscribe("testSub", "debug");
-        Mistake.in(block, before.connect("testSub").send("testSub", "debug", "TESTING"))
-                .from(begins)
-                .is(CLIENT_ID_TAKEN);
-    }
-
-    @Test
-    void publishingIntoTheEmptyRoom() {
-        String block = "PUBLISH from=testPub topic=news\nnot PUBLISH to=testSub topic=news";
-        Mistake.in(block, wire().connect("testPub").send("testPub", "News", "?"))
-                .is(TOPIC_CASE);
-        Mistake.in(block, wire().connect("testPub").send("testPub", "debug", "?"))
-                .is(TOPIC_DIFFERS);
-        Wire heard = wire().connect("testSub").subscribe("testSub", "news").connect("testPub");
-        Mistake.in(block, heard.send("testPub", "news", "?")).is(FORBIDDEN_EVENT);
-    }
-
-    @Test
-    void theKitchenThermometer() {
-        String block = "PUBLISH from=thermometer topic=home/kitchen/temp\nPUBLISH to=panel topic=home/kitchen/temp";
-        String topic = "home/kitchen/temp";
-        Mistake.in(block, wire().connect("thermometer").send("thermometer", topic, "21"))
-                .is(NO_SUBSCRIBER);
-        Wire other = wire().connect("panel").subscribe("panel", "home/kitchen").connect("thermometer");
-        Mistake.in(block, other.send("thermometer", topic, "21")).is(FILTER_DOES_NOT_MATCH);
-        Wire late = wire().connect("thermometer").send("thermometer", topic, "21");
-        Mistake.in(block, late.connect("panel").subscribe("panel", topic)).is(PUBLISHED_BEFORE_SUBSCRIBED);
-        Wire space = wire().connect("panel").subscribe("panel", topic).connect("thermometer");
-        Mistake.in(block, space.send("thermometer", topic + " ", "21")).is(TOPIC_SPACE);
-    }
-
+/** The typical mistakes with topics, wildcards and many clients, as they look on the wire. */
+class TopicMistakesTest {
     @Test
     void threeNamesThatLookAlike() {
         String block = """
@@ -135,11 +23,12 @@ class DiagnosesOfTheCourseTest {
                 not PUBLISH to=testSub topic=/debug
                 """;
         for (String[] wrong : new String[][] {{"/Debug", "topic-case"}, {"/debug/", "topic-trailing-slash"}}) {
-            Wire wire = wire().connect("testSub").subscribe("testSub", "debug").connect("testPub");
+            Wire wire =
+                    timeline().connect("testSub").subscribe("testSub", "debug").connect("testPub");
             wire.send("testPub", "debug", "1").send("testPub", "Debug", "2").send("testPub", wrong[0], "3");
             Mistake.anyOrder(block, wire).is(wrong[1].equals("topic-case") ? TOPIC_CASE : TOPIC_TRAILING_SLASH);
         }
-        Wire both = wire().connect("testSub").subscribe("testSub", "debug").subscribe("testSub", "/debug");
+        Wire both = timeline().connect("testSub").subscribe("testSub", "debug").subscribe("testSub", "/debug");
         Mistake.anyOrder(block, both.connect("testPub").send("testPub", "/debug", "3"))
                 .is(FORBIDDEN_EVENT);
     }
@@ -151,11 +40,12 @@ class DiagnosesOfTheCourseTest {
                 PUBLISH from=$speaker topic=$topic filter=+/+/+
                 PUBLISH to=$listener topic=$topic
                 """;
-        Wire wire = wire().connect("watcher")
+        Wire wire = timeline()
+                .connect("watcher")
                 .subscribe("watcher", "garden/pond/level")
                 .connect("gauge");
         Mistake.in(block, wire.send("gauge", "garden/pond/Level", "42 cm")).is(TOPIC_CASE);
-        wire = wire().connect("watcher").subscribe("watcher", "garden/pond/level");
+        wire = timeline().connect("watcher").subscribe("watcher", "garden/pond/level");
         Mistake.in(block, wire.failure(PAHO, 32104, "Client is not connected")).is(NOT_CONNECTED);
     }
 
@@ -166,11 +56,12 @@ class DiagnosesOfTheCourseTest {
                 PUBLISH to=panel topic=home/kitchen/temp
                 PUBLISH to=panel topic=home/bath/temp
                 """;
-        Mistake.anyOrder(block, wire().connect("panel").subscribe("panel", "home/*/temp"))
+        Mistake.anyOrder(block, timeline().connect("panel").subscribe("panel", "home/*/temp"))
                 .is(TOPIC_DIFFERS);
-        Mistake.anyOrder(block, wire().connect("panel").subscribe("panel", "/home/+/temp"))
+        Mistake.anyOrder(block, timeline().connect("panel").subscribe("panel", "/home/+/temp"))
                 .is(TOPIC_LEADING_SLASH);
-        Wire wire = wire().connect("panel").subscribe("panel", "home/+/temp").connect("room");
+        Wire wire =
+                timeline().connect("panel").subscribe("panel", "home/+/temp").connect("room");
         wire.failure(
                 "java.lang.IllegalArgumentException", "The topic name MUST NOT contain any wildcard characters (#+)");
         Mistake.anyOrder(block, wire).is(WILDCARD_IN_PUBLISH);
@@ -184,13 +75,13 @@ class DiagnosesOfTheCourseTest {
                 PUBLISH to=logger topic=home
                 PUBLISH to=logger topic=home/kitchen/oven/temp
                 """;
-        Wire wire = wire().connect("logger").subscribe("logger", "home/+").connect("testPub");
+        Wire wire = timeline().connect("logger").subscribe("logger", "home/+").connect("testPub");
         wire.send("testPub", "home", "well").send("testPub", "home/kitchen/oven/temp", "180C");
         Mistake.anyOrder(block, wire).is(FILTER_DOES_NOT_MATCH);
-        wire = wire().connect("testPub").send("testPub", "home", "well");
+        wire = timeline().connect("testPub").send("testPub", "home", "well");
         wire.send("testPub", "home/kitchen/oven/temp", "180C").connect("logger").subscribe("logger", "home/#");
         Mistake.anyOrder(block, wire).is(PUBLISHED_BEFORE_SUBSCRIBED);
-        wire = wire().connect("logger").subscribe("logger", "home/#").connect("testPub");
+        wire = timeline().connect("logger").subscribe("logger", "home/#").connect("testPub");
         wire.send("testPub", "/home", "well").send("testPub", "home/kitchen/oven/temp", "180C");
         Mistake.anyOrder(block, wire).is(TOPIC_LEADING_SLASH);
     }
@@ -206,7 +97,8 @@ class DiagnosesOfTheCourseTest {
                 not PUBLISH to=cashier topic=shop/1/door
                 """;
         for (String filter : new String[] {"shop/#", "+/till"}) {
-            Wire wire = wire().connect("cashier").subscribe("cashier", filter).connect("shop");
+            Wire wire =
+                    timeline().connect("cashier").subscribe("cashier", filter).connect("shop");
             wire.send("shop", "shop/1/till", "open").send("shop", "shop/1/door", "open");
             wire.send("shop", "shop/2/till", "closed");
             Mistake.anyOrder(block, wire).is(filter.equals("shop/#") ? FORBIDDEN_EVENT : FILTER_DOES_NOT_MATCH);
@@ -220,14 +112,14 @@ class DiagnosesOfTheCourseTest {
                 PUBLISH to=lamp topic=home/motion
                 PUBLISH to=phone topic=home/motion
                 """;
-        Wire wire = wire().connect("lamp").subscribe("lamp", "home/motion").connect("phone");
+        Wire wire = timeline().connect("lamp").subscribe("lamp", "home/motion").connect("phone");
         wire.subscribe("phone", "home/motion").connect("sensor");
         wire.send("sensor", "home/motion", "lamp").send("sensor", "home/motion", "phone");
         Mistake.anyOrder(block, wire).is(TOO_MANY);
-        wire = wire().connect("lamp").subscribe("lamp", "home/motion").connect("phone");
+        wire = timeline().connect("lamp").subscribe("lamp", "home/motion").connect("phone");
         wire.subscribe("phone", "home/+/motion").connect("sensor").send("sensor", "home/motion", "yes");
         Mistake.anyOrder(block, wire).is(FILTER_DOES_NOT_MATCH);
-        wire = wire().connect("lamp").subscribe("lamp", "home/motion").connect("sensor");
+        wire = timeline().connect("lamp").subscribe("lamp", "home/motion").connect("sensor");
         wire.send("sensor", "home/motion", "yes").connect("phone").subscribe("phone", "home/motion");
         Mistake.anyOrder(block, wire).is(PUBLISHED_BEFORE_SUBSCRIBED);
     }
@@ -240,7 +132,8 @@ class DiagnosesOfTheCourseTest {
                 PUBLISH from=sensor topic=home/motion
                 PUBLISH to=lamp topic=home/motion
                 """;
-        Wire wire = wire().connect("lamp")
+        Wire wire = timeline()
+                .connect("lamp")
                 .subscribe("lamp", "home/motion")
                 .connect("phone")
                 .connect("sensor");
@@ -262,14 +155,16 @@ class DiagnosesOfTheCourseTest {
                 PUBLISH to=newcomer topic=home/door payload=closed
                 not PUBLISH to=newcomer topic=home/door payload=open
                 """;
-        Wire early =
-                wire().connect("newcomer").subscribe("newcomer", "home/door").connect("door");
+        Wire early = timeline()
+                .connect("newcomer")
+                .subscribe("newcomer", "home/door")
+                .connect("door");
         Mistake.in(block, early.send("door", "home/door", "open").send("door", "home/door", "closed"))
                 .is(FORBIDDEN_EVENT);
-        Wire wire = wire().connect("door").send("door", "home/door", "open").connect("newcomer");
+        Wire wire = timeline().connect("door").send("door", "home/door", "open").connect("newcomer");
         wire.subscribe("newcomer", "home/door").publish("door", "home/door", "closed", Qos.AT_MOST_ONCE, true);
         Mistake.in(block, wire.deliver("newcomer", "home/door", "closed")).is(RETAIN_UNWANTED);
-        wire = wire().connect("door").send("door", "home/door", "open").connect("newcomer");
+        wire = timeline().connect("door").send("door", "home/door", "open").connect("newcomer");
         wire.subscribe("newcomer", "home/door").send("door", "home/door", "Closed");
         Mistake.in(block, wire).is(PAYLOAD_CASE);
     }
@@ -290,7 +185,8 @@ class DiagnosesOfTheCourseTest {
             {"home/+/temp", "home/heater", "on", "TOPIC_DIFFERS"},
         };
         for (String[] wrong : wrongs) {
-            Wire wire = wire().connect("thermostat")
+            Wire wire = timeline()
+                    .connect("thermostat")
                     .subscribe("thermostat", wrong[0])
                     .connect("heater");
             wire.subscribe("heater", "home/heater/set").send("heater", "home/kitchen/temp", "21.5C");
@@ -301,7 +197,8 @@ class DiagnosesOfTheCourseTest {
 
     @Test
     void anUnrelatedEndOfAConnectionChangesNothing() {
-        Wire wire = wire().connect("testPub").send("testPub", "Debug", "1").closed("testPub", Event.Party.CLIENT, true);
+        Wire wire =
+                timeline().connect("testPub").send("testPub", "Debug", "1").closed("testPub", Event.Party.CLIENT, true);
         Mistake.in("PUBLISH from=testPub topic=debug", wire).is(TOPIC_CASE);
     }
 }

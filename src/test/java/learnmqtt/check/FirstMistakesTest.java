@@ -1,0 +1,123 @@
+package learnmqtt.check;
+
+import static learnmqtt.check.Diagnosis.Id.*;
+import static learnmqtt.check.Mistake.PAHO;
+import static learnmqtt.check.Mistake.timeline;
+
+import learnmqtt.wire.Wire;
+import org.junit.jupiter.api.Test;
+
+/** The typical mistakes of a first message, as they look on the wire: from HTTP to the first topic. */
+class FirstMistakesTest {
+    @Test
+    void httpWithAnotherPayload() {
+        Mistake.in("HTTP payload=21.5C", timeline().http("21.5c")).is(PAYLOAD_CASE);
+        Mistake.in("HTTP payload=21.5C", timeline().http("21,5C")).is(PAYLOAD_DIFFERS);
+        Mistake.in("HTTP payload=21.5C", timeline()).is(NOTHING_YET);
+    }
+
+    @Test
+    void twoReadings() {
+        String block = "PUBLISH from=sensor topic=temp payload=21.5C\nPUBLISH from=sensor topic=temp payload=21.7C";
+        Mistake.in(block, timeline().failure(PAHO, 32104, "Client is not connected"))
+                .is(NOT_CONNECTED);
+        Mistake.in(
+                        block,
+                        timeline()
+                                .connect("sensor")
+                                .send("sensor", "temp", "21.5C")
+                                .send("sensor", "temp", "21.5C"))
+                .is(PAYLOAD_DIFFERS);
+        Mistake.in(block, timeline().connect("sensor").send("sensor", "Temp", "21.5C"))
+                .is(TOPIC_CASE);
+    }
+
+    @Test
+    void connecting() {
+        String block = "CONNECT client=$c\nCONNACK to=$c code=0";
+        Mistake.in(block, timeline()).is(NOTHING_YET);
+        Mistake.in(block, timeline().failure(PAHO, 32103, "Unable to connect to server"))
+                .is(WRONG_PORT);
+    }
+
+    @Test
+    void sayingGoodbye() {
+        String block = "CONNECT client=guest\nDISCONNECT from=guest\nCLOSE client=guest clean=true";
+        Mistake.in(block, timeline().connect("guest")).is(NO_DISCONNECT);
+        Mistake.in(block, timeline().connect("guest").lost("guest")).is(NO_DISCONNECT);
+        Mistake.in(block, timeline().connect("Guest").disconnect("Guest")).is(CLIENT_ID);
+    }
+
+    @Test
+    void subscribing() {
+        String block = "SUBSCRIBE from=testSub filter=debug\nSUBACK to=testSub filter=debug code<=2";
+        Mistake.in(block, timeline().failure(PAHO, 32104, "Client is not connected"))
+                .is(NOT_CONNECTED);
+        Mistake.in(block, timeline().connect("testsub").subscribe("testsub", "debug"))
+                .is(CLIENT_ID);
+        Mistake.in(block, timeline().connect("testSub").subscribe("testSub", "Debug"))
+                .is(TOPIC_CASE);
+        Mistake.in(block, timeline().connect("testSub").subscribe("testSub", "/debug"))
+                .is(TOPIC_LEADING_SLASH);
+        Mistake.in(block, timeline().connect("testSub").subscribe("testSub", "debgu"))
+                .is(TOPIC_DIFFERS);
+        Mistake.in(block, timeline().connect("testSub").subscribe("testSub", "debug/"))
+                .is(TOPIC_TRAILING_SLASH);
+    }
+
+    @Test
+    void publishingToTheSubscriber() {
+        String block = """
+                given SUBSCRIBE from=testSub filter=debug
+                PUBLISH from=testPub topic=debug payload=TESTING
+                PUBLISH to=testSub topic=debug payload=TESTING
+                """;
+        Wire before = timeline().connect("testSub").subscribe("testSub", "debug");
+        int begins = before.size();
+        Mistake.in(block, before.connect("testPub").send("testPub", "debug", "testing"))
+                .from(begins)
+                .is(PAYLOAD_CASE);
+        before = timeline().connect("testSub").subscribe("testSub", "debug");
+        Mistake.in(block, before.connect("testPub").send("testPub", "/debug", "TESTING"))
+                .from(begins)
+                .is(TOPIC_LEADING_SLASH);
+        before = timeline().connect("testSub").subscribe("testSub", "debug");
+        Mistake.in(block, before.connect("testpub").send("testpub", "debug", "TESTING"))
+                .from(begins)
+                .is(CLIENT_ID);
+        before = timeline().connect("testSub").subscribe("testSub", "debug").disconnect("testSub");
+        Mistake.in(block, before.connect("testPub").send("testPub", "debug", "TESTING"))
+                .from(begins)
+                .is(GIVEN_MISSING);
+        before = timeline().connect("testSub").subscribe("testSub", "debug");
+        Mistake.in(block, before.connect("testSub").send("testSub", "debug", "TESTING"))
+                .from(begins)
+                .is(CLIENT_ID_TAKEN);
+    }
+
+    @Test
+    void publishingIntoTheEmptyRoom() {
+        String block = "PUBLISH from=testPub topic=news\nnot PUBLISH to=testSub topic=news";
+        Mistake.in(block, timeline().connect("testPub").send("testPub", "News", "?"))
+                .is(TOPIC_CASE);
+        Mistake.in(block, timeline().connect("testPub").send("testPub", "debug", "?"))
+                .is(TOPIC_DIFFERS);
+        Wire heard = timeline().connect("testSub").subscribe("testSub", "news").connect("testPub");
+        Mistake.in(block, heard.send("testPub", "news", "?")).is(FORBIDDEN_EVENT);
+    }
+
+    @Test
+    void theKitchenThermometer() {
+        String block = "PUBLISH from=thermometer topic=home/kitchen/temp\nPUBLISH to=panel topic=home/kitchen/temp";
+        String topic = "home/kitchen/temp";
+        Mistake.in(block, timeline().connect("thermometer").send("thermometer", topic, "21"))
+                .is(NO_SUBSCRIBER);
+        Wire other =
+                timeline().connect("panel").subscribe("panel", "home/kitchen").connect("thermometer");
+        Mistake.in(block, other.send("thermometer", topic, "21")).is(FILTER_DOES_NOT_MATCH);
+        Wire late = timeline().connect("thermometer").send("thermometer", topic, "21");
+        Mistake.in(block, late.connect("panel").subscribe("panel", topic)).is(PUBLISHED_BEFORE_SUBSCRIBED);
+        Wire space = timeline().connect("panel").subscribe("panel", topic).connect("thermometer");
+        Mistake.in(block, space.send("thermometer", topic + " ", "21")).is(TOPIC_SPACE);
+    }
+}
