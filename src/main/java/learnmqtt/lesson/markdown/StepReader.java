@@ -92,9 +92,6 @@ final class StepReader {
         Parsed parsed = ExpectationParser.parse(
                 fence.text(), fence.firstLine(), !fence.argument().isEmpty());
         problems.addAll(parsed.problems());
-        if (parsed.problems().isEmpty() && parsed.expectation().lines().isEmpty()) {
-            problems.add(fence.line(), "empty", Map.of("fence", fence.name()));
-        }
         return parsed.expectation();
     }
 
