@@ -15,6 +15,9 @@ public final class Tutor {
     /** How long packets that belong together may take to arrive before their lines are shown. */
     private static final Duration TOGETHER = Duration.ofMillis(15);
 
+    /** How long the prompt waits after code has run, so that what it sent is shown before it. */
+    private static final Duration SETTLE = Duration.ofMillis(25);
+
     private static final Duration FOREVER = Duration.ofDays(1);
 
     private final Inbox inbox;
@@ -24,6 +27,7 @@ public final class Tutor {
     private final Commands commands;
     private final FlowFeed feed = new FlowFeed();
     private long feedAt;
+    private long askAt = System.nanoTime();
     private int interrupts;
     private boolean asked;
 
@@ -76,6 +80,7 @@ public final class Tutor {
             guide.leave();
         } else if (happening instanceof Happening.Finished finished) {
             finished.then().run();
+            askAt = System.nanoTime() + SETTLE.toNanos();
         } else if (happening instanceof Happening.Lost lost) {
             lost(lost.why());
         } else if (!stage.isReplaying()) {
@@ -117,7 +122,7 @@ public final class Tutor {
     }
 
     private void askIfIdle() {
-        if (!asked && !stage.java().isRunning() && !stage.tasks().isChecking()) {
+        if (isIdle() && System.nanoTime() >= askAt) {
             asked = true;
             screen.ask(new Screen.Prompt(
                     guide.walk().number(),
@@ -125,6 +130,10 @@ public final class Tutor {
                     kind(),
                     stage.java().begun()));
         }
+    }
+
+    private boolean isIdle() {
+        return !asked && feed.isEmpty() && !stage.java().isRunning() && !stage.tasks().isChecking();
     }
 
     private Screen.Prompt.Kind kind() {
@@ -139,6 +148,9 @@ public final class Tutor {
 
     private Duration patience() {
         Duration patience = feed.isEmpty() ? FOREVER : Duration.ofNanos(feedAt - System.nanoTime());
+        if (isIdle()) {
+            patience = Duration.ofNanos(askAt - System.nanoTime());
+        }
         Optional<Duration> look = stage.tasks().nextLook(stage.java().isRunning());
         if (look.isPresent()) {
             Duration untilLook = look.get().minus(stage.sandbox().timeline().now());
