@@ -28,7 +28,7 @@ final class Learn implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (warmUp) {
-            return 0;
+            return new WarmUp(new Workshop(surroundings, options)).run();
         }
         return new Lessons(surroundings, options).resume();
     }

@@ -1,6 +1,10 @@
 package learnmqtt.terminal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +19,12 @@ import learnmqtt.session.Happening;
 import learnmqtt.session.Screen;
 import learnmqtt.session.Shown;
 import learnmqtt.terminal.text.Look;
+import learnmqtt.terminal.text.Palette;
 import learnmqtt.terminal.text.Row;
+import learnmqtt.terminal.text.Shape;
 import learnmqtt.terminal.view.Views;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.LineDisciplineTerminal;
 
 /** The screen at a terminal, or at the two ends of a pipe. */
 public final class TerminalScreen implements Screen {
@@ -59,6 +67,21 @@ public final class TerminalScreen implements Screen {
             Completions completions,
             String language) {
         return new Opening(settings, in, out, new Surroundings(environment), happenings, completions).screen(language);
+    }
+
+    /**
+     * A screen with line editing at a terminal that nobody sees: all its code runs, so that the classes it needs can be
+     * archived for faster starts.
+     */
+    public static TerminalScreen rehearsal(
+            Consumer<Happening> happenings, Completions completions, String language) throws IOException {
+        Terminal unseen =
+                new LineDisciplineTerminal("rehearsal", "xterm-256color", OutputStream.nullOutputStream(), UTF_8);
+        return new TerminalScreen(
+                new Style(Shape.SIGNS, Palette.COLOURS, true),
+                Optional::empty,
+                language,
+                look -> new EditedDialogue(unseen, happenings, completions, Optional.empty(), look));
     }
 
     @Override
