@@ -10,15 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import learnmqtt.check.Condition.Operator;
-import learnmqtt.check.Condition.Value;
 import learnmqtt.check.Line.Kind;
-import learnmqtt.wire.Direction;
-import learnmqtt.wire.Event;
 import learnmqtt.wire.History;
 import learnmqtt.wire.History.Numbered;
-import learnmqtt.wire.Packet;
 import learnmqtt.wire.Standing;
 
 /**
@@ -29,6 +23,7 @@ final class JudgeOracle {
     private static final List<List<Integer>> NONE = List.of();
 
     private final History history;
+    private final OracleView view;
     private final List<Line> ordinary;
     private final List<Line> given;
     private final List<Line> forbidden;
@@ -53,6 +48,7 @@ final class JudgeOracle {
 
     JudgeOracle(Expectation expectation, History history, long begins) {
         this.history = history;
+        this.view = new OracleView(history);
         this.anyOrder = expectation.anyOrder();
         this.ordinary = expectation.lines(Kind.ORDINARY);
         this.given = expectation.lines(Kind.GIVEN);
@@ -162,7 +158,7 @@ final class JudgeOracle {
         }
         List<List<Integer>> found = new ArrayList<>();
         for (int i = from; i < events.size(); i++) {
-            for (List<Integer> rest : wordFits(line, events.get(i)) ? subsets(line, i + 1, size - 1) : NONE) {
+            for (List<Integer> rest : view.wordFits(line, events.get(i)) ? subsets(line, i + 1, size - 1) : NONE) {
                 List<Integer> one = new ArrayList<>(List.of(i));
                 one.addAll(rest);
                 found.add(one);
@@ -181,122 +177,39 @@ final class JudgeOracle {
                 .forEach(standing::accept);
         List<Map<String, String>> ways = List.of(Map.of());
         for (Line line : given) {
-            ways = extend(ways, line, standing(line, standing));
+            ways = OracleView.extend(ways, line, standing(line, standing));
         }
         for (int line = 0; line < ordinary.size(); line++) {
             for (int i : taken.get(line)) {
-                ways = extend(ways, ordinary.get(line), entries(events.get(i)));
+                ways = OracleView.extend(ways, ordinary.get(line), view.entries(events.get(i)));
             }
         }
         for (Map<String, String> values : new HashSet<>(ways)) {
             Map<String, String> plain = new HashMap<>(values);
-            if (unequalHolds(plain)) {
+            if (OracleView.unequalHolds(plain)) {
                 plain.keySet().removeIf(name -> name.startsWith("!"));
                 all.add(new Whole(new ArrayList<>(taken), plain));
             }
         }
     }
 
-    /** A {@code !=} on a variable is noted as "!name value" and compared once everything is bound. */
-    private static boolean unequalHolds(Map<String, String> values) {
-        return values.keySet().stream().filter(name -> name.startsWith("!")).noneMatch(name -> {
-            int space = name.indexOf(' ');
-            return name.substring(space + 1).equals(values.get(name.substring(1, space)));
-        });
-    }
-
-    private static List<Map<String, String>> extend(
-            List<Map<String, String>> ways, Line line, List<Map<String, String>> views) {
-        List<Map<String, String>> longer = new ArrayList<>();
-        for (Map<String, String> way : ways) {
-            for (Map<String, String> view : views) {
-                Map<String, String> values = new HashMap<>(way);
-                if (matches(line, view, values)) {
-                    longer.add(values);
-                }
-            }
-        }
-        return longer;
-    }
-
-    private static boolean matches(Line line, Map<String, String> view, Map<String, String> values) {
-        if (!line.word().name().equals(view.get("word"))) {
-            return false;
-        }
-        for (Condition condition : line.conditions()) {
-            boolean direction =
-                    condition.key().equals("from") || condition.key().equals("to");
-            String seen = view.get(condition.key());
-            if (direction && !condition.key().equals(view.get("way"))) {
-                return false;
-            }
-            boolean equal = condition.operator() == Operator.EQUAL;
-            if (condition.value() instanceof Value.Literal literal) {
-                if (equal != literal.text().equals(seen)) {
-                    return false;
-                }
-            } else if (condition.value() instanceof Value.Variable variable) {
-                if (equal) {
-                    if (seen == null || !seen.equals(values.computeIfAbsent(variable.name(), name -> seen))) {
-                        return false;
-                    }
-                } else if (seen != null) {
-                    values.put("!" + variable.name() + " " + seen, "");
-                }
-            }
-        }
-        return true;
-    }
-
     private List<Map<String, String>> standing(Line line, Standing standing) {
         return switch (line.word()) {
             case CONNECT ->
                 standing.connects().stream()
-                        .flatMap(one -> entries(one).stream())
+                        .flatMap(one -> view.entries(one).stream())
                         .toList();
             case PUBLISH ->
                 standing.retained().stream()
-                        .flatMap(one -> entries(one).stream())
+                        .flatMap(one -> view.entries(one).stream())
                         .toList();
             default ->
                 standing.subscriptions().stream()
-                        .flatMap(held -> entries(held.subscribe()).stream()
+                        .flatMap(held -> view.entries(held.subscribe()).stream()
                                 .filter(view ->
                                         held.subscription().filter().text().equals(view.get("filter"))))
                         .toList();
         };
-    }
-
-    private boolean wordFits(Line line, Numbered numbered) {
-        return entries(numbered).stream().anyMatch(view -> line.word().name().equals(view.get("word")));
-    }
-
-    private List<Map<String, String>> entries(Numbered numbered) {
-        if (!(numbered.event() instanceof Event.Passed passed)) {
-            return List.of();
-        }
-        Map<String, String> view = new HashMap<>();
-        boolean from = passed.direction() == Direction.FROM_CLIENT;
-        String client = history.client(passed).orElseThrow();
-        view.put("word", passed.packet().type().name());
-        view.put("client", client);
-        view.put("way", from ? "from" : "to");
-        view.put(from ? "from" : "to", client);
-        if (passed.packet() instanceof Packet.Publish publish) {
-            view.put("topic", publish.topic().text());
-            view.put("payload", publish.payload().text());
-            view.put("retain", Boolean.toString(publish.retain()));
-        } else if (passed.packet() instanceof Packet.Subscribe subscribe) {
-            return subscribe.subscriptions().stream()
-                    .map(entry -> {
-                        Map<String, String> one = new HashMap<>(view);
-                        one.put("filter", entry.filter().text());
-                        one.put("qos", Integer.toString(entry.qos().level()));
-                        return one;
-                    })
-                    .toList();
-        }
-        return List.of(view);
     }
 
     private Duration at(int position) {
@@ -316,15 +229,15 @@ final class JudgeOracle {
     private List<Integer> breakers(Whole whole, boolean complete) {
         Set<Integer> used = whole.taken.stream().flatMap(List::stream).collect(Collectors.toSet());
         Set<String> shared = new HashSet<>();
-        IntStream.range(0, given.size()).forEach(i -> shared.addAll(bound(given.get(i))));
-        ordinary.forEach(line -> shared.addAll(bound(line)));
+        IntStream.range(0, given.size()).forEach(i -> shared.addAll(OracleView.bound(given.get(i))));
+        ordinary.forEach(line -> shared.addAll(OracleView.bound(line)));
         List<Integer> breakers = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             if (complete && at(i).compareTo(end(whole)) > 0) {
                 continue;
             }
             for (Line line : forbidden) {
-                boolean ready = mentioned(line).stream()
+                boolean ready = OracleView.mentioned(line).stream()
                         .allMatch(name -> !shared.contains(name) || whole.values.containsKey(name));
                 if (ready && fits(line, i, whole)) {
                     breakers.add(i);
@@ -343,22 +256,7 @@ final class JudgeOracle {
     }
 
     private boolean fits(Line line, int position, Whole whole) {
-        return extend(List.of(whole.values), line, entries(events.get(position))).stream()
-                .anyMatch(JudgeOracle::unequalHolds);
-    }
-
-    private static Set<String> bound(Line line) {
-        return line.conditions().stream()
-                .filter(condition -> condition.operator() == Operator.EQUAL)
-                .flatMap(condition ->
-                        condition.value() instanceof Value.Variable variable ? Stream.of(variable.name()) : Stream.of())
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> mentioned(Line line) {
-        return line.conditions().stream()
-                .flatMap(condition ->
-                        condition.value() instanceof Value.Variable variable ? Stream.of(variable.name()) : Stream.of())
-                .collect(Collectors.toSet());
+        return OracleView.extend(List.of(whole.values), line, view.entries(events.get(position))).stream()
+                .anyMatch(OracleView::unequalHolds);
     }
 }
