@@ -149,7 +149,7 @@ public final class Demo {
             Map<String, String> facts = Map.of("expected", "debug", "seen", "/debug", "client", "testPub");
             shows.add(new Shown.Mistakes(List.of(new Diagnosis(id, facts)), Optional.of(lines.get(1)), Map.of()));
         }
-        shows.add(Shown.Sentence.of(Shown.Tone.WARNING, "offer-help", Map.of()));
+        shows.add(new Shown.Sentence(Shown.Tone.WARNING, "session", "offer-help", Map.of()));
         List<Shown.Contents.Entry> entries = new ArrayList<>();
         int number = 0;
         for (Lesson each : course.lessons()) {
