@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
+import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class LineEditor extends LineReaderImpl {
     private final Supplier<Dialogue.@Nullable Question> replacement;
     private final Runnable resized;
+    private final KeyMap<Binding> keys;
     private final Deque<String> pasted = new ArrayDeque<>();
 
     /**
@@ -43,15 +46,17 @@ final class LineEditor extends LineReaderImpl {
         option(Option.AUTO_REMOVE_SLASH, false);
         option(Option.INSERT_TAB, false);
         option(Option.HISTORY_IGNORE_SPACE, false);
-        keyMaps.put(LineReader.MAIN, keyMaps.get(LineReader.EMACS));
+        KeyMap<Binding> keys = Objects.requireNonNull(keyMaps.get(LineReader.EMACS));
+        keyMaps.put(LineReader.MAIN, keys);
+        this.keys = keys;
         bind("interrupt", this::interrupt, KeyMap.ctrl('C'));
         widgets.put(LineReader.CALLBACK_INIT, this::replaceQuestion);
     }
 
     /** Makes these keys do this while a line is typed. */
-    void bind(String name, org.jline.reader.Widget widget, String keys) {
+    void bind(String name, Widget widget, String sequence) {
         widgets.put(name, widget);
-        Objects.requireNonNull(keyMaps.get(LineReader.MAIN)).bind(new Reference(name), keys);
+        keys.bind(new Reference(name), sequence);
     }
 
     /** Lines that were pasted after the one entered last, in their order; the last of them is not entered yet. */
@@ -81,7 +86,7 @@ final class LineEditor extends LineReaderImpl {
         setVariable(Completer.BEGUN, question.begun());
     }
 
-    /** Whether a line is being edited now, and not searched for in the history. */
+    /** Ctrl-C: clears the line; an empty one is given up. */
     private boolean interrupt() {
         if (buf.length() == 0) {
             state = State.INTERRUPT;

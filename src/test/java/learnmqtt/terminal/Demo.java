@@ -147,13 +147,9 @@ public final class Demo {
         shows.add(new Shown.Remark(false, 1, "Topics need no creation."));
         for (Diagnosis.Id id : List.of(Diagnosis.Id.TOPIC_LEADING_SLASH, Diagnosis.Id.NOTHING_YET)) {
             Map<String, String> facts = Map.of("expected", "debug", "seen", "/debug", "client", "testPub");
-            try {
-                learnmqtt.i18n.Messages.of(learnmqtt.i18n.Language.EN).say("diagnosis", id.toString(), facts);
-                shows.add(new Shown.Mistakes(List.of(new Diagnosis(id, facts)), Optional.of(lines.get(1)), Map.of()));
-            } catch (IllegalArgumentException notYet) {
-                shows.add(new Shown.Output("(no message of " + id + ")", true));
-            }
+            shows.add(new Shown.Mistakes(List.of(new Diagnosis(id, facts)), Optional.of(lines.get(1)), Map.of()));
         }
+        shows.add(new Shown.Sentence(Shown.Tone.WARNING, "session", "offer-help", Map.of()));
         List<Shown.Contents.Entry> entries = new ArrayList<>();
         int number = 0;
         for (Lesson each : course.lessons()) {

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +26,7 @@ class PseudoTerminalTest {
     @TempDir
     Path folder;
 
-    private Process process;
+    private @Nullable Process process;
     private final StringBuilder seen = new StringBuilder();
     private int looked;
 
@@ -104,15 +108,15 @@ class PseudoTerminalTest {
         builder.environment().put("TERM", type);
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().remove("COLUMNS");
-        process = builder.redirectErrorStream(true).start();
-        Thread reader = new Thread(this::read, "output");
+        Process started = builder.redirectErrorStream(true).start();
+        process = started;
+        Thread reader = new Thread(() -> read(started.getInputStream()), "output");
         reader.setDaemon(true);
         reader.start();
     }
 
-    private void read() {
-        try (InputStream in = process.getInputStream();
-                java.io.Reader characters = new java.io.InputStreamReader(in, UTF_8)) {
+    private void read(InputStream output) {
+        try (Reader characters = new InputStreamReader(output, UTF_8)) {
             int c = characters.read();
             while (c >= 0) {
                 synchronized (seen) {
@@ -140,7 +144,7 @@ class PseudoTerminalTest {
     }
 
     private void type(String keys) throws IOException {
-        OutputStream out = process.getOutputStream();
+        OutputStream out = Objects.requireNonNull(process).getOutputStream();
         out.write(keys.getBytes(UTF_8));
         out.flush();
     }

@@ -66,13 +66,10 @@ public final class CodeColours {
         if (line.indexOf('\t') < 0) {
             return line;
         }
-        StringBuilder text = new StringBuilder();
-        for (String part : line.split("(?<=\t)", -1)) {
-            boolean tab = part.endsWith("\t");
-            text.append(tab ? part.substring(0, part.length() - 1) : part);
-            if (tab) {
-                text.append(" ".repeat(TAB - Columns.of(text.toString()) % TAB));
-            }
+        String[] parts = line.split("\t", -1);
+        StringBuilder text = new StringBuilder(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            text.append(" ".repeat(TAB - Columns.of(text.toString()) % TAB)).append(parts[i]);
         }
         return text.toString();
     }

@@ -1,9 +1,7 @@
 package learnmqtt.terminal.markdown;
 
-import learnmqtt.terminal.text.Columns;
 import learnmqtt.terminal.text.Ink;
 import learnmqtt.terminal.text.Look;
-import learnmqtt.terminal.text.Palette;
 import learnmqtt.terminal.text.Row;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -18,9 +16,6 @@ import org.commonmark.node.Text;
 
 /** The inside of a paragraph as one row, not wrapped yet. */
 final class Inline {
-    /** Code up to this width is not broken between words. */
-    private static final int GLUED = 24;
-
     private final Look look;
 
     Inline(Look look) {
@@ -40,7 +35,7 @@ final class Inline {
         if (node instanceof Text text) {
             return Row.of(ink, text.getLiteral());
         } else if (node instanceof Code code) {
-            return code(code.getLiteral());
+            return look.code(code.getLiteral());
         } else if (node instanceof StrongEmphasis) {
             return of(node, Markdown.isTask(node.getParent()) && node.getPrevious() == null ? Ink.TASK : Ink.STRONG);
         } else if (node instanceof Emphasis) {
@@ -58,11 +53,6 @@ final class Inline {
             return tag.matches("<br ?/?>") ? Row.of("\n") : tag.startsWith("<!--") ? Row.EMPTY : Row.of(ink, tag);
         }
         return of(node, ink);
-    }
-
-    private Row code(String literal) {
-        String text = look.palette() == Palette.COLOURS ? literal : "`" + literal + "`";
-        return Row.of(Ink.CODE, Columns.of(text) <= Math.min(GLUED, look.width() / 2) ? Row.glued(text) : text);
     }
 
     /** Text and address; an address of another page of the course says nothing at a terminal. */

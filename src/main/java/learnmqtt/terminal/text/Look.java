@@ -14,6 +14,9 @@ public record Look(int width, Shape shape, Palette palette, Messages messages, M
     /** Wider lines are hard to read. */
     private static final int COMFORTABLE = 88;
 
+    /** Code up to this width is not broken between words. */
+    private static final int GLUED = 24;
+
     private static final int ENDLESS = 1_000_000;
 
     /** A message of this package's area. */
@@ -48,6 +51,27 @@ public record Look(int width, Shape shape, Palette palette, Messages messages, M
     /** Running text in rows. */
     public List<Row> text(Row row) {
         return Wrapping.wrap(row, textWidth());
+    }
+
+    /** A message as a row; what stands between backticks is code. */
+    public Row message(Ink ink, String message) {
+        Row row = Row.EMPTY;
+        int at = 0;
+        int open = message.indexOf('`');
+        int close = message.indexOf('`', open + 1);
+        while (open >= 0 && close > 0) {
+            row = row.and(ink, message.substring(at, open)).and(code(message.substring(open + 1, close)));
+            at = close + 1;
+            open = message.indexOf('`', at);
+            close = open < 0 ? -1 : message.indexOf('`', open + 1);
+        }
+        return row.and(ink, message.substring(at));
+    }
+
+    /** Code inside running text: short code is not broken, and without colours it keeps its backticks. */
+    public Row code(String code) {
+        String text = palette == Palette.COLOURS ? code : "`" + code + "`";
+        return Row.of(Ink.CODE, Columns.of(text) <= Math.min(GLUED, width / 2) ? Row.glued(text) : text);
     }
 
     /** An item in rows. */

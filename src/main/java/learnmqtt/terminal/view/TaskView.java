@@ -59,9 +59,12 @@ final class TaskView {
             Map<String, String> facts = new HashMap<>(look.address());
             facts.putAll(mistakes.facts());
             facts.putAll(diagnosis.facts());
-            String id = diagnosis.id().toString();
-            Row text = Row.of(look.messages().say("diagnosis", diagnosis.messageKey(), facts));
-            rows.addAll(signed(Ink.BAD, Glyph.CROSS, look.plain() ? text.and(" [" + id + "]") : text));
+            String said = look.messages().say("diagnosis", diagnosis.messageKey(), facts);
+            if (diagnosis.id() == Diagnosis.Id.GIVEN_MISSING && facts.containsKey("step")) {
+                said += " " + look.messages().say("diagnosis", "given-missing.step", facts);
+            }
+            Row text = look.message(Ink.PLAIN, said);
+            rows.addAll(signed(Ink.BAD, Glyph.CROSS, look.plain() ? text.and(" [" + diagnosis.id() + "]") : text));
         }
         mistakes.unmet().ifPresent(line -> {
             Row sign = Row.of(Ink.FAINT, (look.plain() ? "" : "  ") + look.say("task.still") + " ");

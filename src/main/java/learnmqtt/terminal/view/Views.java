@@ -73,6 +73,6 @@ public final class Views {
                     case WARNING -> Ink.WARNING;
                     case TROUBLE -> Ink.BAD;
                 };
-        return look.item(Row.of(ink, text));
+        return look.item(look.message(ink, text));
     }
 }

@@ -1,9 +1,16 @@
 package learnmqtt.terminal.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import learnmqtt.check.Diagnosis;
 import learnmqtt.check.Line;
+import learnmqtt.i18n.Language;
+import learnmqtt.i18n.Messages;
 import learnmqtt.session.Shown;
 import learnmqtt.terminal.Rendered;
 import learnmqtt.terminal.Samples;
@@ -51,6 +58,24 @@ class TaskViewTest {
     void aMetTaskIsSaidInWords() {
         assertEquals("✓ Done: the task is met.\n", Rendered.signs(80, new Shown.TaskMet()));
         assertEquals("해냈어요. 과제를 마쳤어요.\n", Rendered.plainKorean(80, new Shown.TaskMet()));
+    }
+
+    @Test
+    void aMistakeIsSaidWithItsName() {
+        Diagnosis slash = new Diagnosis(
+                Diagnosis.Id.TOPIC_LEADING_SLASH, Map.of("seen", "/debug", "expected", "debug", "client", "testPub"));
+        Shown mistakes = new Shown.Mistakes(List.of(slash), Optional.of(SENT), Map.of());
+        String plain = Rendered.plain(40, mistakes);
+        String first = plain.substring(0, plain.indexOf('\n'));
+        assertTrue(first.startsWith(Messages.of(Language.EN)
+                .say("diagnosis", slash.messageKey(), slash.facts())
+                .substring(0, 20)));
+        assertTrue(first.endsWith(" [topic-leading-slash]"), plain);
+        assertEquals(
+                "still open: PUBLISH from=testPub topic=debug payload=TESTING\n",
+                plain.substring(plain.indexOf('\n') + 1));
+        assertTrue(Rendered.signs(80, mistakes).startsWith("✗ "));
+        assertFalse(Rendered.signs(80, mistakes).contains("[topic"));
     }
 
     @Test
