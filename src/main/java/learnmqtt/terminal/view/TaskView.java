@@ -60,7 +60,7 @@ final class TaskView {
             facts.putAll(mistakes.facts());
             facts.putAll(diagnosis.facts());
             String id = diagnosis.id().toString();
-            Row text = Row.of(look.messages().say("diagnosis", id, facts));
+            Row text = Row.of(look.messages().say("diagnosis", diagnosis.messageKey(), facts));
             rows.addAll(signed(Ink.BAD, Glyph.CROSS, look.plain() ? text.and(" [" + id + "]") : text));
         }
         mistakes.unmet().ifPresent(line -> {
