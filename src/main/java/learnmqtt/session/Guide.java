@@ -83,10 +83,11 @@ final class Guide {
         }
     }
 
-    /** The open task was met. */
+    /** The open task was met: notes it, and only then lets go on whoever waited for it. */
     void taskMet() {
         logbook.done(walk.lesson(), walk.step(), stage.java().accepted());
         sayUnsaved();
+        stage.tasks().conclude(true);
     }
 
     /** Whether there is nothing left to do on this step. */

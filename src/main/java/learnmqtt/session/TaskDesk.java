@@ -76,7 +76,10 @@ final class TaskDesk {
         }
     }
 
-    /** Looks at the timeline and says what is new. Returns whether the task was met just now. */
+    /**
+     * Looks at the timeline and says what is new. Returns whether the task was met just now; once that is noted, a check
+     * that waits is to be {@linkplain #conclude concluded}.
+     */
     boolean look(boolean codeRuns) {
         Attempt current = attempt;
         if (current == null || met) {
@@ -93,7 +96,6 @@ final class TaskDesk {
         if (news.met()) {
             met = true;
             screen.show(new Shown.TaskMet());
-            conclude(true);
             return true;
         }
         Duration now = timeline.now();
@@ -148,7 +150,8 @@ final class TaskDesk {
         return times.min(Duration::compareTo);
     }
 
-    private void conclude(boolean result) {
+    /** Ends a check that waits, if one does, with this result. */
+    void conclude(boolean result) {
         Check finished = check;
         check = null;
         if (finished != null) {

@@ -3,111 +3,200 @@ package learnmqtt.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The real {@code ./learn} as a process with piped input; everything it says can be waited for. */
+/**
+ * The real {@code ./learn} as a process, at a pipe or at a terminal; everything it says can be waited for, escape codes
+ * left out. Used by one thread.
+ */
 final class LearnProcess implements AutoCloseable {
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
+    private static final Pattern ESCAPES =
+            Pattern.compile("\u001b(\\[[0-9;?]*[ -/]*[@-~]|\\][^\u0007\u001b]*(\u0007|\u001b\\\\)|[=>78]|[()].)|\r|\u0007");
+
+    private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1(?::| -p )(\\d+)");
 
     private final Process process;
     private final Writer input;
-    private final StringBuilder said = new StringBuilder();
+    private final StringBuilder output = new StringBuilder();
+    private String said = "";
     private int heard;
+    private boolean ended;
 
     private LearnProcess(Process process) {
         this.process = process;
         this.input = process.outputWriter(UTF_8);
-        Thread reader = new Thread(() -> read(process.getInputStream()), "learn-output");
+        Thread reader = new Thread(this::read, "learn-output");
         reader.setDaemon(true);
         reader.start();
     }
 
-    /** Starts {@code ./learn} with these arguments. */
-    static LearnProcess start(Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of("learn").toAbsolutePath().toString());
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        return new LearnProcess(builder.start());
+    /** Builds what is not built, so that no deadline of a test has to allow for it. */
+    static void build() throws IOException, InterruptedException {
+        LauncherCopy.result(builder(List.of(learn(), "--version"), Map.of()).start());
     }
 
-    /** Types lines. */
+    /** Starts it with input and output piped. */
+    static LearnProcess piped(Map<String, String> environment, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(learn()));
+        command.addAll(arguments);
+        return new LearnProcess(
+                builder(command, environment).redirectErrorStream(true).start());
+    }
+
+    static LearnProcess piped(String... arguments) throws IOException {
+        return piped(Map.of(), List.of(arguments));
+    }
+
+    /** Starts it at a terminal of that many columns, which {@code script} makes. */
+    static LearnProcess atTerminal(int columns, Map<String, String> environment, List<String> arguments)
+            throws IOException {
+        String words =
+                arguments.stream().map(argument -> "'" + argument + "'").collect(Collectors.joining(" ", " ", ""));
+        String command = "stty cols " + columns + " rows 40; exec '" + learn() + "'" + words;
+        List<String> script = List.of("/usr/bin/script", "-qefc", command, "/dev/null");
+        return new LearnProcess(builder(script, environment).start());
+    }
+
+    private static String learn() {
+        return LauncherCopy.PROJECT.resolve("learn").toString();
+    }
+
+    private static ProcessBuilder builder(List<String> command, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Map<String, String> variables = builder.environment();
+        variables.keySet().removeAll(List.of("LANGUAGE", "NO_COLOR", "ACCESSIBLE", "COLUMNS", "LEARN_JAVA_OPTIONS"));
+        variables.put("LC_ALL", "C.UTF-8");
+        variables.put("TERM", "xterm-256color");
+        variables.put("JAVA_HOME", System.getProperty("java.home"));
+        variables.putAll(environment);
+        return builder;
+    }
+
+    /** Types lines, and Enter after the last. */
     void type(String lines) throws IOException {
-        input.write(lines.endsWith("\n") ? lines : lines + "\n");
+        press(lines + "\n");
+    }
+
+    /** Presses keys. */
+    void press(String keys) throws IOException {
+        input.write(keys);
         input.flush();
     }
 
-    /** Ends the input, as Ctrl-D does. */
+    /** Ends the input. */
     void endInput() throws IOException {
         input.close();
     }
 
-    /** Waits for a text that was not waited past yet, and moves behind it. */
+    /** Waits for a text, however its lines are broken, behind all that was waited for before. */
     void await(String text) throws InterruptedException {
+        await(Pattern.compile(Arrays.stream(text.strip().split("\\s+", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("\\s+"))));
+    }
+
+    /** Waits for a line that has all these words, in any order. */
+    void awaitLine(List<String> words) throws InterruptedException {
+        String each =
+                words.stream().map(word -> "(?=.*" + Pattern.quote(word) + ")").collect(Collectors.joining());
+        await(Pattern.compile("(?m)^" + each + ".*\n"));
+    }
+
+    /** Waits for a text like that. Returns it. */
+    String await(Pattern wanted) throws InterruptedException {
         long end = System.nanoTime() + DEADLINE.toNanos();
-        synchronized (said) {
-            int at;
-            while ((at = said.indexOf(text, heard)) < 0) {
-                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-                if (left <= 0 || (!process.isAlive() && said.indexOf(text, heard) < 0 && ended)) {
-                    throw new AssertionError("never said \"" + text + "\", but:\n" + said.substring(heard));
+        synchronized (output) {
+            while (true) {
+                Matcher matcher = wanted.matcher(said);
+                if (matcher.find(heard)) {
+                    heard = matcher.end();
+                    return matcher.group();
                 }
-                said.wait(Math.min(left, 200));
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (ended || left <= 0) {
+                    throw new AssertionError("never said " + wanted + " after:\n" + said.substring(0, heard)
+                            + "<---- here, but:\n" + said.substring(heard));
+                }
+                output.wait(left);
             }
-            heard = at + text.length();
         }
     }
 
-    /** Waits for the end. Returns the exit code. */
+    /** Waits for the end, by itself. Returns the exit code. */
     int exitCode() throws InterruptedException {
         if (!process.waitFor(DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("still running after:\n" + everything());
+            throw new AssertionError("still running after:\n" + said());
+        }
+        synchronized (output) {
+            while (!ended) {
+                output.wait(DEADLINE.toMillis());
+            }
         }
         return process.exitValue();
     }
 
+    /** The port where its broker listens, as far as a page has shown it. */
+    String port() {
+        Matcher shown = PORT.matcher(said());
+        if (!shown.find()) {
+            throw new AssertionError("no port in:\n" + said());
+        }
+        return shown.group(1);
+    }
+
     /** All that was said so far. */
-    String everything() {
-        synchronized (said) {
-            return said.toString();
+    String said() {
+        synchronized (output) {
+            return said;
         }
     }
 
-    private boolean ended;
+    /** All that was written so far, escape codes and all. */
+    String raw() {
+        synchronized (output) {
+            return output.toString();
+        }
+    }
 
-    private void read(InputStream stream) {
-        try (var reader = new java.io.InputStreamReader(stream, UTF_8)) {
-            char[] buffer = new char[4096];
-            for (int length; (length = reader.read(buffer)) >= 0; ) {
-                synchronized (said) {
-                    said.append(buffer, 0, length);
-                    said.notifyAll();
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    private void read() {
+        try (Reader reader = new InputStreamReader(process.getInputStream(), UTF_8)) {
+            char[] some = new char[4096];
+            for (int length = reader.read(some); length >= 0; length = reader.read(some)) {
+                synchronized (output) {
+                    output.append(some, 0, length);
+                    said = ESCAPES.matcher(output).replaceAll("");
+                    output.notifyAll();
                 }
             }
-        } catch (IOException closed) {
-            if (process.isAlive()) {
-                throw new UncheckedIOException(closed);
-            }
-        } finally {
-            synchronized (said) {
-                ended = true;
-                said.notifyAll();
-            }
+        } catch (IOException over) {
+            // Nothing more will come, as at the end of the stream.
+        }
+        synchronized (output) {
+            ended = true;
+            output.notifyAll();
         }
     }
 
-    /** Ends the program if it still runs. */
+    /** Ends it, and what it started, if it still runs. */
     @Override
     public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 }

@@ -1,0 +1,80 @@
+package learnmqtt.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import learnmqtt.i18n.Language;
+import learnmqtt.i18n.Messages;
+import learnmqtt.lesson.Course;
+import learnmqtt.lesson.Lesson;
+import learnmqtt.lesson.markdown.CourseReader;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A learner plays every lesson by the real launcher, in every language, with mistakes on the way. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Execution(ExecutionMode.CONCURRENT)
+class CourseIT {
+    @TempDir
+    Path state;
+
+    @BeforeAll
+    static void build() throws Exception {
+        LearnProcess.build();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void byTypingJava(String id, Language language) throws Exception {
+        try (LearnProcess learn = start(id, language);
+                Hands hands = new TypingJava(learn, language)) {
+            play(learn, hands, id, language);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void withMosquittosClientsFromOtherTerminals(String id, Language language) throws Exception {
+        Tools.need("mosquitto_sub", "mosquitto_pub", "curl");
+        try (LearnProcess learn = start(id, language);
+                Hands hands = new OtherTerminals(learn, Messages.of(language), id)) {
+            play(learn, hands, id, language);
+        }
+    }
+
+    static Stream<Arguments> lessons() {
+        return course(Language.EN).lessons().stream()
+                .flatMap(lesson -> Arrays.stream(Language.values()).map(language -> Arguments.of(lesson.id(), language)));
+    }
+
+    private LearnProcess start(String id, Language language) throws Exception {
+        List<String> arguments =
+                List.of("lesson", id, "--state", state.toString(), "--port", "0", "--lang", language.code());
+        return LearnProcess.piped(Map.of(), arguments);
+    }
+
+    private static void play(LearnProcess learn, Hands hands, String id, Language language) throws Exception {
+        Lesson lesson = course(language).lesson(id).orElseThrow();
+        new Learner(learn, Messages.of(language)).play(lesson, hands);
+        assertEquals(0, learn.exitCode(), learn.said());
+    }
+
+    private static Course course(Language language) {
+        Path folder = LauncherCopy.PROJECT.resolve("lessons");
+        return CourseReader.read(folder, language.code(), TypingJava.SOMEWHERE);
+    }
+}
