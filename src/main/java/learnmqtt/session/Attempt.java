@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import learnmqtt.check.Diagnosis;
 import learnmqtt.check.Expectation;
 import learnmqtt.check.Judge;
 import learnmqtt.check.Line;
 import learnmqtt.check.Verdict;
+import learnmqtt.wire.Event;
 import learnmqtt.wire.History;
 import learnmqtt.wire.Timeline;
 
@@ -19,9 +19,6 @@ import learnmqtt.wire.Timeline;
  * Not thread-safe.
  */
 final class Attempt {
-    /** Mistakes that a learner in the middle of typing has not made yet. */
-    private static final Set<Diagnosis.Id> PATIENT = Set.of(Diagnosis.Id.NOTHING_YET, Diagnosis.Id.GIVEN_MISSING);
-
     private final Expectation expectation;
     private final Timeline timeline;
     private long begins;
@@ -78,11 +75,29 @@ final class Attempt {
                 || notYet.unmet().isEmpty()) {
             return Optional.empty();
         }
-        if (notYet.diagnoses().stream().allMatch(one -> PATIENT.contains(one.id()))) {
+        if (notYet.diagnoses().stream().allMatch(this::isOnlyABeginning)) {
             return Optional.empty();
         }
         toldUpTo = lastEvent;
         return Optional.of(notYet);
+    }
+
+    /** Whether a learner in the middle of typing has simply not come so far yet. */
+    private boolean isOnlyABeginning(Diagnosis diagnosis) {
+        return diagnosis.id() == Diagnosis.Id.NOTHING_YET
+                || (diagnosis.id() == Diagnosis.Id.GIVEN_MISSING && !triesTheTask());
+    }
+
+    /** Whether something happened that an ordinary line speaks of. */
+    private boolean triesTheTask() {
+        return timeline.history().events().stream()
+                .filter(event -> event.number() >= begins)
+                .anyMatch(event -> event.event() instanceof Event.Passed passed
+                        && expectation.lines().stream()
+                                .filter(line -> line.kind() == Line.Kind.ORDINARY)
+                                .anyMatch(line -> line.word()
+                                        .name()
+                                        .equals(passed.packet().type().name())));
     }
 
     /** Everything that is wrong, as {@code /check} says it. */

@@ -70,7 +70,7 @@ final class Guide {
     private void open() {
         stage.java().forgetAccepted();
         if (walk.step() instanceof Step.Task task) {
-            stage.tasks().open(task);
+            stage.tasks().open(task, walk.earlierSteps());
         }
     }
 

@@ -1,12 +1,14 @@
 package learnmqtt.session;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import learnmqtt.check.Deadlines;
+import learnmqtt.check.Diagnosis;
 import learnmqtt.check.Expectation;
 import learnmqtt.check.Line;
 import learnmqtt.check.Verdict;
@@ -27,6 +29,7 @@ final class TaskDesk {
     private final Map<String, String> facts;
     private @Nullable Attempt attempt;
     private @Nullable Check check;
+    private List<Step> steps = List.of();
     private boolean met;
     private int failures;
     private Optional<Duration> quietAt = Optional.empty();
@@ -40,8 +43,13 @@ final class TaskDesk {
         this.facts = facts;
     }
 
-    /** Opens a task: its first attempt begins now. */
-    void open(Step.Task opened) {
+    /**
+     * Opens a task: its first attempt begins now.
+     *
+     * @param earlier the steps that it may build on
+     */
+    void open(Step.Task opened, List<Step> earlier) {
+        steps = earlier;
         attempt = new Attempt(opened.expectation(), timeline);
         met = false;
         failures = 0;
@@ -159,8 +167,12 @@ final class TaskDesk {
         }
     }
 
-    private void fail(List<learnmqtt.check.Diagnosis> diagnoses, Optional<Line> unmet) {
-        screen.show(new Shown.Mistakes(diagnoses, unmet, facts));
+    private void fail(List<Diagnosis> diagnoses, Optional<Line> unmet) {
+        Map<String, String> all = new HashMap<>(facts);
+        unmet.filter(line -> line.kind() == Line.Kind.GIVEN)
+                .flatMap(line -> Origin.of(line, steps))
+                .ifPresent(step -> all.put("step", step.title()));
+        screen.show(new Shown.Mistakes(diagnoses, unmet, all));
         if (++failures == 2) {
             screen.show(Shown.Sentence.of(Shown.Tone.PLAIN, "offer-help", Map.of()));
         }
