@@ -46,6 +46,6 @@ class RemoteBrokerTest {
     void otherTextIsRefusedWithAnExample(String url) {
         BrokerUrlException refusal = assertThrows(BrokerUrlException.class, () -> RemoteBroker.parse(url));
         assertEquals(url, refusal.url());
-        assertTrue(refusal.getMessage().endsWith("write for example mqtt://localhost:1883"));
+        assertTrue(String.valueOf(refusal.getMessage()).endsWith("write for example mqtt://localhost:1883"));
     }
 }
