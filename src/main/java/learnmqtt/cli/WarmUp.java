@@ -36,7 +36,8 @@ final class WarmUp {
         workshop.screen(Language.EN, Optional.empty(), inbox, Optional::empty).close();
         try (TerminalScreen screen = TerminalScreen.rehearsal(
                         inbox::post,
-                        new PromptCompletions(() -> Optional.ofNullable(opened.get()).map(Sandbox::workspace)),
+                        new PromptCompletions(
+                                () -> Optional.ofNullable(opened.get()).map(Sandbox::workspace)),
                         Language.EN.code());
                 Sandbox sandbox = new Sandbox(workshop.plan(0), new VoiceOfCode(inbox))) {
             opened.set(sandbox);
@@ -48,8 +49,8 @@ final class WarmUp {
             Walk walk = new Walk(
                     workshop.course(Language.EN, sandbox.address()),
                     logbook.progress().place().orElse(new Progress.Place("", "")));
-            Spoken spoken = new Spoken(
-                    Language.EN, screen, logbook, language -> workshop.course(language, sandbox.address()));
+            Spoken spoken =
+                    new Spoken(Language.EN, screen, logbook, language -> workshop.course(language, sandbox.address()));
             return new Tutor(inbox, screen, sandbox, walk, logbook, new Manner(false, false), spoken).run();
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);

@@ -73,8 +73,8 @@ public final class TerminalScreen implements Screen {
      * A screen with line editing at a terminal that nobody sees: all its code runs, so that the classes it needs can be
      * archived for faster starts.
      */
-    public static TerminalScreen rehearsal(
-            Consumer<Happening> happenings, Completions completions, String language) throws IOException {
+    public static TerminalScreen rehearsal(Consumer<Happening> happenings, Completions completions, String language)
+            throws IOException {
         Terminal unseen =
                 new LineDisciplineTerminal("rehearsal", "xterm-256color", OutputStream.nullOutputStream(), UTF_8);
         return new TerminalScreen(
