@@ -46,10 +46,12 @@ final class Listening {
         int port = settings.port();
         try {
             for (InetAddress address : settings.addresses()) {
-                if (channels.isEmpty() || exists(address)) {
-                    Channel channel = open(address, port);
-                    channels.add(channel);
-                    port = ((InetSocketAddress) channel.localAddress()).getPort();
+                ChannelFuture bound = bootstrap.bind(address, port).awaitUninterruptibly();
+                if (bound.isSuccess()) {
+                    channels.add(bound.channel());
+                    port = ((InetSocketAddress) bound.channel().localAddress()).getPort();
+                } else if (channels.isEmpty() || exists(address)) {
+                    throw failure(address, port, bound.cause());
                 }
             }
             return channels;
@@ -59,15 +61,10 @@ final class Listening {
         }
     }
 
-    private Channel open(InetAddress address, int port) {
-        ChannelFuture bound = bootstrap.bind(address, port).awaitUninterruptibly();
-        if (bound.isSuccess()) {
-            return bound.channel();
-        }
-        if (bound.cause() instanceof BindException && port != 0 && exists(address)) {
-            throw new PortTakenException(port);
-        }
-        throw new CannotListenException(address, port, bound.cause());
+    private RuntimeException failure(InetAddress address, int port, Throwable cause) {
+        return cause instanceof BindException && port != 0 && exists(address)
+                ? new PortTakenException(port)
+                : new CannotListenException(address, port, cause);
     }
 
     /** Whether anybody can listen on that address of this machine. */

@@ -1,5 +1,7 @@
 package learnmqtt.broker;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -10,10 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learnmqtt.tap.Tap;
 import learnmqtt.tap.TapSettings;
+import learnmqtt.tap.Upstream;
 import learnmqtt.wire.Event;
 import learnmqtt.wire.History;
 import learnmqtt.wire.Packet;
 import learnmqtt.wire.Timeline;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,41 +30,48 @@ public final class Sandbox implements BeforeEachCallback, AfterEachCallback, Aut
     /** How long a test waits for something that should happen at once, on a busy machine. */
     public static final Duration DEADLINE = Duration.ofSeconds(20);
 
-    private final Supplier<Broker> brokers;
+    private final Supplier<Behind> brokers;
     private final Timeline timeline = new Timeline(1_000_000, 256L << 20, System::nanoTime);
-    private Broker broker;
-    private Tap tap;
+    private @Nullable Behind behind;
+    private @Nullable Tap tap;
 
-    private Sandbox(Supplier<Broker> brokers) {
+    /** A broker, and how it is stopped. */
+    private record Behind(Upstream upstream, Runnable stop) {}
+
+    private Sandbox(Supplier<Behind> brokers) {
         this.brokers = brokers;
     }
 
+    /** With the embedded broker behind the tap. */
     public static Sandbox embedded() {
-        return of(EmbeddedBroker::start);
+        return new Sandbox(() -> {
+            EmbeddedBroker broker = EmbeddedBroker.start();
+            return new Behind(broker, broker::close);
+        });
     }
 
-    /** A sandbox that asks for its broker when it starts. */
-    public static Sandbox of(Supplier<Broker> brokers) {
-        return new Sandbox(brokers);
+    /** With a real Mosquitto behind the tap. */
+    public static Sandbox mosquitto() {
+        return new Sandbox(() -> {
+            Mosquitto mosquitto = Mosquitto.start();
+            return new Behind(mosquitto.broker(), mosquitto::close);
+        });
     }
 
     /** For use without JUnit calling. */
     public Sandbox start() {
-        broker = brokers.get();
-        tap = Tap.start(TapSettings.loopback(0), broker, timeline);
+        Behind started = brokers.get();
+        behind = started;
+        tap = Tap.start(TapSettings.loopback(0), started.upstream(), timeline);
         return this;
     }
 
     public Tap tap() {
-        return tap;
+        return requireNonNull(tap, "not started");
     }
 
     public int port() {
-        return tap.port();
-    }
-
-    public Broker broker() {
-        return broker;
+        return tap().port();
     }
 
     public Timeline timeline() {
@@ -130,7 +141,11 @@ public final class Sandbox implements BeforeEachCallback, AfterEachCallback, Aut
 
     @Override
     public void close() {
-        tap.close();
-        broker.close();
+        if (tap != null) {
+            tap.close();
+        }
+        if (behind != null) {
+            behind.stop().run();
+        }
     }
 }

@@ -56,7 +56,7 @@ class AdmissionTest {
             witness.send(Wire.subscribe(1, "will", 0)).read();
             all(names, name -> {
                 try (RawClient client = new RawClient(sandbox.port())) {
-                    client.send(Wire.join(Wire.connectWithWill(name, "will", "gone"), Wire.DISCONNECT));
+                    client.send(Wire.join(Wire.connectWithWill(name, "will", "gone"), Wire.disconnect()));
                     client.read();
                     return client.ends();
                 }
@@ -80,7 +80,7 @@ class AdmissionTest {
             client.send(Wire.join(Wire.connect(name), Wire.subscribe(1, "a", 0)));
             assertEquals("20 02 00 00", client.readHex());
             assertEquals("90 03 00 01 00", client.readHex());
-            client.send(Wire.DISCONNECT);
+            client.send(Wire.disconnect());
             return client.ends();
         }
     }

@@ -25,7 +25,7 @@ final class FakeBroker implements Upstream, AutoCloseable {
     RawClient accept() throws IOException {
         RawClient connection = new RawClient(server.accept());
         connection.read();
-        return connection.send(Wire.CONNACK);
+        return connection.send(Wire.connack());
     }
 
     @Override

@@ -77,7 +77,7 @@ class MalformedTest {
         if (random.nextInt(4) == 0) {
             return damage(random, connect);
         }
-        return Wire.join(connect, damage(random, messages.packet(Direction.FROM_CLIENT)), Wire.PINGREQ);
+        return Wire.join(connect, damage(random, messages.packet(Direction.FROM_CLIENT)), Wire.pingreq());
     }
 
     private static byte[] damage(Random random, byte[] packet) {

@@ -101,7 +101,7 @@ class RefusalTest {
     void nothingFollowsDisconnect(String hex) throws Refusal {
         Conversation conversation = new Conversation();
         conversation.decode(Direction.FROM_CLIENT, RawClient.bytes(CONNECT_3));
-        conversation.decode(Direction.FROM_CLIENT, Wire.DISCONNECT);
+        conversation.decode(Direction.FROM_CLIENT, Wire.disconnect());
         Refusal refusal =
                 assertThrows(Refusal.class, () -> conversation.decode(Direction.FROM_CLIENT, RawClient.bytes(hex)));
         assertEquals(true, refusal.detail().endsWith("nothing may follow DISCONNECT [3.1.1 §3.14.4, 5 §3.14.4]"));

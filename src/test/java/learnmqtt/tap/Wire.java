@@ -6,12 +6,20 @@ import java.io.ByteArrayOutputStream;
 
 /** Packets of MQTT 3.1.1 as bytes, for tests. */
 public final class Wire {
-    public static final byte[] DISCONNECT = {(byte) 0xe0, 0};
-    public static final byte[] PINGREQ = {(byte) 0xc0, 0};
-    public static final byte[] PINGRESP = {(byte) 0xd0, 0};
-    public static final byte[] CONNACK = {0x20, 2, 0, 0};
-
     private Wire() {}
+
+    public static byte[] disconnect() {
+        return packet(0xe0);
+    }
+
+    public static byte[] pingreq() {
+        return packet(0xc0);
+    }
+
+    /** Accepted, no session present. */
+    public static byte[] connack() {
+        return packet(0x20, new byte[2]);
+    }
 
     /** Clean session, keep alive 60. */
     public static byte[] connect(String clientId) {

@@ -1,0 +1,119 @@
+package learnmqtt.broker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A real Mosquitto as a process of its own. Where it is not installed, tests are skipped, but under {@code CI} they fail. */
+public final class Mosquitto implements AutoCloseable {
+    private final Process process;
+    private final int port;
+
+    private Mosquitto(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts a broker on a free port of 127.0.0.1; it takes connections when this returns. */
+    public static Mosquitto start() {
+        String program = program("mosquitto").toString();
+        try {
+            int port = freePort();
+            Process process = new ProcessBuilder(program, "-p", Integer.toString(port))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            Mosquitto broker = new Mosquitto(process, port);
+            broker.awaitListening();
+            return broker;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Where {@code mosquitto}, {@code mosquitto_pub} or {@code mosquitto_sub} is; skips the test if it is not. */
+    public static Path program(String name) {
+        String path = System.getenv().getOrDefault("PATH", "") + File.pathSeparator + "/usr/sbin";
+        Optional<Path> found = Stream.of(path.split(File.pathSeparator))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+        if (System.getenv("CI") == null) {
+            assumeTrue(found.isPresent(), name + " is not installed; Debian has it in mosquitto and mosquitto-clients");
+        }
+        return found.orElseThrow(() -> new AssertionError(name + " is not installed, and this is CI"));
+    }
+
+    public RemoteBroker broker() {
+        return RemoteBroker.parse("mqtt://127.0.0.1:" + port);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private void awaitListening() throws IOException {
+        long deadline = System.nanoTime() + Sandbox.DEADLINE.toNanos();
+        while (true) {
+            try {
+                new Socket(loopback(), port).close();
+                return;
+            } catch (IOException notYet) {
+                if (System.nanoTime() > deadline || exited()) {
+                    throw notYet;
+                }
+            }
+        }
+    }
+
+    private boolean exited() {
+        try {
+            return process.waitFor(20, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, loopback())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static InetAddress loopback() throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    }
+
+    /** Runs one of Mosquitto's clients to its end and returns what it printed. */
+    public static String run(String name, List<String> arguments) throws Exception {
+        Process client = client(name, arguments);
+        String printed = new String(client.getInputStream().readAllBytes(), UTF_8);
+        int exit = client.waitFor();
+        if (exit != 0) {
+            throw new AssertionError(name + " ended with " + exit + ": " + printed);
+        }
+        return printed;
+    }
+
+    /** Starts one of Mosquitto's clients. */
+    public static Process client(String name, List<String> arguments) throws IOException {
+        return new ProcessBuilder(Stream.concat(Stream.of(program(name).toString()), arguments.stream())
+                        .toList())
+                .redirectErrorStream(true)
+                .start();
+    }
+}
