@@ -50,16 +50,27 @@ final class LineParser {
                 .findFirst();
         if (name.isEmpty()) {
             problems.add(number, "word-missing", "line", source);
-        } else if (word.isEmpty()) {
-            Stream<String> prefixes = kind == Kind.ORDINARY ? Stream.of("given", "not") : Stream.of();
-            List<String> known = Stream.concat(Arrays.stream(Word.values()).map(Word::name), prefixes)
-                    .toList();
-            problems.add(number, "word-unknown", "word", name, "nearest", Nearest.to(name, known));
+        } else if (word.isEmpty() && isPrefix(unknown(name, kind))) {
+            return Optional.empty(); // what follows is a word, not a term
         }
         while (scanner.hasMore()) {
             scanner.term().ifPresent(term -> word.ifPresent(it -> accept(term, it, kind)));
         }
         return word.map(it -> new Line(kind, it, conditions, count, within, number, source));
+    }
+
+    private static boolean isPrefix(String word) {
+        return word.equals("given") || word.equals("not");
+    }
+
+    /** Names the mistake; the word that was probably meant. */
+    private String unknown(String name, Kind kind) {
+        Stream<String> prefixes = kind == Kind.ORDINARY ? Stream.of("given", "not") : Stream.of();
+        List<String> known = Stream.concat(Arrays.stream(Word.values()).map(Word::name), prefixes)
+                .toList();
+        String nearest = Nearest.to(name, known);
+        problems.add(number, "word-unknown", "word", name, "nearest", nearest);
+        return nearest;
     }
 
     private static Kind kind(LineScanner scanner) {

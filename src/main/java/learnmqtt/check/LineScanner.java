@@ -71,7 +71,7 @@ final class LineScanner {
         } else if (key.isEmpty()) {
             problems.add(line, "key-missing", "term", term);
         } else if (operator.isEmpty()) {
-            String nearest = sign.equals("==") ? "=" : sign.equals("=~") ? "~" : Nearest.to(sign, OPERATORS);
+            String nearest = nearest(sign);
             problems.add(line, "operator-unknown", "operator", sign, "nearest", nearest, "term", term);
         } else if (!quoted && value.map(String::isEmpty).orElse(false)) {
             problems.add(line, "value-missing", "key", key);
@@ -79,6 +79,15 @@ final class LineScanner {
             return value.map(it -> new Term(key, operator.get(), it, quoted));
         }
         return Optional.empty();
+    }
+
+    private static String nearest(String sign) {
+        return switch (sign) {
+            case ">", "=>" -> ">=";
+            case "<", "=<" -> "<=";
+            case "=~" -> "~";
+            default -> Nearest.to(sign, OPERATORS);
+        };
     }
 
     /** Characters up to white space and the first sign of an operator, or the signs themselves. */

@@ -22,6 +22,7 @@ public final class Standing {
     private final Map<Long, String> clients;
     private final Map<Long, Link> links = new LinkedHashMap<>();
     private final Map<String, Map<TopicFilter, Entry>> sessions = new HashMap<>();
+    private final Map<String, Map<TopicFilter, Numbered>> unsubscribes = new HashMap<>();
     private final Map<TopicName, Numbered> retained = new LinkedHashMap<>();
 
     /** @param clients client identifiers by connection number */
@@ -75,9 +76,26 @@ public final class Standing {
             numbers.add(entry.held.subscribe.number());
             numbers.add(entry.held.suback.number());
             numbers.addAll(entry.madeOn.numbers());
+            partlyEnded(entry.held).forEach(unsubscribe -> numbers.add(unsubscribe.number()));
         });
         retained.values().forEach(publish -> numbers.add(publish.number()));
         return numbers;
+    }
+
+    /** The newest UNSUBSCRIBEs of the other filters that the same SUBSCRIBE asked for. */
+    private List<Numbered> partlyEnded(Held held) {
+        Map<TopicFilter, Numbered> ended = unsubscribes.getOrDefault(held.client, Map.of());
+        List<Numbered> found = new ArrayList<>();
+        if (held.subscribe.event() instanceof Event.Passed passed
+                && passed.packet() instanceof Packet.Subscribe subscribe) {
+            for (Subscription entry : subscribe.subscriptions()) {
+                Numbered unsubscribe = ended.get(entry.filter());
+                if (unsubscribe != null && unsubscribe.number() > held.subscribe.number()) {
+                    found.add(unsubscribe);
+                }
+            }
+        }
+        return found;
     }
 
     private List<Entry> entries() {
@@ -108,7 +126,12 @@ public final class Standing {
         } else if (passed.packet() instanceof Packet.Suback suback) {
             granted(numbered, suback, link, client(passed.connection()));
         } else if (passed.packet() instanceof Packet.Unsubscribe unsubscribe) {
-            unsubscribe.filters().forEach(link.held::remove);
+            unsubscribe.filters().forEach(filter -> {
+                link.held.remove(filter);
+                unsubscribes
+                        .computeIfAbsent(client(passed.connection()), id -> new HashMap<>())
+                        .put(filter, numbered);
+            });
         } else if (passed.packet() instanceof Packet.Disconnect disconnect) {
             disconnect.sessionExpiry().ifPresent(link::expires);
             boolean farewell = passed.direction() == Direction.FROM_CLIENT

@@ -110,7 +110,7 @@ public final class Timeline {
         events.stream().filter(wanted).forEach(one -> connection(one).ifPresent(connections::add));
         events = events.stream()
                 .filter(one -> wanted.test(one)
-                        || (isConnect(one.event())
+                        || (framesConnection(one.event())
                                 && connection(one).filter(connections::contains).isPresent()))
                 .collect(Collectors.toCollection(ArrayList::new));
         bytes = events.stream().mapToLong(one -> size(one.event())).sum();
@@ -130,8 +130,13 @@ public final class Timeline {
         return numbered.event() instanceof Event.OfConnection of ? Optional.of(of.connection()) : Optional.empty();
     }
 
-    private static boolean isConnect(Event event) {
-        return event instanceof Event.Passed passed && passed.packet() instanceof Packet.Connect;
+    /** Whether it begins or ends what a connection is: kept with whatever else of the connection is kept. */
+    private static boolean framesConnection(Event event) {
+        return event instanceof Event.Closed
+                || (event instanceof Event.Passed passed
+                        && (passed.packet() instanceof Packet.Connect
+                                || passed.packet() instanceof Packet.Connack
+                                || passed.packet() instanceof Packet.Disconnect));
     }
 
     /** Whether it begins or ends something that stands; a retained message is ended by the one that stands after it. */

@@ -80,8 +80,12 @@ record Mistake(String block, boolean anyOrder, Wire wire, int begins) {
     }
 
     static Properties messages(String language) {
+        return messages("diagnosis", language);
+    }
+
+    static Properties messages(String area, String language) {
         Properties messages = new Properties();
-        try (var in = Mistake.class.getResourceAsStream("/learnmqtt/i18n/diagnosis_" + language + ".properties")) {
+        try (var in = Mistake.class.getResourceAsStream("/learnmqtt/i18n/" + area + "_" + language + ".properties")) {
             messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return messages;
         } catch (IOException unreadable) {
