@@ -65,15 +65,11 @@ class TaskViewTest {
         Diagnosis slash = new Diagnosis(
                 Diagnosis.Id.TOPIC_LEADING_SLASH, Map.of("seen", "/debug", "expected", "debug", "client", "testPub"));
         Shown mistakes = new Shown.Mistakes(List.of(slash), Optional.of(SENT), Map.of());
-        String plain = Rendered.plain(40, mistakes);
-        String first = plain.substring(0, plain.indexOf('\n'));
-        assertTrue(first.startsWith(Messages.of(Language.EN)
-                .say("diagnosis", slash.messageKey(), slash.facts())
-                .substring(0, 20)));
-        assertTrue(first.endsWith(" [topic-leading-slash]"), plain);
+        String said = Messages.of(Language.EN).say("diagnosis", slash.messageKey(), slash.facts());
         assertEquals(
-                "still open: PUBLISH from=testPub topic=debug payload=TESTING\n",
-                plain.substring(plain.indexOf('\n') + 1));
+                said.replace("`", "") + " [topic-leading-slash]\n"
+                        + "still open: PUBLISH from=testPub topic=debug payload=TESTING\n",
+                Rendered.plain(40, mistakes));
         assertTrue(Rendered.signs(80, mistakes).startsWith("✗ "));
         assertFalse(Rendered.signs(80, mistakes).contains("[topic"));
     }
