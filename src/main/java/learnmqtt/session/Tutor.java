@@ -133,7 +133,10 @@ public final class Tutor {
     }
 
     private boolean isIdle() {
-        return !asked && feed.isEmpty() && !stage.java().isRunning() && !stage.tasks().isChecking();
+        return !asked
+                && feed.isEmpty()
+                && !stage.java().isRunning()
+                && !stage.tasks().isChecking();
     }
 
     private Screen.Prompt.Kind kind() {

@@ -58,7 +58,8 @@ class CourseIT {
 
     static Stream<Arguments> lessons() {
         return course(Language.EN).lessons().stream()
-                .flatMap(lesson -> Arrays.stream(Language.values()).map(language -> Arguments.of(lesson.id(), language)));
+                .flatMap(lesson ->
+                        Arrays.stream(Language.values()).map(language -> Arguments.of(lesson.id(), language)));
     }
 
     private LearnProcess start(String id, Language language) throws Exception {

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
  */
 final class LearnProcess implements AutoCloseable {
     private static final Duration DEADLINE = Duration.ofMinutes(2);
-    private static final Pattern ESCAPES =
-            Pattern.compile("\u001b(\\[[0-9;?]*[ -/]*[@-~]|\\][^\u0007\u001b]*(\u0007|\u001b\\\\)|[=>78]|[()].)|\r|\u0007");
+    private static final Pattern ESCAPES = Pattern.compile(
+            "\u001b(\\[[0-9;?]*[ -/]*[@-~]|\\][^\u0007\u001b]*(\u0007|\u001b\\\\)|[=>78]|[()].)|\r|\u0007");
 
     private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1(?::| -p )(\\d+)");
 
