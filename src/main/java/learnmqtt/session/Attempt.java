@@ -22,7 +22,7 @@ final class Attempt {
     private final Expectation expectation;
     private final Timeline timeline;
     private long begins;
-    private List<Line> ticked = List.of();
+    private List<Line> ticked;
     private Verdict verdict;
     private long lastEvent = -1;
     private long toldUpTo = -1;
@@ -33,6 +33,7 @@ final class Attempt {
         this.begins = timeline.next();
         timeline.keep(begins, expectation::mentions);
         this.verdict = Judge.judge(expectation, timeline.history(), begins);
+        this.ticked = lines(verdict);
     }
 
     /** What changed since the last look. */

@@ -71,16 +71,17 @@ final class Guide {
         stage.java().forgetAccepted();
         if (walk.step() instanceof Step.Task task) {
             stage.tasks().open(task, walk.earlierSteps());
+            showChecklist(task);
         }
     }
 
-    /** Shows the current step's page again, in full. */
-    void showPage() {
+    private void showChecklist(Step.Task task) {
+        screen.show(new Shown.Checklist(
+                task.expectation().lines(), stage.tasks().met()));
+    }
+
+    private void showPage() {
         screen.show(new Shown.StepPage(walk.place(), walk.lesson(), walk.step(), walk.number(), walk.marks(logbook)));
-        if (walk.step() instanceof Step.Task task) {
-            screen.show(new Shown.Checklist(
-                    task.expectation().lines(), stage.tasks().met()));
-        }
     }
 
     /** The open task was met: notes it, and only then lets go on whoever waited for it. */
@@ -247,6 +248,9 @@ final class Guide {
     void translate(Course course) {
         walk.translate(course);
         showPage();
+        if (walk.step() instanceof Step.Task task) {
+            showChecklist(task);
+        }
     }
 
     /** Ends the session; piped, the exit code says whether the lesson is complete. */
