@@ -2,11 +2,7 @@ package learnmqtt.terminal;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -15,7 +11,6 @@ import learnmqtt.session.Completions;
 import learnmqtt.session.Happening;
 import learnmqtt.terminal.text.Look;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
@@ -28,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EditedDialogue implements Dialogue {
     private static final int CTRL_C = 3;
-    /** Keys that follow a line end at once come from pasting, not from fingers; in milliseconds. */
-    private static final long PASTE_GAP = 5;
 
     private final Terminal terminal;
     private final QuietTerminal quiet;
@@ -124,7 +117,8 @@ final class EditedDialogue implements Dialogue {
 
     private void run() {
         try {
-            LineEditor reader = newEditor();
+            LineEditor reader = new LineEditor(
+                    terminal, history, () -> next.getAndSet(null), () -> happenings.accept(new Happening.Resized()));
             Completer completer = new Completer(reader, completions, look);
             reader.bind("offer", completer::complete, "\t");
             synchronized (lock) {
@@ -136,34 +130,16 @@ final class EditedDialogue implements Dialogue {
                 question = awaitQuestion(reader);
             }
         } catch (IOException | InterruptedException over) {
-            happenings.accept(new Happening.EndOfInput());
-        }
-    }
-
-    private LineEditor newEditor() throws IOException {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put(LineReader.BELL_STYLE, "none");
-        variables.put(LineReader.HISTORY_SIZE, 2000);
-        variables.put(LineReader.HISTORY_FILE_SIZE, 2000);
-        history.filter(EditedDialogue::isWritable).ifPresent(file -> variables.put(LineReader.HISTORY_FILE, file));
-        return new LineEditor(
-                terminal, variables, () -> next.getAndSet(null), () -> happenings.accept(new Happening.Resized()));
-    }
-
-    private static boolean isWritable(Path file) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            return Files.isWritable(
-                    Files.exists(file) ? file : file.toAbsolutePath().getParent());
-        } catch (IOException unwritable) {
-            return false;
+            if (!isClosed()) {
+                happenings.accept(new Happening.EndOfInput());
+            }
         }
     }
 
     private void answer(Question question, LineEditor reader) throws IOException {
-        Deque<String> pasted = reader.pasted();
-        if (pasted.size() > 1) {
-            String line = pasted.remove();
+        Pasted pasted = reader.pasted();
+        if (pasted.hasWholeLine()) {
+            String line = pasted.next();
             reader.printAbove(question.prompt() + line + "\n");
             if (question.remembered() && !line.isBlank()) {
                 reader.getHistory().add(line);
@@ -171,40 +147,26 @@ final class EditedDialogue implements Dialogue {
             happenings.accept(new Happening.Typed(line));
             return;
         }
-        String begin = pasted.isEmpty() ? "" : pasted.remove();
         try {
             reader.adopt(question);
-            String line = reader.readLine(question.prompt(), null, (Character) null, begin);
-            takePasted(reader);
-            happenings.accept(new Happening.Typed(line));
+            happenings.accept(
+                    new Happening.Typed(reader.readLine(question.prompt(), null, (Character) null, pasted.next())));
+            if (pasted.takeFollowing(terminal.reader())) {
+                interrupted(reader);
+            }
         } catch (UserInterruptException interrupted) {
-            pasted.clear();
             if (!isClosed()) {
-                happenings.accept(new Happening.Interrupted());
+                interrupted(reader);
             }
         } catch (EndOfFileException end) {
-            pasted.clear();
+            pasted.forget();
             happenings.accept(new Happening.EndOfInput());
         }
     }
 
-    /** Takes what came together with the line end, where a terminal does not mark pasted text. */
-    private void takePasted(LineEditor reader) throws IOException {
-        if (!reader.pasted().isEmpty()) {
-            return;
-        }
-        StringBuilder text = new StringBuilder();
-        NonBlockingReader keys = terminal.reader();
-        int c = keys.read(PASTE_GAP);
-        while (c >= 0 && c != CTRL_C) {
-            text.append(c == '\r' ? '\n' : (char) c);
-            c = keys.read(PASTE_GAP);
-        }
-        if (c == CTRL_C) {
-            happenings.accept(new Happening.Interrupted());
-        } else if (text.length() > 0) {
-            reader.pasted().addAll(java.util.Arrays.asList(text.toString().split("\n", -1)));
-        }
+    private void interrupted(LineEditor reader) {
+        reader.pasted().forget();
+        happenings.accept(new Happening.Interrupted());
     }
 
     private boolean isClosed() {
@@ -244,7 +206,7 @@ final class EditedDialogue implements Dialogue {
             if (c >= 0 && next.get() != null) {
                 reader.runMacro(String.valueOf((char) c));
             } else if (c == CTRL_C) {
-                happenings.accept(new Happening.Interrupted());
+                interrupted(reader);
             }
             return c != NonBlockingReader.EOF;
         } catch (InterruptedIOException asked) {

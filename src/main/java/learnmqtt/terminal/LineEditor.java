@@ -1,12 +1,12 @@
 package learnmqtt.terminal;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
@@ -23,22 +23,25 @@ import org.jspecify.annotations.Nullable;
  * arrives as it was typed, and with Ctrl-C as a key. Pasted text is entered line by line, as if it had been typed.
  */
 final class LineEditor extends LineReaderImpl {
+    private static final int MOST_REMEMBERED = 2000;
+
     private final Supplier<Dialogue.@Nullable Question> replacement;
     private final Runnable resized;
     private final KeyMap<Binding> keys;
-    private final Deque<String> pasted = new ArrayDeque<>();
+    private final Pasted pasted = new Pasted();
 
     /**
+     * @param history where lines are remembered; empty for nowhere
      * @param replacement a question to ask instead of the open one, or null for none
      * @param resized told when the terminal has another size
      */
     LineEditor(
             Terminal terminal,
-            Map<String, Object> variables,
+            Optional<Path> history,
             Supplier<Dialogue.@Nullable Question> replacement,
             Runnable resized)
             throws IOException {
-        super(terminal, "learn", variables);
+        super(terminal, "learn", variables(history));
         this.replacement = replacement;
         this.resized = resized;
         setParser(new RawParser());
@@ -53,14 +56,33 @@ final class LineEditor extends LineReaderImpl {
         widgets.put(LineReader.CALLBACK_INIT, this::replaceQuestion);
     }
 
+    private static Map<String, Object> variables(Optional<Path> history) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(LineReader.BELL_STYLE, "none");
+        variables.put(LineReader.HISTORY_SIZE, MOST_REMEMBERED);
+        variables.put(LineReader.HISTORY_FILE_SIZE, MOST_REMEMBERED);
+        history.filter(LineEditor::isWritable).ifPresent(file -> variables.put(LineReader.HISTORY_FILE, file));
+        return variables;
+    }
+
+    private static boolean isWritable(Path file) {
+        try {
+            Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+            Files.createDirectories(folder);
+            return Files.isWritable(Files.exists(file) ? file : folder);
+        } catch (IOException unwritable) {
+            return false;
+        }
+    }
+
     /** Makes these keys do this while a line is typed. */
     void bind(String name, Widget widget, String sequence) {
         widgets.put(name, widget);
         keys.bind(new Reference(name), sequence);
     }
 
-    /** Lines that were pasted after the one entered last, in their order; the last of them is not entered yet. */
-    Deque<String> pasted() {
+    /** What was pasted with the line entered last, and is not entered yet. */
+    Pasted pasted() {
         return pasted;
     }
 
@@ -98,15 +120,8 @@ final class LineEditor extends LineReaderImpl {
 
     @Override
     public boolean beginPaste() {
-        String text = doReadStringUntil(BRACKETED_PASTE_END);
-        List<String> lines =
-                Arrays.asList(text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1));
-        buf.write(lines.get(0));
-        if (lines.size() > 1) {
-            pasted.addAll(lines.subList(1, lines.size()));
-            return acceptLine();
-        }
-        return true;
+        buf.write(pasted.take(doReadStringUntil(BRACKETED_PASTE_END)));
+        return pasted.isEmpty() || acceptLine();
     }
 
     @Override
