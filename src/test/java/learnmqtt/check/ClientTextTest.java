@@ -41,7 +41,7 @@ class ClientTextTest {
                         "client-id-taken",
                         "A second client connected as `testSub`. A client id belongs to one connection at a "
                                 + "time, so the broker closed the older one: give every client an id of its own.",
-                        "두 번째 클라이언트가 같은 ID(`testSub`)로 접속했어요. 클라이언트 ID 하나로는 한 번에 하나만 접속할 수 있어서, 브로커가 먼저 있던 연결을 끊었어요. 클라이언트마다 다른 ID를 주세요.");
+                        "두 번째 클라이언트가 같은 ID를 써서 접속했어요(`testSub`). 클라이언트 ID 하나로는 한 번에 하나만 접속할 수 있어서, 브로커가 먼저 있던 연결을 끊었어요. 클라이언트마다 다른 ID를 주세요.");
     }
 
     @Test
