@@ -16,41 +16,41 @@ class ClientFailureTextTest {
                         "client-failed.128",
                         "The broker refused the subscription (128). Check the filter, and whether this client "
                                 + "may subscribe to it.",
-                        "브로커가 구독을 거절했어요(128). 필터를 확인하고, 이 클라이언트가 구독해도 되는 토픽인지 확인하세요.");
+                        "브로커가 구독을 거절했어요(128). 필터가 맞는지, 이 클라이언트가 구독해도 되는 필터인지 확인하세요.");
         in(block, timeline().failure(PAHO, 32000, ""))
                 .says(
                         "client-failed.32000",
                         "Your client waited too long for the broker's answer (32000). A call that waits must not "
                                 + "stand inside a callback.",
-                        "클라이언트가 브로커의 답을 너무 오래 기다렸어요(32000). 기다리는 호출은 콜백 안에 두면 안 돼요.");
+                        "클라이언트가 브로커의 응답을 너무 오래 기다렸어요(32000). 기다리는 호출은 콜백 안에 두면 안 돼요.");
         in(block, timeline().failure(PAHO, 32100, ""))
                 .says(
                         "client-failed.32100",
                         "This client is connected already (32100). Call `connect()` only once, and "
                                 + "`disconnect()` before `close()`.",
-                        "이 클라이언트는 이미 접속되어 있어요(32100). `connect()`는 한 번만 부르고, `close()` 앞에는 `disconnect()`를 부르세요.");
+                        "이 클라이언트는 이미 접속해 있어요(32100). `connect()`는 한 번만 호출하고, `close()`보다 먼저 `disconnect()`를 호출하세요.");
         in(block, timeline().failure(PAHO, 32102, ""))
                 .says(
                         "client-failed.32102",
                         "This client is disconnecting just now (32102). Wait until it is done, then connect "
                                 + "again.",
-                        "이 클라이언트는 지금 연결을 끊는 중이에요(32102). 다 끊긴 다음 다시 접속하세요.");
+                        "이 클라이언트는 지금 연결을 끊는 중이에요(32102). 끝날 때까지 기다렸다가 다시 접속하세요.");
         in(block, timeline().failure(PAHO, 32107, ""))
                 .says(
                         "client-failed.32107",
                         "A client cannot disconnect inside a callback (32107). Call `disconnect()` outside of it.",
-                        "클라이언트는 콜백 안에서 연결을 끊을 수 없어요(32107). `disconnect()`를 콜백 밖에서 부르세요.");
+                        "콜백 안에서는 연결을 끊을 수 없어요(32107). `disconnect()`를 콜백 밖에서 호출하세요.");
         in(block, timeline().failure(PAHO, 32109, ""))
                 .says(
                         "client-failed.32109",
                         "The connection was lost (32109). Connect again; the flow shows who ended it.",
-                        "연결이 끊어졌어요(32109). 다시 접속하세요. 누가 끊었는지는 흐름에 나와요.");
+                        "연결이 끊겼어요(32109). 다시 접속하세요. 누가 끊었는지는 흐름 줄에 나와요.");
         in(block, timeline().failure(PAHO, 32110, ""))
                 .says(
                         "client-failed.32110",
                         "This client is connecting just now (32110). Call `connect()` only once, and wait until "
                                 + "it is done.",
-                        "이 클라이언트는 지금 접속하는 중이에요(32110). `connect()`는 한 번만 부르고 끝날 때까지 기다리세요.");
+                        "이 클라이언트는 지금 접속하는 중이에요(32110). `connect()`는 한 번만 호출하고 끝날 때까지 기다리세요.");
         in(block, timeline().failure(PAHO, 32111, ""))
                 .says(
                         "client-failed.32111",
@@ -61,17 +61,17 @@ class ClientFailureTextTest {
                         "client-failed.32200",
                         "Another client with this id keeps its files in the same place (32200). Give it another "
                                 + "id, or use `new MemoryPersistence()`.",
-                        "같은 ID를 가진 다른 클라이언트가 같은 곳에 파일을 두고 있어요(32200). 다른 ID를 주거나 `new MemoryPersistence()`를 쓰세요.");
+                        "같은 ID를 쓰는 다른 클라이언트가 같은 곳에 파일을 두고 있어요(32200). 다른 ID를 주거나 `new MemoryPersistence()`를 쓰세요.");
         in(block, timeline().failure(PAHO, 32202, ""))
                 .says(
                         "client-failed.32202",
                         "Too many messages are on their way at once (32202). Wait for acknowledgements before "
                                 + "you publish more.",
-                        "한꺼번에 나가 있는 메시지가 너무 많아요(32202). 더 발행하기 전에 확인 응답을 기다리세요.");
+                        "아직 전송 중인 메시지가 너무 많아요(32202). 더 발행하기 전에 확인 응답을 기다리세요.");
         in(block, timeline().failure("java.lang.NullPointerException", "payload is null"))
                 .says(
                         "client-failed",
                         "Your client stopped with NullPointerException: payload is null",
-                        "클라이언트가 NullPointerException 예외를 던지고 멈췄어요: payload is null");
+                        "클라이언트가 NullPointerException 예외로 멈췄어요: payload is null");
     }
 }

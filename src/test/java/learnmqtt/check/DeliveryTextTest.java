@@ -17,37 +17,37 @@ class DeliveryTextTest {
                         "filter-does-not-match",
                         "`testSub` is subscribed to `news`, and that does not match `debug`. Compare the two "
                                 + "level by level.",
-                        "`testSub`의 필터 `news`에는 `debug` 토픽이 맞지 않아요. 둘을 한 레벨씩 견주어 보세요.");
+                        "`testSub` 클라이언트가 구독한 필터는 `news`인데, `debug` 토픽과 일치하지 않아요. 둘을 한 레벨씩 비교해 보세요.");
         in(block, pub("debug", "1").connect("testSub").subscribe("testSub", "debug"))
                 .says(
                         "published-before-subscribed",
                         "The message on `debug` was published before `testSub` subscribed, and a broker does not "
                                 + "keep it for those who come later. Publish it once more.",
-                        "`debug` 메시지는 `testSub`에서 구독하기 전에 발행되었어요. 브로커는 나중에 오는 이를 위해 메시지를 남겨 두지 않아요. 한 번 더 발행하세요.");
+                        "`debug` 토픽의 메시지는 `testSub` 클라이언트가 구독하기 전에 발행됐어요. 브로커는 나중에 오는 클라이언트를 위해 메시지를 남겨 두지 않아요. 한 번 더 발행하세요.");
         in(block, pub("debug", "1"))
                 .says(
                         "no-subscriber",
                         "The message on `debug` came to the broker, but `testSub` was not subscribed to "
                                 + "anything. Subscribe first, then publish once more.",
-                        "`debug` 메시지가 브로커에 왔지만 `testSub`에는 아무 구독도 없었어요. 먼저 구독하고 한 번 더 발행하세요.");
+                        "`debug` 토픽의 메시지가 브로커에 왔지만, `testSub` 클라이언트는 아무것도 구독하고 있지 않았어요. 먼저 구독한 다음 한 번 더 발행하세요.");
         in(block, sub("debug").disconnect("testSub").connect("testPub").publish("testPub", "debug", "1"))
                 .says(
                         "no-subscriber.gone",
                         "The message on `debug` came to the broker, but the subscription of `testSub` had ended "
                                 + "by then. Subscribe again, then publish once more.",
-                        "`debug` 메시지가 브로커에 왔지만 그때 `testSub`의 구독은 이미 끝나 있었어요. 다시 구독하고 한 번 더 발행하세요.");
+                        "`debug` 토픽의 메시지가 브로커에 왔지만, 그때는 `testSub` 클라이언트의 구독이 이미 끝나 있었어요. 다시 구독한 다음 한 번 더 발행하세요.");
         in("PUBLISH to=$anybody topic=debug", pub("debug", "1"))
                 .says(
                         "no-subscriber.anybody",
                         "The message on `debug` came to the broker, but nobody was subscribed to anything. "
                                 + "Subscribe first, then publish once more.",
-                        "`debug` 메시지가 브로커에 왔지만 구독하는 클라이언트가 하나도 없었어요. 먼저 구독하고 한 번 더 발행하세요.");
+                        "`debug` 토픽의 메시지가 브로커에 왔지만, 구독하는 클라이언트가 하나도 없었어요. 먼저 구독한 다음 한 번 더 발행하세요.");
         in(block, sub("debug").connect("testPub").publish("testPub", "debug", "1"))
                 .says(
                         "not-delivered",
                         "The broker has the message on `debug`, and `testSub` is subscribed to it, but it has "
                                 + "not arrived. Is that client stuck in a callback?",
-                        "브로커에 `debug` 메시지가 있고 `testSub`에서 그것을 구독하고 있지만 아직 도착하지 않았어요. 그 클라이언트가 콜백 안에서 멈춰 있지는 않나요?");
+                        "`debug` 토픽의 메시지가 브로커에 있고 `testSub` 클라이언트가 그 토픽을 구독하고 있지만, 아직 도착하지 않았어요. 그 클라이언트가 콜백 안에서 멈춰 있지는 않나요?");
     }
 
     @Test
@@ -56,13 +56,13 @@ class DeliveryTextTest {
                 .says(
                         "too-few",
                         "That is 2 of 3 for `PUBLISH topic=debug count>=3`. Go on.",
-                        "`PUBLISH topic=debug count>=3` 줄은 3번 가운데 2번 일어났어요. 계속하세요.");
+                        "`PUBLISH topic=debug count>=3` 줄은 3번 중 2번 채웠어요. 계속하세요.");
         in("PUBLISH topic=debug count=1", pub("debug", "1").publish("testPub", "debug", "2"))
                 .says(
                         "too-many",
                         "This step waits for exactly 1 of `PUBLISH topic=debug count=1`, but 2 came. Try once "
                                 + "more.",
-                        "이 단계는 `PUBLISH topic=debug count=1` 줄을 정확히 1번 기다리는데 2번 일어났어요. 다시 해 보세요.");
+                        "이 단계에서는 `PUBLISH topic=debug count=1` 줄에 맞는 것을 정확히 1번 기다리는데 2번 왔어요. 다시 해 보세요.");
         Wire slow = pub("on", "1").at(7_240).publish("testPub", "off", "1");
         in("PUBLISH topic=on\nPUBLISH topic=off within=5s", slow)
                 .says(
@@ -76,7 +76,7 @@ class DeliveryTextTest {
                         "out-of-order",
                         "The right thing came too early: `PUBLISH topic=off` belongs after the lines above it. "
                                 + "Do it once more now.",
-                        "맞는 일이 너무 일찍 일어났어요. `PUBLISH topic=off` 줄은 위의 줄들 다음이에요. 이제 한 번 더 해 보세요.");
+                        "맞는 일이지만 너무 일찍 일어났어요. `PUBLISH topic=off` 줄은 그 위의 줄들 다음이에요. 이제 한 번 더 해 보세요.");
     }
 
     @Test
@@ -91,14 +91,12 @@ class DeliveryTextTest {
                         "forbidden-event.delivered",
                         "A message on `debug` reached `testSub`, and here it must not (`PUBLISH to=testSub`). "
                                 + "Look at what `testSub` is subscribed to, then try once more.",
-                        "`debug` 메시지가 `testSub`에 도착했는데, 여기서는 그러면 안 돼요(`PUBLISH to=testSub`). `testSub`의 구독을 살펴보고 "
-                                + "다시 해 보세요.");
+                        "`debug` 토픽의 메시지가 `testSub` 클라이언트에 도착했는데, 여기서는 그러면 안 돼요(`PUBLISH to=testSub`). 이 클라이언트의 구독을 살펴보고 다시 해 보세요.");
         in("PUBLISH topic=a\nnot PUBLISH from=testPub topic=b", pub("b", "1"))
                 .says(
                         "forbidden-event.published",
                         "`testPub` published a message to `b`, and here it must not (`PUBLISH from=testPub "
                                 + "topic=b`). Try once more without it.",
-                        "`testPub`에서 `b`에 메시지를 발행했는데, 여기서는 그러면 안 돼요(`PUBLISH from=testPub topic=b`). 그 일 없이 다시 해 "
-                                + "보세요.");
+                        "`testPub` 클라이언트가 `b` 토픽에 발행했는데, 여기서는 그러면 안 돼요(`PUBLISH from=testPub topic=b`). 그 일 없이 다시 해 보세요.");
     }
 }

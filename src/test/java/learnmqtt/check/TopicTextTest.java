@@ -17,43 +17,43 @@ class TopicTextTest {
                         "topic-case",
                         "A message reached `Debug`; this step waits for `debug`: topics tell upper and lower "
                                 + "case apart.",
-                        "메시지가 `Debug`에 도착했는데, 이 단계는 `debug` 토픽을 기다려요. 토픽은 대문자와 소문자를 구별해요.");
+                        "메시지가 `Debug` 토픽으로 왔는데, 이 단계에서는 `debug` 토픽을 기다려요. 토픽은 대문자와 소문자를 구별해요.");
         in("PUBLISH topic=debug", pub("/debug", "1"))
                 .says(
                         "topic-leading-slash",
                         "A message reached `/debug`; this step waits for `debug`: the leading slash makes an "
                                 + "empty first level.",
-                        "메시지가 `/debug`에 도착했는데, 이 단계는 `debug` 토픽을 기다려요. 맨 앞의 슬래시가 빈 첫 레벨을 만들어요.");
+                        "메시지가 `/debug` 토픽으로 왔는데, 이 단계에서는 `debug` 토픽을 기다려요. 맨 앞에 슬래시가 있으면 그 앞에 빈 레벨이 하나 생겨요.");
         in("PUBLISH topic=/debug", pub("debug", "1"))
                 .says(
                         "topic-leading-slash.missing",
                         "A message reached `debug`; this step waits for `/debug`: without the leading slash, the "
                                 + "empty first level is missing.",
-                        "메시지가 `debug`에 도착했는데, 이 단계는 `/debug` 토픽을 기다려요. 맨 앞에 슬래시가 없으면 빈 첫 레벨도 없어요.");
+                        "메시지가 `debug` 토픽으로 왔는데, 이 단계에서는 `/debug` 토픽을 기다려요. 맨 앞에 슬래시가 없어서 맨 앞의 빈 레벨이 빠졌어요.");
         in("PUBLISH topic=debug", pub("debug/", "1"))
                 .says(
                         "topic-trailing-slash",
                         "A message reached `debug/`; this step waits for `debug`: the slash at the end makes one "
                                 + "more level, an empty one.",
-                        "메시지가 `debug/`에 도착했는데, 이 단계는 `debug` 토픽을 기다려요. 맨 끝의 슬래시가 빈 레벨을 하나 더 만들어요.");
+                        "메시지가 `debug/` 토픽으로 왔는데, 이 단계에서는 `debug` 토픽을 기다려요. 맨 끝에 슬래시가 있으면 그 뒤에 빈 레벨이 하나 생겨요.");
         in("PUBLISH topic=debug/", pub("debug", "1"))
                 .says(
                         "topic-trailing-slash.missing",
                         "A message reached `debug`; this step waits for `debug/`: without the slash at the end, "
                                 + "the empty last level is missing.",
-                        "메시지가 `debug`에 도착했는데, 이 단계는 `debug/` 토픽을 기다려요. 맨 끝에 슬래시가 없으면 빈 마지막 레벨도 없어요.");
+                        "메시지가 `debug` 토픽으로 왔는데, 이 단계에서는 `debug/` 토픽을 기다려요. 맨 끝에 슬래시가 없어서 맨 끝의 빈 레벨이 빠졌어요.");
         in("PUBLISH topic=debug", pub("de bug", "1"))
                 .says(
                         "topic-space",
                         "A message reached `de bug`; this step waits for `debug`: in a topic, a space counts "
                                 + "like any other character.",
-                        "메시지가 `de bug`에 도착했는데, 이 단계는 `debug` 토픽을 기다려요. 토픽에서는 빈칸도 글자 하나예요.");
+                        "메시지가 `de bug` 토픽으로 왔는데, 이 단계에서는 `debug` 토픽을 기다려요. 토픽에서는 공백도 글자 하나예요.");
         in("PUBLISH topic=debug", pub("news", "1"))
                 .says(
                         "topic-differs",
                         "A message reached `news`; this step waits for `debug`. For the broker, those are two "
                                 + "different topics.",
-                        "메시지가 `news`에 도착했는데, 이 단계는 `debug` 토픽을 기다려요. 브로커에게 이 둘은 서로 다른 토픽이에요.");
+                        "메시지가 `news` 토픽으로 왔는데, 이 단계에서는 `debug` 토픽을 기다려요. 브로커에게 이 둘은 서로 다른 토픽이에요.");
     }
 
     @Test
@@ -63,42 +63,42 @@ class TopicTextTest {
                         "topic-case.filter",
                         "The filter was `Debug`; this step waits for `debug`: topics tell upper and lower case "
                                 + "apart.",
-                        "필터가 `Debug`인데, 이 단계는 `debug` 필터를 기다려요. 토픽은 대문자와 소문자를 구별해요.");
+                        "필터가 `Debug`인데, 이 단계에서는 `debug` 필터를 기다려요. 토픽은 대문자와 소문자를 구별해요.");
         in("SUBSCRIBE filter=debug", sub("/debug"))
                 .says(
                         "topic-leading-slash.filter",
                         "The filter was `/debug`; this step waits for `debug`: the leading slash makes an empty "
                                 + "first level.",
-                        "필터가 `/debug`인데, 이 단계는 `debug` 필터를 기다려요. 맨 앞의 슬래시가 빈 첫 레벨을 만들어요.");
+                        "필터가 `/debug`인데, 이 단계에서는 `debug` 필터를 기다려요. 맨 앞에 슬래시가 있으면 그 앞에 빈 레벨이 하나 생겨요.");
         in("SUBSCRIBE filter=/debug", sub("debug"))
                 .says(
                         "topic-leading-slash.filter-missing",
                         "The filter was `debug`; this step waits for `/debug`: without the leading slash, the "
                                 + "empty first level is missing.",
-                        "필터가 `debug`인데, 이 단계는 `/debug` 필터를 기다려요. 맨 앞에 슬래시가 없으면 빈 첫 레벨도 없어요.");
+                        "필터가 `debug`인데, 이 단계에서는 `/debug` 필터를 기다려요. 맨 앞에 슬래시가 없어서 맨 앞의 빈 레벨이 빠졌어요.");
         in("SUBSCRIBE filter=debug", sub("debug/"))
                 .says(
                         "topic-trailing-slash.filter",
                         "The filter was `debug/`; this step waits for `debug`: the slash at the end makes one "
                                 + "more level, an empty one.",
-                        "필터가 `debug/`인데, 이 단계는 `debug` 필터를 기다려요. 맨 끝의 슬래시가 빈 레벨을 하나 더 만들어요.");
+                        "필터가 `debug/`인데, 이 단계에서는 `debug` 필터를 기다려요. 맨 끝에 슬래시가 있으면 그 뒤에 빈 레벨이 하나 생겨요.");
         in("SUBSCRIBE filter=debug/", sub("debug"))
                 .says(
                         "topic-trailing-slash.filter-missing",
                         "The filter was `debug`; this step waits for `debug/`: without the slash at the end, the "
                                 + "empty last level is missing.",
-                        "필터가 `debug`인데, 이 단계는 `debug/` 필터를 기다려요. 맨 끝에 슬래시가 없으면 빈 마지막 레벨도 없어요.");
+                        "필터가 `debug`인데, 이 단계에서는 `debug/` 필터를 기다려요. 맨 끝에 슬래시가 없어서 맨 끝의 빈 레벨이 빠졌어요.");
         in("SUBSCRIBE filter=debug", sub(" debug"))
                 .says(
                         "topic-space.filter",
                         "The filter was ` debug`; this step waits for `debug`: in a topic, a space counts like "
                                 + "any other character.",
-                        "필터가 ` debug`인데, 이 단계는 `debug` 필터를 기다려요. 토픽에서는 빈칸도 글자 하나예요.");
+                        "필터가 ` debug`인데, 이 단계에서는 `debug` 필터를 기다려요. 토픽에서는 공백도 글자 하나예요.");
         in("SUBSCRIBE filter=debug", sub("#"))
                 .says(
                         "topic-differs.filter",
                         "The filter was `#`; this step waits for `debug`. Subscribe with that one.",
-                        "필터가 `#`인데, 이 단계는 `debug` 필터를 기다려요. 그 필터로 구독하세요.");
+                        "필터가 `#`인데, 이 단계에서는 `debug` 필터를 기다려요. 그 필터로 구독하세요.");
     }
 
     @Test
@@ -109,6 +109,6 @@ class TopicTextTest {
                         "wildcard-in-publish",
                         "A message goes to exactly one topic; `+` and `#` are only for subscribing. Publish to a "
                                 + "topic without wildcards.",
-                        "메시지는 딱 한 토픽에만 보낼 수 있어요. `+` 기호와 `#` 기호는 구독할 때만 써요. 와일드카드가 없는 토픽에 발행하세요.");
+                        "메시지는 정확히 토픽 하나에 발행해요. `+`와 `#`은 구독할 때만 써요. 와일드카드가 없는 토픽에 발행하세요.");
     }
 }

@@ -118,7 +118,7 @@ class PlainDialogueTest {
             screen.speak("en");
             screen.show(new Shown.TaskMet());
         }
-        assertEquals("해냈어요. 과제를 마쳤어요.\nDone: the task is met.\n", printed.toString(UTF_8));
+        assertEquals("해냈어요. 이 단계의 할 일을 마쳤어요.\nDone: the task is met.\n", printed.toString(UTF_8));
     }
 
     @Test

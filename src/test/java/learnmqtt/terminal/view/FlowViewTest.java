@@ -113,15 +113,15 @@ class FlowViewTest {
     @Test
     void inKoreanSentences() {
         assertEquals("""
-                testSub 클라이언트가 브로커에 CONNECT 패킷을 보냈어요: MQTT 3.1.1, 클린 세션, 킵얼라이브 60초, 21바이트.
+                testSub 클라이언트가 브로커에 CONNECT 패킷을 보냈어요: MQTT 3.1.1, 클린 세션, keep-alive 60초, 21바이트.
                 브로커가 testSub 클라이언트에 CONNACK 패킷을 보냈어요: 수락됨(accepted), 4바이트.
                 testSub 클라이언트가 브로커에 SUBSCRIBE 패킷을 보냈어요: 토픽 필터 debug, QoS 0, 12바이트.
                 브로커가 testSub 클라이언트에 SUBACK 패킷을 보냈어요: 토픽 필터 debug, QoS 0, 5바이트.
                 testPub 클라이언트가 브로커에 PUBLISH 패킷을 보냈어요: 토픽 debug, 페이로드 "TESTING", QoS 0, 16바이트. 받은 클라이언트: testSub.
                 testPub 클라이언트가 브로커에 PUBLISH 패킷을 보냈어요: 토픽 집/거실/온도, 페이로드 "따뜻해요 🌡️", QoS 0, 40바이트. 받은 클라이언트: testSub, lamp, phone.
                 브로커가 testSub 클라이언트에 PUBLISH 패킷을 보냈어요: 토픽 debug, 페이로드 [89 50 4e 47 0d 0a 1a 0a ...] (10 B), QoS 0, 27바이트.
-                thermometer-kitchen 클라이언트가 브로커에 PUBLISH 패킷을 보냈어요: 토픽 home/kitchen/temperature, 페이로드 "{"celsius": 21.5, "humidity": 40, "battery": "주방"}", QoS 1, 패킷 식별자 7, 보관(retain), 다시 보냄(DUP), 78바이트. 받은 클라이언트: phone.
-                브로커가 thermometer-kitchen 클라이언트에 PUBACK 패킷을 보냈어요: 패킷 식별자 7, 4바이트.
+                thermometer-kitchen 클라이언트가 브로커에 PUBLISH 패킷을 보냈어요: 토픽 home/kitchen/temperature, 페이로드 "{"celsius": 21.5, "humidity": 40, "battery": "주방"}", QoS 1, 패킷 ID 7, 보존(retain), 다시 보냄(DUP), 78바이트. 받은 클라이언트: phone.
+                브로커가 thermometer-kitchen 클라이언트에 PUBACK 패킷을 보냈어요: 패킷 ID 7, 4바이트.
                 브로커가 phone 클라이언트에 CONNACK 패킷을 보냈어요: 거절됨, not authorized, 5바이트.
                 브로커가 phone 클라이언트에 SUBACK 패킷을 보냈어요: 토픽 필터 secret/#, 거절됨, 0x80, 5바이트.
                 phone 클라이언트가 브로커에 PINGREQ 패킷을 보냈어요: 2바이트.

@@ -85,7 +85,7 @@ class JavaViewTest {
                 """, Rendered.signs(80, threw));
         assertEquals("""
                 MqttException 32104: Client is not connected
-                이 클라이언트는 연결되어 있지 않아요. 먼저 connect()를 호출해 주세요.
+                이 클라이언트는 접속해 있지 않아요. 먼저 connect()를 호출해 주세요.
                 위치: line 1
                 """, Rendered.plainKorean(80, threw));
     }

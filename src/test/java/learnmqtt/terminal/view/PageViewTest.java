@@ -101,14 +101,12 @@ class PageViewTest {
 
                 ┃ Task: Publish TESTING to debug.
 
-                ▸ Java 1: 프롬프트에 직접 입력해 보세요.
-                  /run 1 명령으로 대신 입력할 수도
-                  있어요
+                ▸ Java 1: 프롬프트에 입력하세요. /run 1
+                  명령은 대신 입력해 줘요
                     pub.connect();
 
-                ▸ Java 2: 프롬프트에 직접 입력해 보세요.
-                  /run 2 명령으로 대신 입력할 수도
-                  있어요
+                ▸ Java 2: 프롬프트에 입력하세요. /run 2
+                  명령은 대신 입력해 줘요
                 pub.publish("debug",
                 ↪ "TESTING".getBytes(), 0, false);
 

@@ -57,7 +57,7 @@ class TaskViewTest {
     @Test
     void aMetTaskIsSaidInWords() {
         assertEquals("✓ Done: the task is met.\n", Rendered.signs(80, new Shown.TaskMet()));
-        assertEquals("해냈어요. 과제를 마쳤어요.\n", Rendered.plainKorean(80, new Shown.TaskMet()));
+        assertEquals("해냈어요. 이 단계의 할 일을 마쳤어요.\n", Rendered.plainKorean(80, new Shown.TaskMet()));
     }
 
     @Test
