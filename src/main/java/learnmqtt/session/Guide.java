@@ -76,8 +76,8 @@ final class Guide {
     }
 
     private void showChecklist(Step.Task task) {
-        screen.show(new Shown.Checklist(
-                task.expectation().lines(), stage.tasks().met()));
+        screen.show(
+                new Shown.Checklist(task.expectation().lines(), stage.tasks().met()));
     }
 
     private void showPage() {
