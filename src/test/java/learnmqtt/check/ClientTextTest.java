@@ -18,13 +18,13 @@ class ClientTextTest {
                         "client-id",
                         "This came from the client `me`; this step waits for `testPub`. The client id is what "
                                 + "you give when you make the client.",
-                        "`me` 클라이언트가 보냈는데, 이 단계에서는 `testPub` 클라이언트를 기다려요. 클라이언트 ID는 클라이언트를 만들 때 정해요.");
+                        "이 패킷은 `me` 클라이언트가 보냈는데, 이 단계에서는 `testPub` 클라이언트를 기다려요. 클라이언트 ID는 클라이언트를 만들 때 정해요.");
         in(block, timeline().connect("testpub").publish("testpub", "debug", "1"))
                 .says(
                         "client-id.case",
                         "This came from the client `testpub`; this step waits for `testPub`: client ids tell "
                                 + "upper and lower case apart.",
-                        "`testpub` 클라이언트가 보냈는데, 이 단계에서는 `testPub` 클라이언트를 기다려요. 클라이언트 ID는 대문자와 소문자를 구별해요.");
+                        "이 패킷은 `testpub` 클라이언트가 보냈는데, 이 단계에서는 `testPub` 클라이언트를 기다려요. 클라이언트 ID는 대문자와 소문자를 구별해요.");
         Wire other = timeline()
                 .connect("ear")
                 .subscribe("ear", "debug")
