@@ -22,7 +22,7 @@ rehearse() {
     (archive=-XX:ArchiveClassesAtExit=$store/$new && program '' --warm-up) </dev/null >"$store/rehearsal.log" 2>&1 &
     child=$!
     tenths=0
-    while kill -0 "$child" 2>/dev/null && [ "$tenths" -lt 300 ]; do
+    while kill -0 "$child" 2>/dev/null && [ "$tenths" -lt 600 ]; do
       sleep 0.1 2>/dev/null || sleep 1
       tenths=$((tenths + 1))
     done

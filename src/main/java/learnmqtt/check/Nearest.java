@@ -21,6 +21,12 @@ public final class Nearest {
         return best;
     }
 
+    /** Whether so few letters differ that it is worth asking "did you mean". */
+    public static boolean isClose(String written, String known) {
+        int changes = changes(written.toLowerCase(Locale.ROOT), known.toLowerCase(Locale.ROOT));
+        return changes <= Math.max(2, known.length() / 3);
+    }
+
     /** The Levenshtein distance. */
     private static int changes(String from, String to) {
         int[] row = new int[to.length() + 1];

@@ -5,22 +5,20 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./learn author check [DIR]}: proves a course right. */
-@Command(name = "check", mixinStandardHelpOptions = true, optionListHeading = "%nOptions:%n")
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class AuthorCheckCommand implements Callable<Integer> {
     private final Surroundings surroundings;
-
-    @Mixin
-    private Options options = new Options();
+    private final Options options;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "learn.author.check.DIR")
     private @Nullable Path folder;
 
-    AuthorCheckCommand(Surroundings surroundings) {
+    AuthorCheckCommand(Surroundings surroundings, Options options) {
         this.surroundings = surroundings;
+        this.options = options;
     }
 
     @Override

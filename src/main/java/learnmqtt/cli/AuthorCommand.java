@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code ./learn author}: what is for those who write lessons. */
-@Command(name = "author", mixinStandardHelpOptions = true, commandListHeading = "%nCommands:%n")
+@Command(name = "author", mixinStandardHelpOptions = true)
 final class AuthorCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

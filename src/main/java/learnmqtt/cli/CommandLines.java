@@ -32,17 +32,19 @@ final class CommandLines {
         CommandLine tree = tree(surroundings, messages);
         tree.setOut(new PrintWriter(surroundings.out(), true, UTF_8));
         tree.setErr(new PrintWriter(surroundings.err(), true, UTF_8));
+        tree.setParameterExceptionHandler(new WrongUsage(surroundings.err(), messages));
         tree.setExecutionExceptionHandler((trouble, line, parsed) -> explain(trouble, surroundings, messages));
         return tree.execute(arguments);
     }
 
     private static CommandLine tree(Surroundings surroundings, Messages messages) {
-        CommandLine tree = new CommandLine(new Learn(surroundings))
-                .addSubcommand(new LessonCommand(surroundings))
-                .addSubcommand(new ListCommand(surroundings))
-                .addSubcommand(new ResetCommand(surroundings))
+        Options options = new Options();
+        CommandLine tree = new CommandLine(new Learn(surroundings, options))
+                .addSubcommand(new LessonCommand(surroundings, options))
+                .addSubcommand(new ListCommand(surroundings, options))
+                .addSubcommand(new ResetCommand(surroundings, options))
                 .addSubcommand(
-                        new CommandLine(new AuthorCommand()).addSubcommand(new AuthorCheckCommand(surroundings)));
+                        new CommandLine(new AuthorCommand()).addSubcommand(new AuthorCheckCommand(surroundings, options)));
         ResourceBundle bundle = messages.bundle("cli");
         tree.setResourceBundle(bundle);
         tree.setCaseInsensitiveEnumValuesAllowed(true);

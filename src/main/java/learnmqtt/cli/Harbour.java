@@ -1,8 +1,10 @@
 package learnmqtt.cli;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import learnmqtt.machine.Ports;
 import learnmqtt.session.Happening;
 import learnmqtt.session.Inbox;
@@ -17,6 +19,7 @@ import learnmqtt.terminal.TerminalScreen;
 /** Finds a port for the sandbox: the one that was asked for, or another that the learner agrees to. */
 final class Harbour {
     private static final int MQTT = 1883;
+    private static final Set<String> YES = Set.of("", "y", "yes", "ㅇ", "네", "예");
 
     private final Workshop workshop;
     private final Options options;
@@ -62,14 +65,14 @@ final class Harbour {
                         () -> say(Tone.TROUBLE, "port-taken-unknown", facts));
     }
 
-    /** Enter is yes; everything else is no. */
+    /** Enter is yes, as is a word for it; everything else is no. */
     private boolean agreesTo(int free) throws InterruptedException {
         say(Tone.PLAIN, "port-offer", Map.of("free", "" + free));
         screen.ask(new Screen.Prompt(0, 0, Screen.Prompt.Kind.CONFIRM, ""));
         Optional<Happening> answer = inbox.take(Duration.ofHours(1));
         return answer.isPresent()
                 && answer.get() instanceof Happening.Typed typed
-                && typed.line().isBlank();
+                && YES.contains(typed.line().strip().toLowerCase(Locale.ROOT));
     }
 
     private void say(Tone tone, String key, Map<String, String> facts) {

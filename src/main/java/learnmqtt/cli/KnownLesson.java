@@ -24,10 +24,10 @@ final class KnownLesson {
         Course course = workshop.course(language, Workshop.SOMEWHERE);
         if (course.lesson(id).isEmpty()) {
             List<String> known = course.lessons().stream().map(Lesson::id).toList();
+            String nearest = Nearest.to(id, known);
+            String key = Nearest.isClose(id, nearest) ? "lesson-unknown" : "lesson-unknown-far";
             throw new CommandLine.ParameterException(
-                    line,
-                    Messages.of(language)
-                            .say("cli", "lesson-unknown", Map.of("id", id, "nearest", Nearest.to(id, known))));
+                    line, Messages.of(language).say("cli", key, Map.of("id", id, "nearest", nearest)));
         }
     }
 }

@@ -9,20 +9,19 @@ import picocli.CommandLine.Option;
 @Command(
         name = "learn",
         mixinStandardHelpOptions = true,
-        version = "Learn MQTT 1.0",
-        optionListHeading = "%nOptions:%n",
-        commandListHeading = "%nCommands:%n")
+        version = "Learn MQTT 1.0")
 final class Learn implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin
-    private Options options = new Options();
+    private final Options options;
 
     @Option(names = "--warm-up", hidden = true)
     private boolean warmUp;
 
-    Learn(Surroundings surroundings) {
+    Learn(Surroundings surroundings, Options options) {
         this.surroundings = surroundings;
+        this.options = options;
     }
 
     @Override

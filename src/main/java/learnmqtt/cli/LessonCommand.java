@@ -4,18 +4,15 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./learn lesson ID}: one lesson, and then the end. */
-@Command(name = "lesson", mixinStandardHelpOptions = true, optionListHeading = "%nOptions:%n")
+@Command(name = "lesson", mixinStandardHelpOptions = true)
 final class LessonCommand implements Callable<Integer> {
     private final Surroundings surroundings;
-
-    @Mixin
-    private Options options = new Options();
+    private final Options options;
 
     @Parameters(index = "0", paramLabel = "ID", descriptionKey = "learn.lesson.ID")
     private String id = "";
@@ -23,8 +20,9 @@ final class LessonCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    LessonCommand(Surroundings surroundings) {
+    LessonCommand(Surroundings surroundings, Options options) {
         this.surroundings = surroundings;
+        this.options = options;
     }
 
     @Override

@@ -13,18 +13,16 @@ import learnmqtt.session.Logbook;
 import learnmqtt.session.Shown;
 import learnmqtt.terminal.TerminalScreen;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code ./learn list}: all lessons, with marks for what is done. */
-@Command(name = "list", mixinStandardHelpOptions = true, optionListHeading = "%nOptions:%n")
+@Command(name = "list", mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
     private final Surroundings surroundings;
+    private final Options options;
 
-    @Mixin
-    private Options options = new Options();
-
-    ListCommand(Surroundings surroundings) {
+    ListCommand(Surroundings surroundings, Options options) {
         this.surroundings = surroundings;
+        this.options = options;
     }
 
     @Override

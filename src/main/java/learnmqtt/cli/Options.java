@@ -4,34 +4,35 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/** The options that every command takes; what was not given is empty. */
+/** The options that every command takes, before or after its name; what was not given is empty. */
 final class Options {
-    @Option(names = "--lang", paramLabel = "en|ko", order = 1)
+    @Option(names = "--lang", paramLabel = "en|ko", scope = ScopeType.INHERIT, order = 1)
     private @Nullable String lang;
 
-    @Option(names = "--port", paramLabel = "N", order = 2)
+    @Option(names = "--port", paramLabel = "N", scope = ScopeType.INHERIT, order = 2)
     private @Nullable Integer port;
 
-    @Option(names = "--listen", paramLabel = "ADDRESS", order = 3)
+    @Option(names = "--listen", paramLabel = "ADDRESS", scope = ScopeType.INHERIT, order = 3)
     private @Nullable String listen;
 
-    @Option(names = "--broker", paramLabel = "URL", order = 4)
+    @Option(names = "--broker", paramLabel = "URL", scope = ScopeType.INHERIT, order = 4)
     private @Nullable String broker;
 
-    @Option(names = "--lessons", paramLabel = "DIR", order = 5)
+    @Option(names = "--lessons", paramLabel = "DIR", scope = ScopeType.INHERIT, order = 5)
     private @Nullable Path lessons;
 
-    @Option(names = "--state", paramLabel = "DIR", order = 6)
+    @Option(names = "--state", paramLabel = "DIR", scope = ScopeType.INHERIT, order = 6)
     private @Nullable Path state;
 
-    @Option(names = "--plain", order = 7)
+    @Option(names = "--plain", scope = ScopeType.INHERIT, order = 7)
     private boolean plain;
 
-    @Option(names = "--color", paramLabel = "WHEN", order = 8)
+    @Option(names = "--color", paramLabel = "WHEN", scope = ScopeType.INHERIT, order = 8)
     private Color color = Color.auto;
 
-    @Option(names = "--json", order = 9)
+    @Option(names = "--json", scope = ScopeType.INHERIT, order = 9)
     private boolean json;
 
     /** When to use colours; the names are what is typed. */

@@ -9,18 +9,15 @@ import learnmqtt.progress.ProgressStore;
 import learnmqtt.progress.Stored;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./learn reset [ID]}: forgets what was done in a lesson, or in all. */
-@Command(name = "reset", mixinStandardHelpOptions = true, optionListHeading = "%nOptions:%n")
+@Command(name = "reset", mixinStandardHelpOptions = true)
 final class ResetCommand implements Callable<Integer> {
     private final Surroundings surroundings;
-
-    @Mixin
-    private Options options = new Options();
+    private final Options options;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "ID", descriptionKey = "learn.reset.ID")
     private @Nullable String id;
@@ -28,8 +25,9 @@ final class ResetCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    ResetCommand(Surroundings surroundings) {
+    ResetCommand(Surroundings surroundings, Options options) {
         this.surroundings = surroundings;
+        this.options = options;
     }
 
     @Override

@@ -26,6 +26,7 @@ final class Attempt {
     private Verdict verdict;
     private long lastEvent = -1;
     private long toldUpTo = -1;
+    private List<Diagnosis> told = List.of();
 
     Attempt(Expectation expectation, Timeline timeline) {
         this.expectation = expectation;
@@ -76,34 +77,42 @@ final class Attempt {
                 || notYet.unmet().isEmpty()) {
             return Optional.empty();
         }
-        if (notYet.diagnoses().stream().allMatch(this::isOnlyABeginning)) {
+        if (notYet.diagnoses().stream().allMatch(this::isOnlyABeginning)
+                || (notYet.diagnoses().equals(told) && !triedSince(toldUpTo, notYet.unmet().get()))) {
             return Optional.empty();
         }
         toldUpTo = lastEvent;
+        told = notYet.diagnoses();
         return Optional.of(notYet);
     }
 
     /** Whether a learner in the middle of typing has simply not come so far yet. */
     private boolean isOnlyABeginning(Diagnosis diagnosis) {
         return diagnosis.id() == Diagnosis.Id.NOTHING_YET
-                || (diagnosis.id() == Diagnosis.Id.GIVEN_MISSING && !triesTheTask());
-    }
-
-    /** Whether something happened that an ordinary line speaks of. */
-    private boolean triesTheTask() {
-        return timeline.history().events().stream()
-                .filter(event -> event.number() >= begins)
-                .anyMatch(event -> event.event() instanceof Event.Passed passed
+                || (diagnosis.id() == Diagnosis.Id.GIVEN_MISSING
                         && expectation.lines().stream()
                                 .filter(line -> line.kind() == Line.Kind.ORDINARY)
-                                .anyMatch(line -> line.word()
-                                        .name()
-                                        .equals(passed.packet().type().name())));
+                                .noneMatch(line -> triedSince(begins, line)));
+    }
+
+    /** Whether something happened that a line speaks of, or the learner's client failed. */
+    private boolean triedSince(long number, Line line) {
+        return timeline.history().events().stream()
+                .filter(event -> event.number() >= number)
+                .map(History.Numbered::event)
+                .anyMatch(event -> event instanceof Event.ClientFailure
+                        || (event instanceof Event.Passed passed
+                                && line.word().name().equals(passed.packet().type().name())));
+    }
+
+    /** What happened until now is not worth naming unasked: the lesson's own example did it. */
+    void forgive() {
+        toldUpTo = lastEvent;
     }
 
     /** Everything that is wrong, as {@code /check} says it. */
     Verdict verdict() {
-        toldUpTo = lastEvent;
+        forgive();
         return verdict;
     }
 

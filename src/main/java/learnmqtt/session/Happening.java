@@ -1,6 +1,7 @@
 package learnmqtt.session;
 
 import learnmqtt.wire.History.Numbered;
+import learnmqtt.wire.Timeline;
 import learnmqtt.workspace.Evaluation;
 
 /** Something that the session reacts to; all of them come through its one queue. */
@@ -17,8 +18,13 @@ public sealed interface Happening {
     /** The terminal's size changed. */
     record Resized() implements Happening {}
 
-    /** Something happened at the tap. */
-    record Wire(Numbered event) implements Happening {}
+    /**
+     * Something happened at the tap.
+     *
+     * @param source the timeline that it is on; a sandbox may have got another since
+     * @param untold how many events before it were not handed on, because there were too many to show
+     */
+    record Wire(Timeline source, Numbered event, int untold) implements Happening {}
 
     /** The learner's code printed something. */
     record Printed(String text, boolean error) implements Happening {}

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import learnmqtt.wire.History.Numbered;
-import learnmqtt.wire.Timeline;
 
 /**
  * What is on for the current lesson: the sandbox, and the desks that work with it. Renewed for every lesson and by
@@ -21,6 +19,8 @@ final class Stage {
     private final List<String> history = new ArrayList<>();
     private TaskDesk tasks;
     private JavaDesk java;
+    private WireFeed wire;
+    private FlowFeed flow;
     private boolean replaying;
 
     /** @param sandbox running; whoever made it closes it */
@@ -34,7 +34,8 @@ final class Stage {
                 "port", "" + sandbox.address().port());
         this.tasks = new TaskDesk(screen, sandbox.timeline(), facts);
         this.java = new JavaDesk(sandbox.workspace(), sandbox.timeline(), inbox, screen, history);
-        listen(sandbox.timeline());
+        this.wire = new WireFeed(sandbox.timeline(), inbox);
+        this.flow = new FlowFeed();
     }
 
     TaskDesk tasks() {
@@ -47,6 +48,20 @@ final class Stage {
 
     Sandbox sandbox() {
         return sandbox;
+    }
+
+    /** Lines of the flow that are not shown yet. */
+    FlowFeed flow() {
+        return flow;
+    }
+
+    /** Takes an event from the queue; false if it is of a timeline that is over. */
+    boolean take(Happening.Wire event) {
+        if (event.source() != sandbox.timeline()) {
+            return false;
+        }
+        wire.taken();
+        return true;
     }
 
     /** Every line of Java entered so far. */
@@ -66,7 +81,8 @@ final class Stage {
         sandbox.renew();
         tasks = new TaskDesk(screen, sandbox.timeline(), facts);
         java = new JavaDesk(sandbox.workspace(), sandbox.timeline(), inbox, screen, history);
-        listen(sandbox.timeline());
+        wire = new WireFeed(sandbox.timeline(), inbox);
+        flow = new FlowFeed();
     }
 
     /** Runs code of earlier steps and tells nothing of it; {@code then} runs when the wire is quiet again. */
@@ -79,15 +95,5 @@ final class Stage {
                 then.run();
             }
         });
-    }
-
-    private void listen(Timeline timeline) {
-        timeline.listen(event -> postIfCurrent(timeline, event));
-    }
-
-    private void postIfCurrent(Timeline timeline, Numbered event) {
-        if (timeline == sandbox.timeline()) {
-            inbox.post(new Happening.Wire(event));
-        }
     }
 }

@@ -30,6 +30,7 @@ final class TaskDesk {
     private @Nullable Attempt attempt;
     private @Nullable Check check;
     private List<Step> steps = List.of();
+    private boolean forgiving;
     private boolean met;
     private int failures;
     private Optional<Duration> quietAt = Optional.empty();
@@ -53,6 +54,7 @@ final class TaskDesk {
         attempt = new Attempt(opened.expectation(), timeline);
         met = false;
         failures = 0;
+        forgiving = false;
         quietAt = Optional.empty();
     }
 
@@ -84,6 +86,12 @@ final class TaskDesk {
         }
     }
 
+    /** The lesson's own example ran: what differs in it from the task is no mistake. */
+    void exampleRan() {
+        forgiving = true;
+        stirred();
+    }
+
     /**
      * Looks at the timeline and says what is new. Returns whether the task was met just now; once that is noted, a check
      * that waits is to be {@linkplain #conclude concluded}.
@@ -109,6 +117,10 @@ final class TaskDesk {
         Duration now = timeline.now();
         if (check == null && !codeRuns && quietAt.isPresent() && now.compareTo(quietAt.get()) >= 0) {
             quietAt = Optional.empty();
+            if (forgiving) {
+                current.forgive();
+            }
+            forgiving = false;
             current.freshMistake().ifPresent(mistake -> fail(mistake.diagnoses(), mistake.unmet()));
         }
         if (check != null && now.compareTo(check.until()) >= 0) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import learnmqtt.session.Shown.Sentence;
 import learnmqtt.session.Shown.Tone;
 import learnmqtt.workspace.Evaluation;
@@ -57,7 +58,14 @@ final class Told {
         String line = source.lines().skip(problem.line() - 1L).findFirst().orElse("");
         int column = Math.min(problem.column() - 1, line.length());
         int length = Math.max(1, Math.min(problem.end() - problem.start(), line.length() - column));
-        return new Shown.Rejected(line, column, length, problem.message());
+        return new Shown.Rejected(line, column, length, withoutWrapper(problem.message()));
+    }
+
+    /** The class that JShell wraps around a snippet is nameless, and nothing that a learner could look at. */
+    private static String withoutWrapper(String message) {
+        return message.lines()
+                .filter(line -> !line.strip().equals("location: class"))
+                .collect(Collectors.joining("\n"));
     }
 
     private static Shown threw(Evaluation.Threw threw) {

@@ -25,7 +25,6 @@ public final class Tutor {
     private final Stage stage;
     private final Guide guide;
     private final Commands commands;
-    private final FlowFeed feed = new FlowFeed();
     private long feedAt;
     private long askAt = System.nanoTime();
     private int interrupts;
@@ -59,10 +58,12 @@ public final class Tutor {
             askIfIdle();
             Optional<Happening> happening = inbox.take(patience());
             happening.ifPresent(this::answer);
-            if (!feed.isEmpty() && System.nanoTime() >= feedAt) {
-                feed.flush(stage.sandbox().timeline().history()).forEach(flow -> screen.show(new Shown.FlowLine(flow)));
+            if (!stage.flow().isEmpty() && System.nanoTime() >= feedAt) {
+                stage.flow()
+                        .flush(stage.sandbox().timeline().history())
+                        .forEach(flow -> screen.show(new Shown.FlowLine(flow)));
             }
-            if (feed.isEmpty() && stage.tasks().look(stage.java().isRunning())) {
+            if (stage.flow().isEmpty() && stage.tasks().look(stage.java().isRunning())) {
                 guide.taskMet();
             }
         }
@@ -83,19 +84,28 @@ public final class Tutor {
             askAt = System.nanoTime() + SETTLE.toNanos();
         } else if (happening instanceof Happening.Lost lost) {
             lost(lost.why());
+        } else if (happening instanceof Happening.Wire wire) {
+            if (stage.take(wire) && !stage.isReplaying()) {
+                wire(wire);
+            }
         } else if (!stage.isReplaying()) {
-            if (happening instanceof Happening.Wire wire) {
-                if (feed.isEmpty()) {
-                    feedAt = System.nanoTime() + TOGETHER.toNanos();
-                }
-                feed.accept(wire.event().event());
-                stage.tasks().stirred();
-            } else if (happening instanceof Happening.Printed printed) {
+            if (happening instanceof Happening.Printed printed) {
                 screen.show(new Shown.Output(printed.text(), printed.error()));
             } else if (happening instanceof Happening.LeftOut leftOut) {
                 guide.say(Tone.WARNING, "left-out", Map.of("lines", "" + leftOut.lines()));
             }
         }
+    }
+
+    private void wire(Happening.Wire wire) {
+        if (wire.untold() > 0) {
+            guide.say(Tone.WARNING, "flow-too-fast", Map.of("count", "" + wire.untold()));
+        }
+        if (stage.flow().isEmpty()) {
+            feedAt = System.nanoTime() + TOGETHER.toNanos();
+        }
+        stage.flow().accept(wire.event().event());
+        stage.tasks().stirred();
     }
 
     private void lost(Evaluation.VmLost why) {
@@ -134,7 +144,7 @@ public final class Tutor {
 
     private boolean isIdle() {
         return !asked
-                && feed.isEmpty()
+                && stage.flow().isEmpty()
                 && !stage.java().isRunning()
                 && !stage.tasks().isChecking();
     }
@@ -150,7 +160,7 @@ public final class Tutor {
     }
 
     private Duration patience() {
-        Duration patience = feed.isEmpty() ? FOREVER : Duration.ofNanos(feedAt - System.nanoTime());
+        Duration patience = stage.flow().isEmpty() ? FOREVER : Duration.ofNanos(feedAt - System.nanoTime());
         if (isIdle()) {
             patience = Duration.ofNanos(askAt - System.nanoTime());
         }

@@ -1,0 +1,46 @@
+package learnmqtt.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import learnmqtt.i18n.Messages;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in two lines what is wrong with a command line, and what to do. */
+final class WrongUsage implements IParameterExceptionHandler {
+    private final PrintStream err;
+    private final Messages messages;
+
+    WrongUsage(PrintStream err, Messages messages) {
+        this.err = err;
+        this.messages = messages;
+    }
+
+    @Override
+    public int handleParseException(ParameterException wrong, String[] arguments) {
+        err.println(sentence(wrong));
+        String command = "./" + wrong.getCommandLine().getCommandSpec().qualifiedName();
+        err.println(messages.say("cli", "see-help", Map.of("command", command)));
+        return CommandLines.USAGE;
+    }
+
+    private String sentence(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            String typed = String.join(" ", unmatched.getUnmatched());
+            List<String> nearest = unmatched.getSuggestions();
+            return nearest.isEmpty()
+                    ? messages.say("cli", "argument-unknown", Map.of("typed", typed))
+                    : messages.say("cli", "argument-nearest", Map.of("typed", typed, "nearest", nearest.get(0)));
+        }
+        if (wrong instanceof MissingParameterException missing) {
+            List<String> names =
+                    missing.getMissing().stream().map(ArgSpec::paramLabel).toList();
+            return messages.say("cli", "argument-missing", Map.of("missing", String.join(", ", names)));
+        }
+        return wrong.getMessage();
+    }
+}

@@ -1,0 +1,40 @@
+package learnmqtt.session;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import learnmqtt.wire.History.Numbered;
+import learnmqtt.wire.Timeline;
+
+/**
+ * Hands a timeline's events on to the session's queue, as long as the session keeps up; what comes faster than anybody
+ * can read is only counted. The judge does not need the queue: it looks at the timeline. Thread-safe.
+ */
+final class WireFeed {
+    /** How many events may wait in the queue. */
+    private static final int MOST = 500;
+
+    private final Timeline timeline;
+    private final Inbox inbox;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger untold = new AtomicInteger();
+
+    /** Begins to hand on. */
+    WireFeed(Timeline timeline, Inbox inbox) {
+        this.timeline = timeline;
+        this.inbox = inbox;
+        timeline.listen(this::pass);
+    }
+
+    /** An event that was handed on has been taken from the queue. */
+    void taken() {
+        waiting.decrementAndGet();
+    }
+
+    private void pass(Numbered event) {
+        if (waiting.get() >= MOST) {
+            untold.incrementAndGet();
+        } else {
+            waiting.incrementAndGet();
+            inbox.post(new Happening.Wire(timeline, event, untold.getAndSet(0)));
+        }
+    }
+}
