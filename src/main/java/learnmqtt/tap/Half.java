@@ -1,17 +1,26 @@
 package learnmqtt.tap;
 
+import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** One of the two TCP connections of a {@link Link}: the client's or the broker's. Used on the tap's thread only. */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails shows as an exception or an end of the channel
 final class Half extends ChannelInboundHandlerAdapter {
+    private static final int CONNECT_MILLIS = 5000;
     /** How long a connection that was ended in order may take to end on the other side too. */
     private static final long LINGER_MILLIS = 2000;
     /** How much of what still arrives meanwhile is dropped before the connection is cut. */
@@ -28,6 +37,27 @@ final class Half extends ChannelInboundHandlerAdapter {
     Half(Link link, Channel channel) {
         this.link = link;
         this.channel = channel;
+    }
+
+    /**
+     * Opens a connection to a broker.
+     *
+     * @param half makes the half of its channel
+     */
+    static ChannelFuture call(EventLoop loop, InetSocketAddress address, Function<Channel, Half> half) {
+        return new Bootstrap()
+                .group(loop)
+                .channel(NioSocketChannel.class)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.ALLOW_HALF_CLOSURE, true)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
+                .handler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        channel.pipeline().addLast(half.apply(channel));
+                    }
+                })
+                .connect(address);
     }
 
     Channel channel() {

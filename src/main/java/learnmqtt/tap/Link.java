@@ -1,23 +1,16 @@
 package learnmqtt.tap;
 
-import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import learnmqtt.wire.Bytes;
 import learnmqtt.wire.Direction;
-import learnmqtt.wire.Event;
 import learnmqtt.wire.Event.Ending;
 import learnmqtt.wire.Event.Party;
 import learnmqtt.wire.Packet;
-import learnmqtt.wire.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +18,10 @@ import org.jspecify.annotations.Nullable;
  * the timeline before its bytes are written on. Used on the tap's thread only.
  */
 final class Link {
-    private static final int CONNECT_MILLIS = 5000;
     private static final int HTTP_SECONDS = 10;
 
-    private final long number;
     private final Target target;
+    private final Chronicle chronicle;
     private final Conversation conversation = new Conversation();
     private final Half client;
     private @Nullable Half broker;
@@ -43,17 +35,16 @@ final class Link {
     private record Waiting(Packet packet, Bytes bytes, ByteBuf buffer) {}
 
     Link(long number, Channel channel, Target target) {
-        this.number = number;
         this.target = target;
         this.client = new Half(this, channel);
         channel.pipeline().addLast(client);
-        timeline().append(new Event.Opened(timeline().now(), number));
+        this.chronicle = new Chronicle(target.timeline(), number);
     }
 
     /** Bytes have come. */
     void arrived(Half half) {
         try {
-            if (half == client && (http != null || broker == null)) {
+            if (half == client && broker == null && !held) {
                 begin();
             } else {
                 pass(half);
@@ -86,25 +77,14 @@ final class Link {
 
     /** It is this link's turn to call the broker. */
     void connect() {
-        new Bootstrap()
-                .group(client.channel().eventLoop())
-                .channel(NioSocketChannel.class)
-                .option(ChannelOption.TCP_NODELAY, true)
-                .option(ChannelOption.ALLOW_HALF_CLOSURE, true)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
-                .handler(new ChannelInitializer<>() {
-                    @Override
-                    protected void initChannel(Channel channel) {
-                        broker = new Half(Link.this, channel);
-                        channel.pipeline().addLast(broker);
-                    }
-                })
-                .connect(target.upstream().address())
+        Half.call(client.channel().eventLoop(), target.upstream().address(), this::called)
                 .addListener(done -> {
                     if (done.isSuccess()) {
                         passConnect();
                     } else {
-                        end(Party.TAP, Ending.BROKER_UNREACHABLE, reason(done.cause()));
+                        String why = target.upstream().address() + ": "
+                                + done.cause().getMessage();
+                        end(Party.TAP, Ending.BROKER_UNREACHABLE, why);
                     }
                 });
     }
@@ -147,6 +127,11 @@ final class Link {
         }
     }
 
+    private Half called(Channel channel) {
+        broker = new Half(this, channel);
+        return broker;
+    }
+
     private void begin() throws Refusal {
         ByteBuf waiting = client.framer().waiting();
         if (http == null) {
@@ -171,7 +156,7 @@ final class Link {
             client.channel().flush();
         }
         if (exchange.isComplete()) {
-            timeline().append(exchange.event(timeline().now(), number));
+            chronicle.answered(exchange);
             client.write(buffer(exchange.answer()));
             end(Party.TAP, Ending.HTTP_ANSWERED, null);
         }
@@ -187,7 +172,7 @@ final class Link {
             byte[] bytes = ByteBufUtil.getBytes(buffer);
             Packet packet;
             try {
-                packet = conversation.decode(half == client ? Direction.FROM_CLIENT : Direction.TO_CLIENT, bytes);
+                packet = conversation.decode(direction(half), bytes);
             } catch (Refusal refusal) {
                 buffer.release();
                 throw refusal;
@@ -199,6 +184,10 @@ final class Link {
             }
             buffer = next(half);
         }
+    }
+
+    private Direction direction(Half half) {
+        return half == client ? Direction.FROM_CLIENT : Direction.TO_CLIENT;
     }
 
     private @Nullable ByteBuf next(Half half) throws Refusal {
@@ -233,9 +222,8 @@ final class Link {
     }
 
     private void pass(Half half, Packet packet, Bytes bytes, ByteBuf buffer) {
-        Direction direction = half == client ? Direction.FROM_CLIENT : Direction.TO_CLIENT;
         Half other = half == client ? broker : client;
-        timeline().append(new Event.Passed(timeline().now(), number, direction, packet, bytes));
+        chronicle.passed(direction(half), packet, bytes);
         if (other == null) {
             buffer.release();
         } else {
@@ -253,9 +241,7 @@ final class Link {
             return;
         }
         ended = true;
-        timeline()
-                .append(new Event.Closed(
-                        timeline().now(), number, by, conversation.clean(), how, Optional.ofNullable(detail)));
+        chronicle.closed(by, conversation.clean(), how, detail);
         if (connect != null) {
             connect.buffer().release();
             connect = null;
@@ -273,14 +259,6 @@ final class Link {
             return Party.CLIENT;
         }
         return conversation.brokerDisconnected() || half != client ? Party.BROKER : Party.CLIENT;
-    }
-
-    private String reason(Throwable cause) {
-        return target.upstream().address() + ": " + cause.getMessage();
-    }
-
-    private Timeline timeline() {
-        return target.timeline();
     }
 
     private static ByteBuf buffer(Bytes bytes) {

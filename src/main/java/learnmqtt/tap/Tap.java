@@ -45,7 +45,7 @@ public final class Tap implements AutoCloseable {
         try {
             listening = new Listening(bootstrap, settings).open();
         } catch (RuntimeException failure) {
-            var unused = group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            stopThread();
             throw failure;
         }
     }
@@ -91,8 +91,13 @@ public final class Tap implements AutoCloseable {
         if (!group.isShuttingDown()) {
             listening.forEach(channel -> channel.close().awaitUninterruptibly());
             loop.submit(() -> cutAll("the tap was closed")).awaitUninterruptibly();
-            group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+            stopThread();
         }
+    }
+
+    /** Only when the thread is gone are the ports free: a selector holds on to what was closed until it runs again. */
+    private void stopThread() {
+        group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 
     private void accept(Channel channel) {

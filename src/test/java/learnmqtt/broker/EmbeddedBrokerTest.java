@@ -32,8 +32,8 @@ class EmbeddedBrokerTest {
     @Test
     void takesPacketsOfOneMebibyte() throws IOException {
         byte[] largest = Wire.publish("a", "x".repeat((1 << 20) - 7));
-        try (EmbeddedBroker broker = EmbeddedBroker.start();
-                RawClient client = new RawClient(broker.address().getPort()).connect("a")) {
+        try (Sandbox sandbox = Sandbox.embedded().start();
+                RawClient client = new RawClient(sandbox.port()).connect("a")) {
             client.send(Wire.subscribe(1, "a", 0)).read();
             assertArrayEquals(largest, client.send(largest).read());
         }

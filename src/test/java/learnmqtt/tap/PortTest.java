@@ -80,7 +80,7 @@ class PortTest {
         try (ServerSocket other = new ServerSocket(0, 1, second)) {
             TapSettings both = new TapSettings(List.of(first, second), other.getLocalPort());
             assertThrows(PortTakenException.class, () -> start(both).close());
-            new ServerSocket(other.getLocalPort(), 1, first).close();
+            assertThrows(ConnectException.class, () -> new RawClient(first, other.getLocalPort()).close());
         }
     }
 

@@ -1,0 +1,33 @@
+package learnmqtt.tap;
+
+import java.util.Optional;
+import learnmqtt.wire.Bytes;
+import learnmqtt.wire.Direction;
+import learnmqtt.wire.Event;
+import learnmqtt.wire.Packet;
+import learnmqtt.wire.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what happens on one connection to the timeline; it begins with the connection's opening. */
+final class Chronicle {
+    private final Timeline timeline;
+    private final long number;
+
+    Chronicle(Timeline timeline, long number) {
+        this.timeline = timeline;
+        this.number = number;
+        timeline.append(new Event.Opened(timeline.now(), number));
+    }
+
+    void passed(Direction direction, Packet packet, Bytes bytes) {
+        timeline.append(new Event.Passed(timeline.now(), number, direction, packet, bytes));
+    }
+
+    void answered(HttpExchange exchange) {
+        timeline.append(exchange.event(timeline.now(), number));
+    }
+
+    void closed(Event.Party by, boolean clean, Event.Ending how, @Nullable String detail) {
+        timeline.append(new Event.Closed(timeline.now(), number, by, clean, how, Optional.ofNullable(detail)));
+    }
+}
