@@ -18,15 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnyOrderSearch {
     private static final List<Given> NONE = List.of();
+    private static final List<Candidate> NO_CANDIDATES = List.of();
 
     private final Attempt attempt;
     private final Chain chain;
     private final boolean unbroken;
+    private final List<Integer> exact;
     private final boolean startsWithFirstLine;
     private final Map<Integer, Integer> classes;
     private final int[] taken;
     private final BitSet used = new BitSet();
-    private final Work work = new Work();
+    private final Work work = new Work(Work.IN_ANY_ORDER);
     private final Set<State> failed = new HashSet<>();
     private Given given = Given.NONE;
 
@@ -34,6 +36,7 @@ final class AnyOrderSearch {
         this.attempt = attempt;
         this.chain = chain;
         this.unbroken = unbroken;
+        this.exact = unbroken ? chain.exact() : List.of();
         this.startsWithFirstLine = chain.lines().get(0) == 0;
         this.taken = new int[chain.slots().size()];
         this.classes = classes();
@@ -76,6 +79,9 @@ final class AnyOrderSearch {
             Assignment assignment = chain.assignment(taken, bindings, given);
             return !unbroken || Breach.first(attempt, assignment).isEmpty() ? assignment : null;
         }
+        if (unbroken && isHopeless(slot, bindings)) {
+            return null;
+        }
         int after = chain.firstOfLine(slot) ? -1 : taken[slot - 1];
         State state = new State(slot, after, bindings, (BitSet) used.clone());
         if (failed.contains(state)) {
@@ -102,6 +108,33 @@ final class AnyOrderSearch {
             failed.add(state);
         }
         return best;
+    }
+
+    /** Whether more events than there are slots left would have to be taken, lest an exact count is broken. */
+    private boolean isHopeless(int slot, Bindings bindings) {
+        int last = used.length() == 0
+                ? -1
+                : attempt.lastAt(attempt.at(used.length() - 1).plus(Deadlines.QUIET));
+        int left = taken.length - slot;
+        for (int line : exact) {
+            int surplus = 0;
+            int counted = -1; // an event of several entries counts once
+            for (Candidate candidate :
+                    chain.isKnown(line, bindings) ? attempt.candidates(line).under(bindings) : NO_CANDIDATES) {
+                if (candidate.position() > last || surplus > left) {
+                    break;
+                }
+                boolean free = candidate.position() != counted && !used.get(candidate.position());
+                if (free && bindings.with(candidate.alternative()) != null) {
+                    counted = candidate.position();
+                    surplus++;
+                }
+            }
+            if (surplus > left) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Assignment take(int slot, Candidate candidate, Bindings bindings) {

@@ -68,6 +68,10 @@ record Assignment(List<Taken> taken, Bindings bindings, Given given) {
 
     /** When the last of it happened. */
     Duration last(Attempt attempt) {
-        return positions().stream().map(attempt::at).max(Duration::compareTo).orElse(given.since());
+        int last = -1;
+        for (Taken one : taken) {
+            last = Math.max(last, one.last());
+        }
+        return last < 0 ? given.since() : attempt.at(last);
     }
 }

@@ -32,7 +32,7 @@ final class Attempt {
         this.ordinaryCandidates = candidates(ordinary);
         this.forbiddenCandidates = candidates(forbidden);
         ordinary.forEach(matcher -> shared.addAll(matcher.binds()));
-        Set<Long> moments = ordinary.isEmpty()
+        Set<Long> moments = ordinary.isEmpty() || expectation.lines(Kind.GIVEN).isEmpty()
                 ? Set.of()
                 : ordinaryCandidates.get(0).all().stream()
                         .map(candidate -> events.get(candidate.position()).number())

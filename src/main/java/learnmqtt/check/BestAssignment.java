@@ -22,7 +22,7 @@ final class BestAssignment {
         Assignment earliest = null;
         for (int line = 0; line < attempt.ordinary().size(); line++) {
             chain.add(line);
-            Assignment found = find(chain, false);
+            Assignment found = hasEnough(line) ? find(chain, false) : null;
             if (found != null) {
                 earliest = found;
             } else {
@@ -40,6 +40,16 @@ final class BestAssignment {
         }
         Assignment unbroken = find(chain, true);
         return unbroken == null ? earliest : unbroken;
+    }
+
+    /** Whether as many events match as the line takes; most lines that are not met yet match none. */
+    private boolean hasEnough(int line) {
+        long events = attempt.candidates(line).all().stream()
+                .mapToInt(Candidates.Candidate::position)
+                .distinct()
+                .limit(attempt.ordinary().get(line).line().count().number())
+                .count();
+        return events == attempt.ordinary().get(line).line().count().number();
     }
 
     private @Nullable Assignment find(List<Integer> lines, boolean unbroken) {

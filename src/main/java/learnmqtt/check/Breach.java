@@ -31,11 +31,11 @@ record Breach(Line line, int position) {
                 find(attempt, matcher, attempt.forbiddenCandidates(i), assignment, Set.of(), end, breaches);
             }
         }
-        Set<Integer> taken = assignment.positions();
         for (Assignment.Taken one : assignment.taken()) {
             LineMatcher matcher = attempt.ordinary().get(one.line());
             if (matcher.line().count().exact()) {
-                find(attempt, matcher, attempt.candidates(one.line()), assignment, taken, end, breaches);
+                Candidates candidates = attempt.candidates(one.line());
+                find(attempt, matcher, candidates, assignment, assignment.positions(), end, breaches);
             }
         }
         return breaches.stream().min(Comparator.comparingInt(Breach::position));

@@ -10,8 +10,10 @@ import java.util.Set;
  * slots as that.
  *
  * @param lines indexes among the ordinary lines, ascending
+ * @param slots the line of each slot
+ * @param binds the variables that given lines or lines of the chain bind
  */
-record Chain(Attempt attempt, List<Integer> lines, List<Integer> slots) {
+record Chain(Attempt attempt, List<Integer> lines, List<Integer> slots, Set<String> binds) {
 
     static Chain of(Attempt attempt, List<Integer> lines) {
         List<Integer> slots = new ArrayList<>();
@@ -20,7 +22,7 @@ record Chain(Attempt attempt, List<Integer> lines, List<Integer> slots) {
                 slots.add(line);
             }
         }
-        return new Chain(attempt, List.copyOf(lines), List.copyOf(slots));
+        return new Chain(attempt, List.copyOf(lines), List.copyOf(slots), binds(attempt, lines));
     }
 
     LineMatcher matcher(int slot) {
@@ -38,11 +40,15 @@ record Chain(Attempt attempt, List<Integer> lines, List<Integer> slots) {
                 .toList();
     }
 
-    /** The variables that some line of the chain, or a given line, binds. */
-    Set<String> binds() {
-        Set<String> binds = new HashSet<>();
+    /** Whether the bindings tell already which events a line of the chain matches in the end. */
+    boolean isKnown(int line, Bindings bindings) {
+        return attempt.ordinary().get(line).variables().stream()
+                .allMatch(variable -> bindings.bound().containsKey(variable) || !binds.contains(variable));
+    }
+
+    private static Set<String> binds(Attempt attempt, List<Integer> lines) {
+        Set<String> binds = new HashSet<>(attempt.givens().binds());
         lines.forEach(line -> binds.addAll(attempt.ordinary().get(line).binds()));
-        binds.addAll(attempt.givens().binds());
         return binds;
     }
 

@@ -23,9 +23,10 @@ final class OrderedSearch {
     private final Chain chain;
     private final boolean unbroken;
     private final List<Integer> exact;
-    private final Set<String> binds;
     private final int[] taken;
-    private final Work work = new Work();
+    private final boolean[] monotone;
+    private final int[] references;
+    private final Work work = new Work(Work.IN_ORDER);
     private final Map<State, BitSet> failed = new HashMap<>();
     private Given given = Given.NONE;
 
@@ -34,8 +35,13 @@ final class OrderedSearch {
         this.chain = chain;
         this.unbroken = unbroken;
         this.exact = unbroken ? chain.exact() : List.of();
-        this.binds = chain.binds();
         this.taken = new int[chain.slots().size()];
+        this.monotone = new boolean[taken.length];
+        this.references = new int[taken.length];
+        for (int slot = 0; slot < taken.length; slot++) {
+            monotone[slot] = monotone(slot);
+            references[slot] = chain.firstOfLine(slot) ? slot - 1 : references[slot - 1];
+        }
     }
 
     private record State(int slot, int reference, Bindings bindings, List<Integer> history) {}
@@ -54,7 +60,7 @@ final class OrderedSearch {
             }
             at = candidate.position();
             Givens.Ways ways = attempt.givenBefore(at);
-            if (monotone(0) && !tried.add(new Start(ways, candidate.alternative()))) {
+            if (monotone[0] && !tried.add(new Start(ways, candidate.alternative()))) {
                 continue;
             }
             for (Given way : ways.list()) {
@@ -87,13 +93,13 @@ final class OrderedSearch {
             }
             at = candidates.get(i).position();
             Bindings next = bindings.with(candidates.get(i).alternative());
-            Assignment found = next == null || (monotone(slot) && !tried.add(next))
+            Assignment found = next == null || (monotone[slot] && !tried.add(next))
                     ? null
                     : take(slot, candidates.get(i), bindings, next);
             best = Assignment.earlier(best, found);
             if (found == null) {
                 failures.set(i);
-                if (monotone(slot) && bindings.equals(next)) {
+                if (monotone[slot] && bindings.equals(next)) {
                     return best; // whatever comes later leaves no more room
                 }
             }
@@ -128,7 +134,7 @@ final class OrderedSearch {
             limit = attempt.lastAt(attempt.at(reference).plus(line.within().get()));
         }
         for (int index : exact) {
-            if (isKnown(index, bindings)) {
+            if (chain.isKnown(index, bindings)) {
                 limit = Math.min(limit, firstMatch(index, position, bindings));
             }
         }
@@ -137,24 +143,15 @@ final class OrderedSearch {
 
     /** The last event of the line before the slot's line; -1 if it has none. */
     private int reference(int slot) {
-        int first = slot;
-        while (!chain.firstOfLine(first)) {
-            first--;
-        }
-        return first == 0 ? -1 : taken[first - 1];
+        return references[slot] < 0 ? -1 : taken[references[slot]];
     }
 
     private State state(int slot, Bindings bindings) {
         Line line = chain.matcher(slot).line();
         int reference = line.within().isPresent() && line.count().number() > 1 ? reference(slot) : -1;
-        boolean open = exact.stream().anyMatch(index -> !isKnown(index, bindings));
+        boolean open = !exact.isEmpty() && exact.stream().anyMatch(index -> !chain.isKnown(index, bindings));
         List<Integer> history = open ? Arrays.stream(taken, 0, slot).boxed().toList() : List.of();
         return new State(slot, reference, bindings, history);
-    }
-
-    private boolean isKnown(int line, Bindings bindings) {
-        return attempt.ordinary().get(line).variables().stream()
-                .allMatch(variable -> bindings.bound().containsKey(variable) || !binds.contains(variable));
     }
 
     private int firstMatch(int line, int position, Bindings bindings) {
@@ -170,7 +167,7 @@ final class OrderedSearch {
     /** Whether the exact counts whose variables became known with this slot find all their events among those taken. */
     private boolean passesOverNothing(int slot, @Nullable Bindings before, Bindings after) {
         for (int index : exact) {
-            if (isKnown(index, after) && (before == null || !isKnown(index, before))) {
+            if (chain.isKnown(index, after) && (before == null || !chain.isKnown(index, before))) {
                 for (Candidate candidate : attempt.candidates(index).under(after)) {
                     if (candidate.position() >= taken[slot]) {
                         break;

@@ -1,5 +1,6 @@
 package learnmqtt.check;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class Scene {
     private final LineMatcher matcher;
     private final int begin;
     private final List<Integer> free;
+    private final BitSet matching = new BitSet();
 
     /** @param line its index among the ordinary lines */
     Scene(Attempt attempt, Assignment shown, int line) {
@@ -27,6 +29,11 @@ final class Scene {
         boolean ordered = !attempt.expectation().anyOrder();
         List<Assignment.Taken> taken = shown.taken();
         this.begin = ordered && !taken.isEmpty() ? taken.get(taken.size() - 1).last() + 1 : 0;
+        for (Candidates.Candidate candidate : attempt.candidates(line).under(shown.bindings())) {
+            if (shown.bindings().with(candidate.alternative()) != null) {
+                matching.set(candidate.position());
+            }
+        }
         Set<Integer> positions = shown.positions();
         this.free = IntStream.range(begin, attempt.events().size())
                 .filter(position -> !positions.contains(position))
@@ -66,8 +73,7 @@ final class Scene {
 
     /** Whether the event is all that the line asks for. */
     boolean matches(int position) {
-        return matcher.alternatives(event(position)).stream()
-                .anyMatch(alternative -> shown.bindings().with(alternative) != null);
+        return matching.get(position);
     }
 
     /** The value that the line demands of a key: written there, or bound to its variable. */

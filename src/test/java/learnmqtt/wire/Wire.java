@@ -21,9 +21,9 @@ public final class Wire {
         return new Wire();
     }
 
-    /** The next event happens at this time. */
+    /** The next event happens at this time, or at that of the last one if that is later. */
     public Wire at(long newMillis) {
-        millis = newMillis - 10;
+        millis = Math.max(millis - 10, newMillis - 10);
         return this;
     }
 
