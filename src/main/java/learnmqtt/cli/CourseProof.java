@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
+import learnmqtt.json.JsonText;
+import learnmqtt.json.Results;
 import learnmqtt.lesson.Course;
 import learnmqtt.lesson.markdown.CourseReader;
 import learnmqtt.lesson.markdown.Finding;
@@ -79,6 +81,10 @@ final class CourseProof {
 
     private void report(Set<Finding> findings, int lessons, int runs) {
         PrintStream out = surroundings.out();
+        if (options.json()) {
+            out.println(JsonText.write(Results.findings(List.copyOf(findings), messages)));
+            return;
+        }
         Findings.print(List.copyOf(findings), out, messages);
         int errors = errors(findings);
         if (findings.isEmpty()) {

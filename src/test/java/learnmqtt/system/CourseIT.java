@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import learnmqtt.i18n.Language;
@@ -34,7 +32,7 @@ class CourseIT {
 
     @BeforeAll
     static void build() throws Exception {
-        LearnProcess.build();
+        Learn.build();
     }
 
     @ParameterizedTest
@@ -63,9 +61,9 @@ class CourseIT {
     }
 
     private LearnProcess start(String id, Language language) throws Exception {
-        List<String> arguments =
-                List.of("lesson", id, "--state", state.toString(), "--port", "0", "--lang", language.code());
-        return LearnProcess.piped(Map.of(), arguments);
+        String folder = state.toString();
+        return Learn.with("lesson", id, "--state", folder, "--port", "0", "--lang", language.code())
+                .piped();
     }
 
     private static void play(LearnProcess learn, Hands hands, String id, Language language) throws Exception {

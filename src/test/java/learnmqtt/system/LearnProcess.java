@@ -7,18 +7,16 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Writer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The real {@code ./learn} as a process, at a pipe or at a terminal; everything it says can be waited for, escape codes
- * left out. Used by one thread.
+ * A conversation with the real {@code ./learn}, which {@link Learn} starts: everything it says can be waited for, escape
+ * codes left out. Used by one thread.
  */
 final class LearnProcess implements AutoCloseable {
     private static final Duration DEADLINE = Duration.ofMinutes(2);
@@ -34,54 +32,13 @@ final class LearnProcess implements AutoCloseable {
     private int heard;
     private boolean ended;
 
-    private LearnProcess(Process process) {
+    /** @param process just started; ended by {@link #close} */
+    LearnProcess(Process process) {
         this.process = process;
         this.input = process.outputWriter(UTF_8);
         Thread reader = new Thread(this::read, "learn-output");
         reader.setDaemon(true);
         reader.start();
-    }
-
-    /** Builds what is not built, so that no deadline of a test has to allow for it. */
-    static void build() throws IOException, InterruptedException {
-        LauncherCopy.result(builder(List.of(learn(), "--version"), Map.of()).start());
-    }
-
-    /** Starts it with input and output piped. */
-    static LearnProcess piped(Map<String, String> environment, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(learn()));
-        command.addAll(arguments);
-        return new LearnProcess(
-                builder(command, environment).redirectErrorStream(true).start());
-    }
-
-    static LearnProcess piped(String... arguments) throws IOException {
-        return piped(Map.of(), List.of(arguments));
-    }
-
-    /** Starts it at a terminal of that many columns, which {@code script} makes. */
-    static LearnProcess atTerminal(int columns, Map<String, String> environment, List<String> arguments)
-            throws IOException {
-        String words =
-                arguments.stream().map(argument -> "'" + argument + "'").collect(Collectors.joining(" ", " ", ""));
-        String command = "stty cols " + columns + " rows 40; exec '" + learn() + "'" + words;
-        List<String> script = List.of("/usr/bin/script", "-qefc", command, "/dev/null");
-        return new LearnProcess(builder(script, environment).start());
-    }
-
-    private static String learn() {
-        return LauncherCopy.PROJECT.resolve("learn").toString();
-    }
-
-    private static ProcessBuilder builder(List<String> command, Map<String, String> environment) {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        Map<String, String> variables = builder.environment();
-        variables.keySet().removeAll(List.of("LANGUAGE", "NO_COLOR", "ACCESSIBLE", "COLUMNS", "LEARN_JAVA_OPTIONS"));
-        variables.put("LC_ALL", "C.UTF-8");
-        variables.put("TERM", "xterm-256color");
-        variables.put("JAVA_HOME", System.getProperty("java.home"));
-        variables.putAll(environment);
-        return builder;
     }
 
     /** Types lines, and Enter after the last. */

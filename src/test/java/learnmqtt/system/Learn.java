@@ -1,0 +1,76 @@
+package learnmqtt.system;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The real {@code ./learn} of this project, ready to be started: with these variables in its environment, and these
+ * arguments.
+ */
+record Learn(Map<String, String> variables, List<String> arguments) {
+    private static final String LAUNCHER = LauncherCopy.PROJECT.resolve("learn").toString();
+    private static final Path COURSES = LauncherCopy.PROJECT.resolve("src/test/courses");
+
+    static Learn with(String... arguments) {
+        return new Learn(Map.of(), List.of(arguments));
+    }
+
+    /** Builds what is not built, so that no deadline of a test has to allow for it. */
+    static void build() throws IOException, InterruptedException {
+        with("--version").toItsEnd();
+    }
+
+    /** A course that was written for tests. */
+    static Path course(String name) {
+        return COURSES.resolve(name);
+    }
+
+    /** The same with a variable in its environment. */
+    Learn where(String name, String value) {
+        Map<String, String> more = new TreeMap<>(variables);
+        more.put(name, value);
+        return new Learn(more, arguments);
+    }
+
+    /** Runs it without any input. */
+    LauncherCopy.Result toItsEnd() throws IOException, InterruptedException {
+        Process process = builder(command()).start();
+        process.getOutputStream().close();
+        return LauncherCopy.result(process);
+    }
+
+    /** Starts it with input and output piped. */
+    LearnProcess piped() throws IOException {
+        return new LearnProcess(builder(command()).redirectErrorStream(true).start());
+    }
+
+    /** Starts it at a terminal of that many columns, which {@code script} makes. */
+    LearnProcess atTerminal(int columns) throws IOException {
+        String words = command().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        String script = "stty cols " + columns + " rows 40; exec " + words;
+        return new LearnProcess(builder(List.of(Tools.path("script"), "-qefc", script, "/dev/null"))
+                .start());
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>(List.of(LAUNCHER));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private ProcessBuilder builder(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeAll(List.of("LANGUAGE", "NO_COLOR", "ACCESSIBLE", "COLUMNS", "LEARN_JAVA_OPTIONS"));
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.put("TERM", "xterm-256color");
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.putAll(variables);
+        return builder;
+    }
+}
