@@ -43,8 +43,8 @@ final class CommandLines {
                 .addSubcommand(new LessonCommand(surroundings, options))
                 .addSubcommand(new ListCommand(surroundings, options))
                 .addSubcommand(new ResetCommand(surroundings, options))
-                .addSubcommand(
-                        new CommandLine(new AuthorCommand()).addSubcommand(new AuthorCheckCommand(surroundings, options)));
+                .addSubcommand(new CommandLine(new AuthorCommand())
+                        .addSubcommand(new AuthorCheckCommand(surroundings, options)));
         ResourceBundle bundle = messages.bundle("cli");
         tree.setResourceBundle(bundle);
         tree.setCaseInsensitiveEnumValuesAllowed(true);

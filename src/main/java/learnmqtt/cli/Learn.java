@@ -6,10 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./learn}: goes on with the course where the learner left it. */
-@Command(
-        name = "learn",
-        mixinStandardHelpOptions = true,
-        version = "Learn MQTT 1.0")
+@Command(name = "learn", mixinStandardHelpOptions = true, version = "Learn MQTT 1.0")
 final class Learn implements Callable<Integer> {
     private final Surroundings surroundings;
 

@@ -78,7 +78,8 @@ final class Attempt {
             return Optional.empty();
         }
         if (notYet.diagnoses().stream().allMatch(this::isOnlyABeginning)
-                || (notYet.diagnoses().equals(told) && !triedSince(toldUpTo, notYet.unmet().get()))) {
+                || (notYet.diagnoses().equals(told)
+                        && !triedSince(toldUpTo, notYet.unmet().get()))) {
             return Optional.empty();
         }
         toldUpTo = lastEvent;
@@ -102,7 +103,9 @@ final class Attempt {
                 .map(History.Numbered::event)
                 .anyMatch(event -> event instanceof Event.ClientFailure
                         || (event instanceof Event.Passed passed
-                                && line.word().name().equals(passed.packet().type().name())));
+                                && line.word()
+                                        .name()
+                                        .equals(passed.packet().type().name())));
     }
 
     /** What happened until now is not worth naming unasked: the lesson's own example did it. */

@@ -57,13 +57,18 @@ final class Guide {
         logbook.at(walk.lesson(), walk.step());
         hints = 0;
         stage.tasks().close();
-        showPage();
         List<String> earlier = fromNothing ? logbook.replayOf(walk.lesson(), walk.earlierSteps()) : List.of();
         if (earlier.isEmpty()) {
-            open();
+            open(); // before the page: whoever sees the page may act on it
+            showPage();
+            showChecklist();
         } else {
+            showPage();
             say(Tone.PLAIN, "replaying", Map.of());
-            stage.replay(earlier, this::open);
+            stage.replay(earlier, () -> {
+                open();
+                showChecklist();
+            });
         }
     }
 
@@ -71,13 +76,14 @@ final class Guide {
         stage.java().forgetAccepted();
         if (walk.step() instanceof Step.Task task) {
             stage.tasks().open(task, walk.earlierSteps());
-            showChecklist(task);
         }
     }
 
-    private void showChecklist(Step.Task task) {
-        screen.show(
-                new Shown.Checklist(task.expectation().lines(), stage.tasks().met()));
+    private void showChecklist() {
+        if (walk.step() instanceof Step.Task task) {
+            screen.show(new Shown.Checklist(
+                    task.expectation().lines(), stage.tasks().met()));
+        }
     }
 
     private void showPage() {
@@ -248,9 +254,7 @@ final class Guide {
     void translate(Course course) {
         walk.translate(course);
         showPage();
-        if (walk.step() instanceof Step.Task task) {
-            showChecklist(task);
-        }
+        showChecklist();
     }
 
     /** Ends the session; piped, the exit code says whether the lesson is complete. */
