@@ -43,9 +43,9 @@ final class CourseProof {
         int runs = 0;
         int lessons = 0;
         if (errors(findings) == 0) {
-            Course english = CourseReader.read(course, Language.EN.code(), Workshop.SOMEWHERE);
+            Course english = CourseReader.read(course, Language.EN.code(), Workshop.USUAL);
             AuthorCheck check = new AuthorCheck(
-                    () -> new Sandbox(workshop.plan(0), new VoiceOfCode(new Inbox())),
+                    () -> new Sandbox(workshop.plan(0, workshop.brokers()), new VoiceOfCode(new Inbox())),
                     address -> CourseReader.read(course, Language.EN.code(), address),
                     this::progress);
             findings.addAll(check.run(english));
@@ -60,7 +60,7 @@ final class CourseProof {
         List<Finding> findings = new ArrayList<>();
         for (Language language : Language.values()) {
             try {
-                CourseReader.read(course, language.code(), Workshop.SOMEWHERE);
+                CourseReader.read(course, language.code(), Workshop.USUAL);
             } catch (LessonFormatException broken) {
                 findings.addAll(broken.findings());
             }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import learnmqtt.broker.Broker;
 import learnmqtt.machine.Ports;
 import learnmqtt.session.Happening;
 import learnmqtt.session.Inbox;
@@ -18,17 +20,18 @@ import learnmqtt.terminal.TerminalScreen;
 
 /** Finds a port for the sandbox: the one that was asked for, or another that the learner agrees to. */
 final class Harbour {
-    private static final int MQTT = 1883;
     private static final Set<String> YES = Set.of("", "y", "yes", "ㅇ", "네", "예");
 
     private final Workshop workshop;
     private final Options options;
+    private final Supplier<Broker> brokers;
     private final TerminalScreen screen;
     private final Inbox inbox;
 
-    Harbour(Workshop workshop, Options options, TerminalScreen screen, Inbox inbox) {
+    Harbour(Workshop workshop, Options options, Supplier<Broker> brokers, TerminalScreen screen, Inbox inbox) {
         this.workshop = workshop;
         this.options = options;
+        this.brokers = brokers;
         this.screen = screen;
         this.inbox = inbox;
     }
@@ -38,10 +41,10 @@ final class Harbour {
         options.listen()
                 .filter(address -> !Workshop.isLoopback(address))
                 .ifPresent(address -> say(Tone.WARNING, "listening-openly", Map.of("address", address)));
-        int port = options.port().orElse(MQTT);
+        int port = options.port().orElse(Workshop.USUAL.port());
         while (true) {
             try {
-                return Optional.of(new Sandbox(workshop.plan(port), new VoiceOfCode(inbox)));
+                return Optional.of(new Sandbox(workshop.plan(port, brokers), new VoiceOfCode(inbox)));
             } catch (PortTakenException taken) {
                 sayHolder(port);
                 int free = Ports.free(port);

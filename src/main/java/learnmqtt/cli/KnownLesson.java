@@ -21,7 +21,7 @@ final class KnownLesson {
     /** @throws CommandLine.ParameterException if there is no such lesson */
     void require(String id, CommandLine line) {
         Language language = workshop.language(new Logbook(workshop.progress()).progress());
-        Course course = workshop.course(language, Workshop.SOMEWHERE);
+        Course course = workshop.course(language, Workshop.USUAL);
         if (course.lesson(id).isEmpty()) {
             List<String> known = course.lessons().stream().map(Lesson::id).toList();
             String nearest = Nearest.to(id, known);

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import learnmqtt.broker.Broker;
 import learnmqtt.i18n.Language;
+import learnmqtt.lesson.Address;
 import learnmqtt.lesson.Course;
 import learnmqtt.progress.Progress;
 import learnmqtt.session.Inbox;
@@ -40,18 +43,23 @@ final class Lessons {
         Logbook logbook = new Logbook(workshop.progress());
         options.lang().flatMap(Language::of).ifPresent(language -> logbook.language(language.code()));
         Language language = workshop.language(logbook.progress());
+        Supplier<Broker> brokers = new Ahead<>(workshop.brokers());
+        Address expected = new Address(workshop.host(), options.port().orElse(Workshop.USUAL.port()));
+        Supplier<Course> expectedCourse = new Ahead<>(() -> workshop.course(language, expected));
         Inbox inbox = new Inbox();
         AtomicReference<Sandbox> opened = new AtomicReference<>();
         Optional<Path> history = Optional.of(workshop.stateFolder().resolve("history"));
         try (TerminalScreen screen =
                 workshop.screen(language, history, inbox, () -> Optional.ofNullable(opened.get()))) {
-            Optional<Sandbox> possible = new Harbour(workshop, options, screen, inbox).open();
+            Optional<Sandbox> possible = new Harbour(workshop, options, brokers, screen, inbox).open();
             if (possible.isEmpty()) {
                 return CommandLines.MACHINE;
             }
             try (Sandbox sandbox = possible.get()) {
                 opened.set(sandbox);
-                Course course = workshop.course(language, sandbox.address());
+                Course course = sandbox.address().equals(expected)
+                        ? expectedCourse.get()
+                        : workshop.course(language, sandbox.address());
                 sayUntranslated(course, screen);
                 Walk walk = new Walk(course, place(logbook.progress(), only));
                 Manner manner = new Manner(only.isPresent(), screen.isPiped());

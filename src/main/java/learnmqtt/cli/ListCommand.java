@@ -31,7 +31,7 @@ final class ListCommand implements Callable<Integer> {
         Logbook logbook = new Logbook(workshop.progress());
         Progress progress = logbook.progress();
         Language language = workshop.language(progress);
-        Course course = workshop.course(language, Workshop.SOMEWHERE);
+        Course course = workshop.course(language, Workshop.USUAL);
         if (options.json()) {
             surroundings
                     .out()

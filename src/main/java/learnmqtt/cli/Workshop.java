@@ -36,8 +36,8 @@ import learnmqtt.workspace.WorkspaceSettings;
 final class Workshop {
     private static final String PAHO = "org.eclipse.paho.client.mqttv3";
 
-    /** Any address will do where nothing is run. */
-    static final Address SOMEWHERE = new Address("127.0.0.1", 1883);
+    /** MQTT's own port on this machine. */
+    static final Address USUAL = new Address("127.0.0.1", 1883);
 
     private final Surroundings surroundings;
     private final Options options;
@@ -90,10 +90,14 @@ final class Workshop {
         return CourseReader.read(courseFolder(), language.code(), address);
     }
 
+    /** What clients on this machine call the address that the tap listens at. */
+    String host() {
+        return options.listen().orElse("127.0.0.1");
+    }
+
     /** A sandbox behind this port; 0 for any free one. */
-    Sandbox.Plan plan(int port) {
-        String host = options.listen().orElse("127.0.0.1");
-        return new Sandbox.Plan(host, tap(host, port), broker(), this::workspace);
+    Sandbox.Plan plan(int port, Supplier<Broker> brokers) {
+        return new Sandbox.Plan(host(), tap(host(), port), brokers, this::workspace);
     }
 
     /** Whether only this machine can reach an address. */
@@ -116,7 +120,8 @@ final class Workshop {
         return new TapSettings(List.of(resolve(host)), port);
     }
 
-    private Supplier<Broker> broker() {
+    /** Makes the brokers of this session: embedded ones, or always the one that the options name. */
+    Supplier<Broker> brokers() {
         if (options.broker().isEmpty()) {
             return EmbeddedBroker::start;
         }

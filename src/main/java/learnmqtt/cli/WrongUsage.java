@@ -41,6 +41,6 @@ final class WrongUsage implements IParameterExceptionHandler {
                     missing.getMissing().stream().map(ArgSpec::paramLabel).toList();
             return messages.say("cli", "argument-missing", Map.of("missing", String.join(", ", names)));
         }
-        return wrong.getMessage();
+        return String.valueOf(wrong.getMessage());
     }
 }

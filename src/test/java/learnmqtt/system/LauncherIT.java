@@ -84,7 +84,7 @@ class LauncherIT {
     }
 
     private static Path copy(Path root) throws IOException {
-        for (String part : List.of("learn", "mvnw", "pom.xml", ".mvn", "src/main")) {
+        for (String part : List.of("learn", "mvnw", "pom.xml", ".mvn", "src/main", "lessons", "sandbox")) {
             try (Stream<Path> files = Files.walk(LauncherCopy.PROJECT.resolve(part))) {
                 files.forEach(file -> copy(file, root.resolve(LauncherCopy.PROJECT.relativize(file))));
             }

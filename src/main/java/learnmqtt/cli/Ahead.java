@@ -1,0 +1,39 @@
+package learnmqtt.cli;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/** Makes the first of something on another thread while the start goes on; later ones when they are asked for. */
+final class Ahead<T> implements Supplier<T> {
+    private final Supplier<T> maker;
+    private Optional<CompletableFuture<T>> first;
+
+    /** Begins at once. */
+    Ahead(Supplier<T> maker) {
+        this.maker = maker;
+        this.first = Optional.of(CompletableFuture.supplyAsync(maker, Ahead::onDaemon));
+    }
+
+    /** @throws RuntimeException what making it threw */
+    @Override
+    public T get() {
+        if (first.isEmpty()) {
+            return maker.get();
+        }
+        CompletableFuture<T> begun = first.get();
+        first = Optional.empty();
+        try {
+            return begun.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    private static void onDaemon(Runnable work) {
+        Thread thread = new Thread(work, "ahead");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
