@@ -83,11 +83,15 @@ class EmbeddedBrokerTest {
     }
 
     @Test
-    void survivesClientsThatFightForOneIdentifier() throws IOException {
+    void survivesWhatEndsASessionThreadOfMoquette() throws IOException {
+        byte[] nameless = RawClient.bytes("82 10 0001 00 000a 2473686172652f666f6f 00");
         try (EmbeddedBroker broker = EmbeddedBroker.start()) {
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 20; i++) {
                 try (RawClient client = new RawClient(broker.address().getPort())) {
-                    client.send(Wire.join(Wire.connect("same"), Wire.pingreq(), Wire.pingreq()));
+                    client.send(RawClient.bytes("10 0f 0004 4d515454 05 02 003c 00 0002 61 " + (60 + i)));
+                    client.read();
+                    client.send(Wire.join(nameless, Wire.pingreq()));
+                    client.ends(); // or is answered
                 }
             }
             for (int i = 0; i < 20; i++) {
