@@ -55,8 +55,9 @@ final class Facts {
         if (value.isEmpty()) {
             return "\"\"";
         }
+        String text = ByteText.shown(value);
         StringBuilder shown = new StringBuilder();
-        ByteText.shown(value).codePoints().limit(LONGEST + 1).forEach(c -> {
+        text.codePoints().limit(LONGEST).forEach(c -> {
             switch (c) {
                 case '\n' -> shown.append("\\n");
                 case '\r' -> shown.append("\\r");
@@ -70,13 +71,7 @@ final class Facts {
                 }
             }
         });
-        return shown.length() > LONGEST
-                ? shown.substring(0, shown.offsetByCodePoints(0, cut(shown))) + "…"
-                : shown.toString();
-    }
-
-    private static int cut(StringBuilder shown) {
-        return Math.min(LONGEST, shown.codePointCount(0, shown.length()));
+        return text.codePointCount(0, text.length()) > LONGEST ? shown + "…" : shown.toString();
     }
 
     private static String shown(Duration duration) {
