@@ -7,20 +7,22 @@ import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.Course;
 import learnmqtt.lesson.Lesson;
-import learnmqtt.session.Logbook;
+import learnmqtt.progress.Progress;
 import picocli.CommandLine;
 
 /** Refuses a lesson that the course does not have, and says which one was probably meant. */
 final class KnownLesson {
     private final Workshop workshop;
+    private final Progress progress;
 
-    KnownLesson(Workshop workshop) {
+    KnownLesson(Workshop workshop, Progress progress) {
         this.workshop = workshop;
+        this.progress = progress;
     }
 
     /** @throws CommandLine.ParameterException if there is no such lesson */
     void require(String id, CommandLine line) {
-        Language language = workshop.language(new Logbook(workshop.progress()).progress());
+        Language language = workshop.language(progress);
         Course course = workshop.course(language, Workshop.USUAL);
         if (course.lesson(id).isEmpty()) {
             List<String> known = course.lessons().stream().map(Lesson::id).toList();

@@ -1,6 +1,7 @@
 package learnmqtt.cli;
 
 import java.util.concurrent.Callable;
+import learnmqtt.session.Logbook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +27,7 @@ final class Learn implements Callable<Integer> {
         if (warmUp) {
             return new WarmUp(new Workshop(surroundings, options)).run();
         }
-        return new Lessons(surroundings, options).resume();
+        Workshop workshop = new Workshop(surroundings, options);
+        return new Lessons(options, workshop, new Logbook(workshop.progress())).resume();
     }
 }

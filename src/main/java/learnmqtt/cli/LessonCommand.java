@@ -2,6 +2,7 @@ package learnmqtt.cli;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import learnmqtt.session.Logbook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,9 @@ final class LessonCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Workshop workshop = new Workshop(surroundings, options);
-        new KnownLesson(workshop).require(id, Objects.requireNonNull(spec).commandLine());
-        return new Lessons(surroundings, options).only(id);
+        Logbook logbook = new Logbook(workshop.progress());
+        new KnownLesson(workshop, logbook.progress())
+                .require(id, Objects.requireNonNull(spec).commandLine());
+        return new Lessons(options, workshop, logbook).only(id);
     }
 }

@@ -23,10 +23,12 @@ import learnmqtt.terminal.TerminalScreen;
 final class Lessons {
     private final Options options;
     private final Workshop workshop;
+    private final Logbook logbook;
 
-    Lessons(Surroundings surroundings, Options options) {
+    Lessons(Options options, Workshop workshop, Logbook logbook) {
         this.options = options;
-        this.workshop = new Workshop(surroundings, options);
+        this.workshop = workshop;
+        this.logbook = logbook;
     }
 
     /** Goes on where the learner left off. Returns the exit code. */
@@ -40,7 +42,6 @@ final class Lessons {
     }
 
     private int run(Optional<String> only) throws InterruptedException {
-        Logbook logbook = new Logbook(workshop.progress());
         options.lang().flatMap(Language::of).ifPresent(language -> logbook.language(language.code()));
         Language language = workshop.language(logbook.progress());
         Supplier<Broker> brokers = new Ahead<>(workshop.brokers());

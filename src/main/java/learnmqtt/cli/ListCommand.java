@@ -30,6 +30,7 @@ final class ListCommand implements Callable<Integer> {
         Workshop workshop = new Workshop(surroundings, options);
         Logbook logbook = new Logbook(workshop.progress());
         Progress progress = logbook.progress();
+        logbook.trouble().ifPresent(trouble -> workshop.tell(trouble, progress));
         Language language = workshop.language(progress);
         Course course = workshop.course(language, Workshop.USUAL);
         if (options.json()) {

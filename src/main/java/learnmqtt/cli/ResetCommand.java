@@ -34,23 +34,19 @@ final class ResetCommand implements Callable<Integer> {
     public Integer call() {
         Workshop workshop = new Workshop(surroundings, options);
         Optional<String> lesson = Optional.ofNullable(id);
+        ProgressStore store = workshop.progress();
+        Stored before = store.load();
+        before.trouble().ifPresent(trouble -> workshop.tell(trouble, before.progress()));
         if (lesson.isPresent()) {
-            new KnownLesson(workshop)
+            new KnownLesson(workshop, before.progress())
                     .require(lesson.get(), Objects.requireNonNull(spec).commandLine());
         }
-        ProgressStore store = workshop.progress();
-        store.load();
         Stored stored = store.reset(lesson);
-        Messages messages = Messages.of(workshop.language(stored.progress()));
         if (stored.trouble().isPresent()) {
-            surroundings
-                    .err()
-                    .println(messages.say(
-                            "progress",
-                            stored.trouble().get().key(),
-                            stored.trouble().get().facts()));
+            workshop.tell(stored.trouble().get(), stored.progress());
             return CommandLines.MACHINE;
         }
+        Messages messages = Messages.of(workshop.language(stored.progress()));
         surroundings
                 .out()
                 .println(lesson.map(one -> messages.say("cli", "reset-one", Map.of("id", one)))

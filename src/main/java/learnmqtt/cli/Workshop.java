@@ -17,6 +17,7 @@ import learnmqtt.broker.Broker;
 import learnmqtt.broker.EmbeddedBroker;
 import learnmqtt.broker.RemoteBroker;
 import learnmqtt.i18n.Language;
+import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.Address;
 import learnmqtt.lesson.Course;
 import learnmqtt.lesson.markdown.CourseReader;
@@ -24,6 +25,7 @@ import learnmqtt.machine.MachineTrouble;
 import learnmqtt.progress.Progress;
 import learnmqtt.progress.ProgressStore;
 import learnmqtt.progress.StateDirectory;
+import learnmqtt.progress.Trouble;
 import learnmqtt.session.Inbox;
 import learnmqtt.session.PromptCompletions;
 import learnmqtt.session.Sandbox;
@@ -60,6 +62,12 @@ final class Workshop {
     /** What the learner has done. */
     ProgressStore progress() {
         return new ProgressStore(stateFolder());
+    }
+
+    /** Says beside the result what is wrong with the record of progress. */
+    void tell(Trouble trouble, Progress progress) {
+        Messages messages = Messages.of(language(progress));
+        surroundings.err().println(messages.say("progress", trouble.key(), trouble.facts()));
     }
 
     /** A screen for a session, or for one thing to show. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import learnmqtt.check.Diagnosis;
 import learnmqtt.check.Expectation;
@@ -19,6 +20,10 @@ import learnmqtt.wire.Timeline;
  * Not thread-safe.
  */
 final class Attempt {
+    /** What is no mistake as long as the learner is still at it. */
+    private static final Set<String> UNDERWAY =
+            Set.of("no-disconnect", "not-delivered", "too-few", "not-connected.open");
+
     private final Expectation expectation;
     private final Timeline timeline;
     private long begins;
@@ -90,6 +95,7 @@ final class Attempt {
     /** Whether a learner in the middle of typing has simply not come so far yet. */
     private boolean isOnlyABeginning(Diagnosis diagnosis) {
         return diagnosis.id() == Diagnosis.Id.NOTHING_YET
+                || UNDERWAY.contains(diagnosis.messageKey())
                 || (diagnosis.id() == Diagnosis.Id.GIVEN_MISSING
                         && expectation.lines().stream()
                                 .filter(line -> line.kind() == Line.Kind.ORDINARY)
@@ -101,11 +107,19 @@ final class Attempt {
         return timeline.history().events().stream()
                 .filter(event -> event.number() >= number)
                 .map(History.Numbered::event)
-                .anyMatch(event -> event instanceof Event.ClientFailure
-                        || (event instanceof Event.Passed passed
-                                && line.word()
-                                        .name()
-                                        .equals(passed.packet().type().name())));
+                .anyMatch(event ->
+                        (event instanceof Event.ClientFailure && told.stream().anyMatch(Attempt::isOfTheClient))
+                                || (event instanceof Event.Passed passed
+                                        && line.word()
+                                                .name()
+                                                .equals(passed.packet().type().name())));
+    }
+
+    private static boolean isOfTheClient(Diagnosis diagnosis) {
+        return switch (diagnosis.id()) {
+            case NOT_CONNECTED, WRONG_PORT, CONNECT_REFUSED, WILDCARD_IN_PUBLISH, CLIENT_FAILED -> true;
+            default -> false;
+        };
     }
 
     /** What happened until now is not worth naming unasked: the lesson's own example did it. */

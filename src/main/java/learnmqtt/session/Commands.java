@@ -36,7 +36,7 @@ final class Commands {
         } else if (!open && guide.walk().step() instanceof Step.Question question && isAnswer(line)) {
             guide.choose(question.quiz(), numbers(line));
         } else {
-            stage.java().enter(line, evaluations -> stage.tasks().stirred());
+            stage.java().enter(line, evaluations -> guide.codeRan());
         }
     }
 

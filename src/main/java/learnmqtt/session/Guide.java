@@ -97,6 +97,15 @@ final class Guide {
         stage.tasks().conclude(true);
     }
 
+    /** Code came to its end. It belongs to the step, also where the wire met the task before the code had returned. */
+    void codeRan() {
+        stage.tasks().stirred();
+        if (stage.tasks().isMet()) {
+            logbook.done(walk.lesson(), walk.step(), stage.java().accepted());
+            sayUnsaved();
+        }
+    }
+
     /** Whether there is nothing left to do on this step. */
     boolean isDone() {
         return !(walk.step() instanceof Step.Task || walk.step() instanceof Step.Question)
