@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +46,7 @@ class TerminalIT {
             learn.await("mqtt 2/3>");
             learn.type("1 + 1");
             learn.await("= 2");
+            learn.await("mqtt 2/3>");
             leave(learn);
         }
     }
@@ -63,6 +65,7 @@ class TerminalIT {
             learn.await("mqtt 1/3>");
             learn.type("kept + 1");
             learn.await("= 42");
+            learn.await("mqtt 1/3>");
             leave(learn);
         }
     }
@@ -81,22 +84,20 @@ class TerminalIT {
 
     @ParameterizedTest
     @CsvSource({
-        "'', mqtt 1/3>",
-        "/skip, mqtt 2/3>",
-        "'/skip,/skip', mqtt 3/3?",
-        "Math.abs(, ...>",
+        "'',            mqtt 1/3>",
+        "'/skip',       mqtt 2/3>",
+        "'/skip /skip', mqtt 3/3?",
+        "'Math.abs(',   ...>",
     })
-    void ctrlDLeavesItAtEveryPrompt(String typed, String prompt) throws Exception {
+    void ctrlDLeavesItAtEveryPrompt(String typed, String last) throws Exception {
+        Pattern prompt = Pattern.compile("mqtt \\d/3[>?]|\\.\\.\\.>");
         try (LearnProcess learn = small().atTerminal(100)) {
-            learn.await("mqtt 1/3>");
-            for (String line : typed.split(",", -1)) {
-                if (!line.isEmpty()) {
-                    learn.type(line);
-                }
+            String seen = learn.await(prompt);
+            for (String line : typed.isEmpty() ? List.<String>of() : List.of(typed.split(" ", -1))) {
+                learn.type(line);
+                seen = learn.await(prompt);
             }
-            if (!typed.isEmpty()) {
-                learn.await(prompt);
-            }
+            assertEquals(last, seen);
             learn.press(CTRL_D);
             learn.await("See you.");
             assertEquals(0, learn.exitCode(), learn.said());
