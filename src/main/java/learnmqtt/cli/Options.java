@@ -11,7 +11,7 @@ final class Options {
     @Option(names = "--lang", paramLabel = "en|ko", scope = ScopeType.INHERIT, order = 1)
     private @Nullable String lang;
 
-    @Option(names = "--port", paramLabel = "N", scope = ScopeType.INHERIT, order = 2)
+    @Option(names = "--port", paramLabel = "N", converter = PortNumber.class, scope = ScopeType.INHERIT, order = 2)
     private @Nullable Integer port;
 
     @Option(names = "--listen", paramLabel = "ADDRESS", scope = ScopeType.INHERIT, order = 3)

@@ -7,6 +7,7 @@ import learnmqtt.i18n.Messages;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -40,6 +41,15 @@ final class WrongUsage implements IParameterExceptionHandler {
             List<String> names =
                     missing.getMissing().stream().map(ArgSpec::paramLabel).toList();
             return messages.say("cli", "argument-missing", Map.of("missing", String.join(", ", names)));
+        }
+        if (wrong.getArgSpec() instanceof OptionSpec option && wrong.getValue() != null) {
+            return messages.say(
+                    "cli",
+                    "argument-value",
+                    Map.of(
+                            "value", wrong.getValue(),
+                            "option", option.longestName(),
+                            "meaning", String.join(" ", option.description())));
         }
         return String.valueOf(wrong.getMessage());
     }
