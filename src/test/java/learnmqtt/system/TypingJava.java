@@ -16,8 +16,9 @@ record TypingJava(LearnProcess learn, Language language) implements Hands {
     /** For which address the course is read before the real one is known. */
     static final Address SOMEWHERE = new Address("127.0.0.1", 65535);
 
-    /** What only {@code /check} says: a learner who has done nothing yet is left in peace. */
-    private static final Set<Diagnosis.Id> PATIENT = Set.of(Diagnosis.Id.NOTHING_YET, Diagnosis.Id.GIVEN_MISSING);
+    /** What only {@code /check} says: a learner who has not come so far yet is left in peace. */
+    private static final Set<Diagnosis.Id> PATIENT =
+            Set.of(Diagnosis.Id.NOTHING_YET, Diagnosis.Id.GIVEN_MISSING, Diagnosis.Id.NO_DISCONNECT);
 
     @Override
     public void doTask(Step.Task task) throws IOException, InterruptedException {
