@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import learnmqtt.tap.RawClient;
 import learnmqtt.tap.Tap;
 import learnmqtt.tap.TapSettings;
 import learnmqtt.tap.Upstream;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class Sandbox implements BeforeEachCallback, AfterEachCallback, AutoCloseable {
     /** How long a test waits for something that should happen at once, on a busy machine. */
-    public static final Duration DEADLINE = Duration.ofSeconds(20);
+    public static final Duration DEADLINE = RawClient.DEADLINE;
 
     private final Supplier<Behind> brokers;
     private final Timeline timeline = new Timeline(1_000_000, 256L << 20, System::nanoTime);

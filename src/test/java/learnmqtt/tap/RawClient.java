@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
-import learnmqtt.broker.Sandbox;
 import learnmqtt.wire.Bytes;
 
 /** A client that writes and reads bytes, for tests. */
 public final class RawClient implements AutoCloseable {
+    /** How long a test waits for something that should happen at once, on a busy machine. */
+    public static final Duration DEADLINE = Duration.ofSeconds(20);
+
     private final Socket socket;
 
     public RawClient(int port) throws IOException {
@@ -26,7 +29,7 @@ public final class RawClient implements AutoCloseable {
     public RawClient(Socket socket) throws IOException {
         this.socket = socket;
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout((int) Sandbox.DEADLINE.toMillis());
+        socket.setSoTimeout((int) DEADLINE.toMillis());
     }
 
     /** Parses hexadecimal digits; other characters are ignored. */
