@@ -30,6 +30,12 @@ record Learn(Map<String, String> variables, List<String> arguments) {
         return COURSES.resolve(name);
     }
 
+    /** A short lesson, at any free port. */
+    static Learn small(Path state) {
+        return with(
+                "lesson", "small", "--lessons", course("small").toString(), "--state", state.toString(), "--port", "0");
+    }
+
     /** The same with a variable in its environment. */
     Learn where(String name, String value) {
         Map<String, String> more = new TreeMap<>(variables);

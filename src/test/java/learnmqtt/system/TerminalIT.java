@@ -37,7 +37,7 @@ class TerminalIT {
 
     @Test
     void whatEndsItsOwnJavaGetsAFreshOne() throws Exception {
-        try (LearnProcess learn = small().atTerminal(100)) {
+        try (LearnProcess learn = Learn.small(folder).atTerminal(100)) {
             learn.await("mqtt 1/3>");
             learn.type("");
             learn.await("mqtt 2/3>");
@@ -53,7 +53,7 @@ class TerminalIT {
 
     @Test
     void ctrlCStopsCodeThatRunsForEver() throws Exception {
-        try (LearnProcess learn = small().atTerminal(100)) {
+        try (LearnProcess learn = Learn.small(folder).atTerminal(100)) {
             learn.await("mqtt 1/3>");
             learn.type("int kept = 41;");
             learn.await("kept = 41");
@@ -72,7 +72,7 @@ class TerminalIT {
 
     @Test
     void ctrlCTwiceLeavesIt() throws Exception {
-        try (LearnProcess learn = small().atTerminal(100)) {
+        try (LearnProcess learn = Learn.small(folder).atTerminal(100)) {
             learn.await("mqtt 1/3>");
             learn.press(CTRL_C);
             learn.await("Press Ctrl-C once more to leave, or type /quit.");
@@ -91,7 +91,7 @@ class TerminalIT {
     })
     void ctrlDLeavesItAtEveryPrompt(String typed, String last) throws Exception {
         Pattern prompt = Pattern.compile("mqtt \\d/3[>?]|\\.\\.\\.>");
-        try (LearnProcess learn = small().atTerminal(100)) {
+        try (LearnProcess learn = Learn.small(folder).atTerminal(100)) {
             String seen = learn.await(prompt);
             for (String line : typed.isEmpty() ? List.<String>of() : List.of(typed.split(" ", -1))) {
                 learn.type(line);
@@ -120,7 +120,7 @@ class TerminalIT {
 
     @Test
     void aDumbTerminalGetsNoEscapeCodes() throws Exception {
-        try (LearnProcess learn = small().where("TERM", "dumb").atTerminal(80)) {
+        try (LearnProcess learn = Learn.small(folder).where("TERM", "dumb").atTerminal(80)) {
             learn.await("mqtt 1/3>");
             leave(learn);
             assertFalse(learn.raw().contains("\u001b"), learn.raw());
@@ -130,7 +130,7 @@ class TerminalIT {
     @ParameterizedTest
     @CsvSource({"'', true", "1, false"})
     void coloursAreLeftOutWhereNobodyWantsThem(String noColor, boolean coloured) throws Exception {
-        try (LearnProcess learn = small().where("NO_COLOR", noColor).atTerminal(80)) {
+        try (LearnProcess learn = Learn.small(folder).where("NO_COLOR", noColor).atTerminal(80)) {
             learn.await("mqtt 1/3>");
             leave(learn);
             assertEquals(coloured, COLOUR.matcher(learn.raw()).find(), learn.raw());
@@ -140,9 +140,5 @@ class TerminalIT {
     private static void leave(LearnProcess learn) throws Exception {
         learn.type("/quit");
         assertEquals(0, learn.exitCode(), learn.said());
-    }
-
-    private Learn small() {
-        return Learn.with("--lessons", Learn.course("small").toString(), "--state", folder.toString(), "--port", "0");
     }
 }
