@@ -54,8 +54,12 @@ public enum Command {
         return new Call(found, words.get(0), words.subList(1, words.size()));
     }
 
-    /** The command, as it is typed, whose name is most like what was typed. */
+    /** The command, as it is typed, whose name is most like what was typed: one that begins with it, if any does. */
     static String nearest(String typed) {
-        return Nearest.to(typed, Arrays.stream(values()).map(Command::toString).toList());
+        List<String> all = Arrays.stream(values()).map(Command::toString).toList();
+        List<String> longer = all.stream()
+                .filter(command -> command.startsWith(typed.toLowerCase(Locale.ROOT)))
+                .toList();
+        return Nearest.to(typed, longer.isEmpty() ? all : longer);
     }
 }

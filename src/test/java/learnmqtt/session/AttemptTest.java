@@ -1,0 +1,173 @@
+package learnmqtt.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import learnmqtt.check.Diagnosis;
+import learnmqtt.check.Line;
+import learnmqtt.check.Verdict;
+import learnmqtt.wire.Timeline;
+import learnmqtt.wire.Wire;
+import org.junit.jupiter.api.Test;
+
+final class AttemptTest {
+    private final AtomicLong nanos = new AtomicLong();
+    private final Timeline timeline = new Timeline(10_000, 1 << 20, nanos::get);
+    private final Wire wire = Wire.timeline();
+    private int told;
+
+    @Test
+    void aTickIsToldOnce() {
+        Attempt attempt = attempt("CONNECT client=me\nPUBLISH from=me topic=debug");
+        happen(wire.connect("me"));
+        assertEquals(List.of("CONNECT client=me"), ticked(attempt.look()));
+        assertEquals(List.of(), ticked(attempt.look()));
+        happen(wire.publish("me", "debug", "hi"));
+        Attempt.News news = attempt.look();
+        assertEquals(List.of("PUBLISH from=me topic=debug"), ticked(news));
+        assertTrue(news.met());
+    }
+
+    @Test
+    void whatHappenedBeforeTheAttemptDoesNotCount() {
+        happen(wire.connect("me"));
+        Attempt attempt = attempt("CONNECT client=me");
+        assertFalse(attempt.look().met());
+    }
+
+    @Test
+    void aGivenThatHoldsAtTheBeginningIsNoNews() {
+        happen(wire.connect("me"));
+        Attempt attempt = attempt("given CONNECT client=me\nPUBLISH from=me topic=debug");
+        assertEquals(List.of("given CONNECT client=me"), sources(attempt.met()));
+        assertEquals(List.of(), ticked(attempt.look()));
+    }
+
+    @Test
+    void whatMustNotHappenIsToldOnceAndBeginsAnew() {
+        happen(wire.connect("me"));
+        Attempt attempt = attempt("PUBLISH topic=a\nPUBLISH topic=b\nnot PUBLISH topic=c");
+        happen(wire.publish("me", "a", "1"));
+        assertEquals(List.of("PUBLISH topic=a"), ticked(attempt.look()));
+        happen(wire.publish("me", "c", "1"));
+        assertTrue(attempt.look().broken().isPresent());
+        assertEquals(List.of(), attempt.met());
+        assertEquals(Optional.empty(), attempt.look().broken());
+        happen(wire.publish("me", "a", "2"));
+        assertEquals(List.of("PUBLISH topic=a"), ticked(attempt.look()));
+    }
+
+    @Test
+    void aBlockThatForbidsSaysWhenItIsDecided() {
+        happen(wire.connect("me"));
+        Attempt attempt = attempt("PUBLISH topic=a\nnot PUBLISH topic=c");
+        happen(wire.publish("me", "a", "1"));
+        assertFalse(attempt.look().met());
+        nanos.set(attempt.decidedAt().orElseThrow().toNanos());
+        assertTrue(attempt.look().met());
+    }
+
+    @Test
+    void aMistakeIsToldOnceAndAgainWhenItIsMadeAgain() {
+        happen(wire.connect("me"));
+        Attempt attempt = attempt("PUBLISH topic=debug");
+        happen(wire.publish("me", "/debug", "hi"));
+        assertEquals(List.of(Diagnosis.Id.TOPIC_LEADING_SLASH), mistakes(attempt));
+        assertEquals(List.of(), mistakes(attempt));
+        happen(wire.publish("me", "/debug", "hi"));
+        assertEquals(List.of(Diagnosis.Id.TOPIC_LEADING_SLASH), mistakes(attempt));
+    }
+
+    @Test
+    void aMistakeIsNotToldAgainForSomethingElse() {
+        happen(wire.connect("me"));
+        Attempt attempt = attempt("PUBLISH topic=debug");
+        happen(wire.publish("me", "/debug", "hi"));
+        assertEquals(List.of(Diagnosis.Id.TOPIC_LEADING_SLASH), mistakes(attempt));
+        happen(wire.connect("other"));
+        assertEquals(List.of(), mistakes(attempt));
+    }
+
+    @Test
+    void whatIsForgivenIsNotTold() {
+        happen(wire.connect("me"));
+        Attempt attempt = attempt("PUBLISH topic=debug");
+        happen(wire.publish("me", "/debug", "hi"));
+        attempt.look();
+        attempt.forgive();
+        assertEquals(List.of(), mistakes(attempt));
+    }
+
+    @Test
+    void whatCheckSaidIsNotToldAgain() {
+        happen(wire.connect("me"));
+        Attempt attempt = attempt("PUBLISH topic=debug");
+        happen(wire.publish("me", "/debug", "hi"));
+        attempt.look();
+        assertTrue(attempt.verdict() instanceof Verdict.NotYet);
+        assertEquals(List.of(), mistakes(attempt));
+    }
+
+    @Test
+    void nothingYetIsNoMistake() {
+        Attempt attempt = attempt("PUBLISH topic=debug");
+        happen(wire.connect("me"));
+        assertEquals(List.of(), mistakes(attempt));
+    }
+
+    @Test
+    void beingStillConnectedIsNoMistakeYet() {
+        Attempt attempt = attempt("CONNECT client=me\nDISCONNECT from=me");
+        happen(wire.connect("me"));
+        assertEquals(List.of(), mistakes(attempt));
+    }
+
+    @Test
+    void fewerThanWantedIsNoMistakeYet() {
+        happen(wire.connect("me"));
+        Attempt attempt = attempt("PUBLISH topic=debug count>=3");
+        happen(wire.publish("me", "debug", "1"));
+        assertEquals(List.of(), mistakes(attempt));
+    }
+
+    @Test
+    void aMissingGivenIsAMistakeOnlyOnceTheTaskIsTried() {
+        happen(wire.connect("me"));
+        Attempt attempt = attempt("given SUBSCRIBE filter=debug\nPUBLISH topic=debug");
+        happen(wire.connect("other"));
+        assertEquals(List.of(), mistakes(attempt));
+        happen(wire.publish("me", "debug", "hi"));
+        assertEquals(List.of(Diagnosis.Id.GIVEN_MISSING), mistakes(attempt));
+    }
+
+    private Attempt attempt(String block) {
+        return new Attempt(Samples.expectation(block), timeline);
+    }
+
+    /** Puts what was written down since the last time on the timeline. */
+    private void happen(Wire written) {
+        written.events().stream().skip(told).forEach(timeline::append);
+        told = written.size();
+        nanos.set(written.history().now().toNanos());
+    }
+
+    private static List<String> ticked(Attempt.News news) {
+        return sources(news.newlyTicked());
+    }
+
+    private static List<String> sources(List<Line> lines) {
+        return lines.stream().map(Line::source).toList();
+    }
+
+    private static List<Diagnosis.Id> mistakes(Attempt attempt) {
+        attempt.look();
+        return attempt.freshMistake().stream()
+                .flatMap(mistake -> mistake.diagnoses().stream())
+                .map(diagnosis -> diagnosis.id())
+                .toList();
+    }
+}

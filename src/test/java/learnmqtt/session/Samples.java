@@ -1,0 +1,62 @@
+package learnmqtt.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import learnmqtt.check.Expectation;
+import learnmqtt.check.ExpectationParser;
+import learnmqtt.check.Line;
+import learnmqtt.check.Parsed;
+import learnmqtt.lesson.Course;
+import learnmqtt.lesson.Lesson;
+import learnmqtt.lesson.Quiz;
+import learnmqtt.lesson.Step;
+
+/** Lessons and steps of a few words. */
+final class Samples {
+    private Samples() {}
+
+    static Expectation expectation(String block) {
+        Parsed parsed = ExpectationParser.parse(block, 1, false);
+        assertEquals(List.of(), parsed.problems());
+        return parsed.expectation();
+    }
+
+    static Line line(String source) {
+        return expectation(source).lines().get(0);
+    }
+
+    static Step.Reading reading(String id) {
+        return new Step.Reading(id, "Read " + id, List.of(), 1);
+    }
+
+    static Step.Task task(String id, String expectation) {
+        return task(id, expectation, Optional.empty());
+    }
+
+    static Step.Task task(String id, String expectation, Optional<String> solution) {
+        return new Step.Task(
+                id,
+                "Do " + id,
+                List.of(),
+                1,
+                expectation(expectation),
+                List.of(),
+                solution.map(code -> new Step.Code(code, 1)),
+                List.of());
+    }
+
+    static Step.Question question(String id) {
+        Quiz quiz = new Quiz(List.of(new Quiz.Option("Yes", "", true), new Quiz.Option("No", "", false)));
+        return new Step.Question(id, "Ask " + id, List.of(), 1, quiz);
+    }
+
+    static Lesson lesson(String id, Step... steps) {
+        return new Lesson(id, "Lesson " + id, 5, List.of(), List.of(), List.of(steps), id + ".md");
+    }
+
+    static Course course(Lesson... lessons) {
+        return new Course(List.of(lessons), List.of());
+    }
+}
