@@ -21,7 +21,6 @@ import learnmqtt.lesson.markdown.Translations;
 import learnmqtt.session.AuthorCheck;
 import learnmqtt.session.Inbox;
 import learnmqtt.session.Sandbox;
-import learnmqtt.session.VoiceOfCode;
 
 /** Proves a course right: its form, its languages, and by running it. */
 final class CourseProof {
@@ -45,7 +44,7 @@ final class CourseProof {
         if (errors(findings) == 0) {
             Course english = CourseReader.read(course, Language.EN.code(), Workshop.USUAL);
             AuthorCheck check = new AuthorCheck(
-                    () -> new Sandbox(workshop.plan(0, workshop.brokers()), new VoiceOfCode(new Inbox())),
+                    () -> new Sandbox(workshop.plan(0, workshop.brokers()), new Inbox()),
                     address -> CourseReader.read(course, Language.EN.code(), address),
                     this::progress);
             findings.addAll(check.run(english));

@@ -14,7 +14,6 @@ import learnmqtt.session.Sandbox;
 import learnmqtt.session.Screen;
 import learnmqtt.session.Shown;
 import learnmqtt.session.Shown.Tone;
-import learnmqtt.session.VoiceOfCode;
 import learnmqtt.tap.PortTakenException;
 import learnmqtt.terminal.TerminalScreen;
 
@@ -44,7 +43,7 @@ final class Harbour {
         int port = options.port().orElse(Workshop.USUAL.port());
         while (true) {
             try {
-                return Optional.of(new Sandbox(workshop.plan(port, brokers), new VoiceOfCode(inbox)));
+                return Optional.of(new Sandbox(workshop.plan(port, brokers), inbox));
             } catch (PortTakenException taken) {
                 sayHolder(port);
                 int free = Ports.free(port);
@@ -73,6 +72,9 @@ final class Harbour {
         say(Tone.PLAIN, "port-offer", Map.of("free", "" + free));
         screen.ask(new Screen.Prompt(0, 0, Screen.Prompt.Kind.CONFIRM, ""));
         Optional<Happening> answer = inbox.take(Duration.ofHours(1));
+        while (answer.isPresent() && answer.get() instanceof Happening.Resized) {
+            answer = inbox.take(Duration.ofHours(1));
+        }
         return answer.isPresent()
                 && answer.get() instanceof Happening.Typed typed
                 && YES.contains(typed.line().strip().toLowerCase(Locale.ROOT));

@@ -16,7 +16,6 @@ import learnmqtt.session.Manner;
 import learnmqtt.session.PromptCompletions;
 import learnmqtt.session.Sandbox;
 import learnmqtt.session.Tutor;
-import learnmqtt.session.VoiceOfCode;
 import learnmqtt.session.Walk;
 import learnmqtt.terminal.TerminalScreen;
 
@@ -39,7 +38,7 @@ final class WarmUp {
                         new PromptCompletions(
                                 () -> Optional.ofNullable(opened.get()).map(Sandbox::workspace)),
                         Language.EN.code());
-                Sandbox sandbox = new Sandbox(workshop.plan(0, workshop.brokers()), new VoiceOfCode(inbox))) {
+                Sandbox sandbox = new Sandbox(workshop.plan(0, workshop.brokers()), inbox)) {
             opened.set(sandbox);
             sandbox.workspace().evaluate("1 + 1");
             for (String line : new String[] {"", "", "/run", "/list", "/quit"}) {

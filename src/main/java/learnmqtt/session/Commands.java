@@ -92,7 +92,9 @@ final class Commands {
                 .filter(Block.JavaTry.class::isInstance)
                 .map(block -> ((Block.JavaTry) block).code())
                 .toList();
-        int number = arguments.isEmpty() ? 1 : isAnswer(arguments.get(0)) ? Integer.parseInt(arguments.get(0)) : 0;
+        int number = arguments.isEmpty()
+                ? 1
+                : arguments.get(0).matches("[0-9]{1,4}") ? Integer.parseInt(arguments.get(0)) : 0;
         if (code.isEmpty()) {
             guide.say(Tone.PLAIN, "nothing-to-run", Map.of());
         } else if (number < 1 || number > code.size()) {

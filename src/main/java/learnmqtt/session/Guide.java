@@ -80,10 +80,7 @@ final class Guide {
     }
 
     private void showChecklist() {
-        if (walk.step() instanceof Step.Task task) {
-            screen.show(new Shown.Checklist(
-                    task.expectation().lines(), stage.tasks().met()));
-        }
+        stage.tasks().checklist().ifPresent(screen::show);
     }
 
     private void showPage() {
@@ -262,6 +259,7 @@ final class Guide {
 
     void translate(Course course) {
         walk.translate(course);
+        stage.tasks().translate(walk.earlierSteps());
         showPage();
         showChecklist();
     }

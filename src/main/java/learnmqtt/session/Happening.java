@@ -26,14 +26,20 @@ public sealed interface Happening {
      */
     record Wire(Timeline source, Numbered event, int untold) implements Happening {}
 
+    /** Something that the learner's VM says; a sandbox may have got another since. */
+    sealed interface OfCode extends Happening {
+        /** Whose voice it is. */
+        VoiceOfCode voice();
+    }
+
     /** The learner's code printed something. */
-    record Printed(String text, boolean error) implements Happening {}
+    record Printed(VoiceOfCode voice, String text, boolean error) implements OfCode {}
 
     /** More was printed than anybody can read; this many lines were left out. */
-    record LeftOut(long lines) implements Happening {}
+    record LeftOut(VoiceOfCode voice, long lines) implements OfCode {}
 
     /** The learner's VM is gone. */
-    record Lost(Evaluation.VmLost why) implements Happening {}
+    record Lost(VoiceOfCode voice, Evaluation.VmLost why) implements OfCode {}
 
     /** Work that was started in the background came to an end; {@code then} is to be run on the session's thread. */
     record Finished(Runnable then) implements Happening {}

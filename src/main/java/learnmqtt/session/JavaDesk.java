@@ -122,7 +122,7 @@ final class JavaDesk {
                     Runnable then;
                     try {
                         then = job.call();
-                    } catch (Exception bug) {
+                    } catch (Throwable bug) {
                         then = () -> {
                             throw new IllegalStateException("the workspace failed", bug);
                         };

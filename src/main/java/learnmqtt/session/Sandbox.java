@@ -8,7 +8,6 @@ import learnmqtt.tap.Tap;
 import learnmqtt.tap.TapSettings;
 import learnmqtt.wire.Timeline;
 import learnmqtt.workspace.Workspace;
-import learnmqtt.workspace.WorkspaceListener;
 import learnmqtt.workspace.WorkspaceSettings;
 
 /**
@@ -17,10 +16,11 @@ import learnmqtt.workspace.WorkspaceSettings;
  */
 public final class Sandbox implements AutoCloseable {
     private final Plan plan;
-    private final WorkspaceListener listener;
+    private final Inbox inbox;
     private final Tap tap;
     private Broker broker;
     private Timeline timeline = new Timeline();
+    private VoiceOfCode voice;
     private volatile Workspace workspace;
 
     /**
@@ -36,11 +36,12 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Starts everything; the VM may still be starting when this returns.
      *
-     * @param listener hears what the learner's VM says, on any thread
+     * @param inbox where what the learner's VM says arrives
      */
-    public Sandbox(Plan plan, WorkspaceListener listener) {
+    public Sandbox(Plan plan, Inbox inbox) {
         this.plan = plan;
-        this.listener = listener;
+        this.inbox = inbox;
+        this.voice = new VoiceOfCode(inbox);
         this.broker = plan.broker().get();
         try {
             this.tap = Tap.start(plan.tap(), broker, timeline);
@@ -48,7 +49,13 @@ public final class Sandbox implements AutoCloseable {
             broker.close();
             throw cannotListen;
         }
-        this.workspace = startWorkspace();
+        try {
+            this.workspace = startWorkspace();
+        } catch (RuntimeException noPrelude) {
+            tap.close();
+            broker.close();
+            throw noPrelude;
+        }
     }
 
     /** Where clients connect. */
@@ -65,6 +72,11 @@ public final class Sandbox implements AutoCloseable {
         return workspace;
     }
 
+    /** Whether it is said by the VM that is there now. */
+    boolean isCurrent(Happening.OfCode said) {
+        return said.voice() == voice;
+    }
+
     /** Puts a fresh broker, timeline and VM in the place of the old ones. */
     void renew() {
         workspace.close();
@@ -73,6 +85,7 @@ public final class Sandbox implements AutoCloseable {
         timeline = new Timeline();
         tap.redirect(broker, timeline);
         old.close();
+        voice = new VoiceOfCode(inbox);
         workspace = startWorkspace();
     }
 
@@ -84,6 +97,6 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private Workspace startWorkspace() {
-        return Workspace.start(plan.workspace().apply(address()), listener);
+        return Workspace.start(plan.workspace().apply(address()), voice);
     }
 }

@@ -64,9 +64,15 @@ final class TaskDesk {
         check = null;
     }
 
-    /** The open task's lines that are met so far. */
-    List<Line> met() {
-        return attempt == null ? List.of() : attempt.met();
+    /** The open task's lines with those met so far; empty where none is open. */
+    Optional<Shown.Checklist> checklist() {
+        return Optional.ofNullable(attempt)
+                .map(open -> new Shown.Checklist(open.expectation().lines(), open.met()));
+    }
+
+    /** The same steps in another language: what the open task may build on. */
+    void translate(List<Step> earlier) {
+        steps = earlier;
     }
 
     /** Whether the open task was met. */
@@ -115,13 +121,15 @@ final class TaskDesk {
             return true;
         }
         Duration now = timeline.now();
-        if (check == null && !codeRuns && quietAt.isPresent() && now.compareTo(quietAt.get()) >= 0) {
+        if (!codeRuns && quietAt.isPresent() && now.compareTo(quietAt.get()) >= 0) {
             quietAt = Optional.empty();
             if (forgiving) {
                 current.forgive();
             }
             forgiving = false;
-            current.freshMistake().ifPresent(mistake -> fail(mistake.diagnoses(), mistake.unmet()));
+            if (check == null) {
+                current.freshMistake().ifPresent(mistake -> fail(mistake.diagnoses(), mistake.unmet()));
+            }
         }
         if (check != null && now.compareTo(check.until()) >= 0) {
             sayVerdict();
@@ -144,7 +152,7 @@ final class TaskDesk {
     void sayVerdict() {
         Attempt current = attempt;
         if (current != null && current.verdict() instanceof Verdict.NotYet notYet) {
-            screen.show(new Shown.Checklist(current.expectation().lines(), current.met()));
+            checklist().ifPresent(screen::show);
             fail(notYet.diagnoses(), notYet.unmet());
         }
     }

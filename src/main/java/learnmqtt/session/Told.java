@@ -32,7 +32,9 @@ final class Told {
                     Map.of("name", unresolved.name(), "missing", String.join(", ", unresolved.waitsFor()))));
         } else if (evaluation instanceof Evaluation.Stopped) {
             shown.add(sentence("stopped", Map.of()));
-        } // a lost VM tells of itself
+        } else if (evaluation instanceof Evaluation.VmLost lost && lost.reason() == Evaluation.Reason.NOT_STARTED) {
+            shown.add(lost(lost));
+        } // any other lost VM tells of itself
         return shown;
     }
 

@@ -1,6 +1,8 @@
 package learnmqtt.session;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import learnmqtt.lesson.Step;
@@ -30,6 +32,9 @@ public final class Tutor {
     private int interrupts;
     private boolean asked;
 
+    /** What was entered and not done yet: the prompt may have been open when code began to run again. */
+    private final Deque<String> early = new ArrayDeque<>();
+
     /**
      * Begins at a place. What is given here was made by the caller, who closes it.
      *
@@ -58,6 +63,9 @@ public final class Tutor {
             askIfIdle();
             Optional<Happening> happening = inbox.take(patience());
             happening.ifPresent(this::answer);
+            while (!early.isEmpty() && !isBusy() && guide.exit().isEmpty()) {
+                commands.enter(early.remove());
+            }
             if (!stage.flow().isEmpty() && System.nanoTime() >= feedAt) {
                 stage.flow()
                         .flush(stage.sandbox().timeline().history())
@@ -74,7 +82,7 @@ public final class Tutor {
         if (happening instanceof Happening.Typed typed) {
             asked = false;
             interrupts = 0;
-            commands.enter(typed.line());
+            early.add(typed.line());
         } else if (happening instanceof Happening.Interrupted) {
             interrupted();
         } else if (happening instanceof Happening.EndOfInput) {
@@ -82,18 +90,24 @@ public final class Tutor {
         } else if (happening instanceof Happening.Finished finished) {
             finished.then().run();
             askAt = System.nanoTime() + SETTLE.toNanos();
-        } else if (happening instanceof Happening.Lost lost) {
-            lost(lost.why());
         } else if (happening instanceof Happening.Wire wire) {
             if (stage.take(wire) && !stage.isReplaying()) {
                 wire(wire);
             }
-        } else if (!stage.isReplaying()) {
-            if (happening instanceof Happening.Printed printed) {
-                screen.show(new Shown.Output(printed.text(), printed.error()));
-            } else if (happening instanceof Happening.LeftOut leftOut) {
-                guide.say(Tone.WARNING, "left-out", Map.of("lines", "" + leftOut.lines()));
-            }
+        } else if (happening instanceof Happening.OfCode said && stage.sandbox().isCurrent(said)) {
+            said(said);
+        }
+    }
+
+    private void said(Happening.OfCode said) {
+        if (said instanceof Happening.Lost lost) {
+            lost(lost.why());
+        } else if (stage.isReplaying()) {
+            return; // what earlier steps printed was read when they were done
+        } else if (said instanceof Happening.Printed printed) {
+            screen.show(new Shown.Output(printed.text(), printed.error()));
+        } else if (said instanceof Happening.LeftOut leftOut) {
+            guide.say(Tone.WARNING, "left-out", Map.of("lines", "" + leftOut.lines()));
         }
     }
 
@@ -118,6 +132,7 @@ public final class Tutor {
 
     private void interrupted() {
         asked = false;
+        early.clear();
         if (stage.java().isRunning()) {
             stage.java().stop();
         } else if (stage.tasks().isChecking()) {
@@ -143,10 +158,12 @@ public final class Tutor {
     }
 
     private boolean isIdle() {
-        return !asked
-                && stage.flow().isEmpty()
-                && !stage.java().isRunning()
-                && !stage.tasks().isChecking();
+        return !asked && stage.flow().isEmpty() && early.isEmpty() && !isBusy();
+    }
+
+    /** Whether nothing can be entered: code runs, or a check waits. */
+    private boolean isBusy() {
+        return stage.java().isRunning() || stage.tasks().isChecking();
     }
 
     private Screen.Prompt.Kind kind() {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -87,9 +88,22 @@ public final class Workspace implements AutoCloseable {
                 .build();
     }
 
+    /** Waits for the start; empty if it failed. */
+    private Optional<Parts> whenReady() {
+        try {
+            return Optional.of(parts.join());
+        } catch (CompletionException failed) {
+            return Optional.empty();
+        }
+    }
+
     /** Says whether a text is ready to be evaluated. Runs nothing. */
     public Completeness completeness(String source) {
-        SourceCodeAnalysis analysis = parts.join().shell().sourceCodeAnalysis();
+        Optional<Parts> ready = whenReady();
+        if (ready.isEmpty()) {
+            return Completeness.WRONG;
+        }
+        SourceCodeAnalysis analysis = ready.get().shell().sourceCodeAnalysis();
         Completeness result = Completeness.EMPTY;
         String rest = source;
         while (!rest.isBlank()) {
@@ -118,13 +132,12 @@ public final class Workspace implements AutoCloseable {
      * @return what became of each snippet, in order; empty for a text that has none
      */
     public List<Evaluation> evaluate(String source) {
-        Parts ready;
-        try {
-            ready = parts.join();
-        } catch (CompletionException failed) {
+        Optional<Parts> started = whenReady();
+        if (started.isEmpty()) {
             return List.of(
                     new VmLost(source, closed ? Reason.CLOSED : Reason.NOT_STARTED, java.util.OptionalInt.empty()));
         }
+        Parts ready = started.get();
         ready.vm().begin();
         List<Evaluation> evaluations = new ArrayList<>();
         String rest = source;
@@ -162,7 +175,9 @@ public final class Workspace implements AutoCloseable {
     /** The ways to go on at the cursor, those that fit first, each once. */
     public List<Suggestion> complete(String source, int cursor) {
         int[] anchor = new int[1];
-        return parts.join().shell().sourceCodeAnalysis().completionSuggestions(source, cursor, anchor).stream()
+        return whenReady().stream()
+                .flatMap(ready ->
+                        ready.shell().sourceCodeAnalysis().completionSuggestions(source, cursor, anchor).stream())
                 .map(suggestion -> new Suggestion(anchor[0], suggestion.continuation(), suggestion.matchesType()))
                 .distinct()
                 .toList();
@@ -170,15 +185,20 @@ public final class Workspace implements AutoCloseable {
 
     /** What is known of the thing at the cursor; empty if nothing is. */
     public List<Documentation> documentation(String source, int cursor) {
-        return parts.join().shell().sourceCodeAnalysis().documentation(source, cursor, true).stream()
+        return whenReady().stream()
+                .flatMap(ready -> ready.shell().sourceCodeAnalysis().documentation(source, cursor, true).stream())
                 .map(known -> new Documentation(known.signature(), known.javadoc()))
                 .toList();
     }
 
     /** The learner's variables, without those of the prelude, in the order of their declaration. */
     public List<Variable> variables() {
-        JShell shell = parts.join().shell();
-        parts.join().vm().begin();
+        Optional<Parts> ready = whenReady();
+        if (ready.isEmpty()) {
+            return List.of();
+        }
+        JShell shell = ready.get().shell();
+        ready.get().vm().begin();
         return shell.variables()
                 .filter(Workspace::isLearners)
                 .filter(variable -> shell.status(variable) == Snippet.Status.VALID)
@@ -196,9 +216,8 @@ public final class Workspace implements AutoCloseable {
 
     /** The learner's methods, such as {@code int twice(int)}. */
     public List<String> methods() {
-        return parts.join()
-                .shell()
-                .methods()
+        return whenReady().stream()
+                .flatMap(ready -> ready.shell().methods())
                 .filter(Workspace::isLearners)
                 .map(Workspace::header)
                 .toList();
