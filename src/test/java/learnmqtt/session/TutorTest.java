@@ -411,7 +411,7 @@ final class TutorTest {
         session.type("int twice(int x) {");
         assertEquals(Screen.Prompt.Kind.MORE_JAVA, session.screen().answered().kind());
         session.post(new Happening.Typed("return 2 * x; }"));
-        session.screen().next(Shown.Declared.class, declared -> declared.what().equals("twice"));
+        session.screen().next(Shown.Declared.class, declared -> declared.what().equals("twice(int)"));
     }
 
     @Test
