@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import learnmqtt.wire.Direction;
 import learnmqtt.wire.Event;
 import learnmqtt.wire.Packet;
 
@@ -46,16 +47,18 @@ final class TroubleRules {
 
     private Optional<Diagnosis> newest(int after) {
         boolean connected = false;
+        boolean wentOn = false; // a client did its work after it: the trouble is over
         Set<Long> spoke = new HashSet<>();
         for (int position = scene.attempt().events().size() - 1; position > after; position--) {
             Event event = scene.event(position);
             Optional<Diagnosis> found = Optional.empty();
             if (event instanceof Event.ClientFailure failure) {
-                found = failure(failure, connected);
+                found = wentOn ? found : failure(failure, connected);
             } else if (event instanceof Event.HttpRequest request) {
                 spoke.add(request.connection());
             } else if (event instanceof Event.Passed passed) {
                 spoke.add(passed.connection());
+                wentOn |= isWork(passed);
                 if (passed.packet() instanceof Packet.Connack connack) {
                     found = connack.code() == 0 || connected
                             ? found
@@ -63,7 +66,7 @@ final class TroubleRules {
                     connected |= connack.code() == 0;
                 }
             } else if (event instanceof Event.Closed closed) {
-                found = wildcard(closed);
+                found = wentOn ? found : wildcard(closed);
             } else if (event instanceof Event.Opened opened && !connected && !spoke.contains(opened.connection())) {
                 found = Optional.of(Facts.of(scene.line()).variant("open").says(Diagnosis.Id.NOT_CONNECTED));
             }
@@ -72,6 +75,12 @@ final class TroubleRules {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a client got through what it connects for. */
+    private static boolean isWork(Event.Passed passed) {
+        return passed.direction() == Direction.FROM_CLIENT
+                && (passed.packet() instanceof Packet.Publish || passed.packet() instanceof Packet.Subscribe);
     }
 
     /** Whether the broker was not reached at all, which also concerns HTTP and the end of connections. */
