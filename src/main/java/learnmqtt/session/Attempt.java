@@ -2,7 +2,6 @@ package learnmqtt.session;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +11,8 @@ import learnmqtt.check.Expectation;
 import learnmqtt.check.Judge;
 import learnmqtt.check.Line;
 import learnmqtt.check.Verdict;
-import learnmqtt.wire.Direction;
 import learnmqtt.wire.Event;
 import learnmqtt.wire.History;
-import learnmqtt.wire.Packet;
 import learnmqtt.wire.Timeline;
 
 /**
@@ -26,13 +23,6 @@ final class Attempt {
     /** What is no mistake as long as the learner is still at it. */
     private static final Set<String> UNDERWAY =
             Set.of("no-disconnect", "not-delivered", "too-few", "not-connected.open");
-
-    /** What is wrong although the learner's newest step was right. */
-    private static final Set<Diagnosis.Id> CONSEQUENCES = EnumSet.of(
-            Diagnosis.Id.NO_SUBSCRIBER,
-            Diagnosis.Id.FILTER_DOES_NOT_MATCH,
-            Diagnosis.Id.QOS_DOWNGRADED,
-            Diagnosis.Id.TOO_LATE);
 
     private final Expectation expectation;
     private final Timeline timeline;
@@ -92,7 +82,7 @@ final class Attempt {
                 || notYet.unmet().isEmpty()) {
             return Optional.empty();
         }
-        if (notYet.diagnoses().stream().allMatch(one -> isOnlyABeginning(one) || isOvertaken(one))
+        if (notYet.diagnoses().stream().allMatch(this::isOnlyABeginning)
                 || (notYet.diagnoses().equals(told)
                         && !triedSince(toldUpTo, notYet.unmet().get()))) {
             return Optional.empty();
@@ -110,34 +100,6 @@ final class Attempt {
                         && expectation.lines().stream()
                                 .filter(line -> line.kind() == Line.Kind.ORDINARY)
                                 .noneMatch(line -> triedSince(begins, line)));
-    }
-
-    /** Whether the newest thing the learner did was right, so that what differs is older; not so for consequences. */
-    private boolean isOvertaken(Diagnosis diagnosis) {
-        if (CONSEQUENCES.contains(diagnosis.id())) {
-            return false;
-        }
-        Optional<History.Numbered> newest = timeline.history().events().stream()
-                .filter(event -> event.number() >= begins && isTheLearners(event.event()))
-                .reduce((older, newer) -> newer);
-        boolean right = newest.isPresent()
-                && verdict.ticks().stream().anyMatch(tick -> tick.events().contains(newest.get()));
-        return right
-                && (diagnosis.id() != Diagnosis.Id.PUBLISHED_BEFORE_SUBSCRIBED
-                        || newest.get().event() instanceof Event.Passed passed
-                                && passed.packet() instanceof Packet.Subscribe);
-    }
-
-    /** Whether it is a failure of a client, or a packet from one that an ordinary line may speak of. */
-    private boolean isTheLearners(Event event) {
-        return event instanceof Event.ClientFailure
-                || (event instanceof Event.Passed passed
-                        && passed.direction() == Direction.FROM_CLIENT
-                        && expectation.lines().stream()
-                                .anyMatch(line -> line.kind() == Line.Kind.ORDINARY
-                                        && line.word()
-                                                .name()
-                                                .equals(passed.packet().type().name())));
     }
 
     /** Whether something happened that a line speaks of, or the learner's client failed. */
