@@ -63,6 +63,11 @@ public final class Sandbox implements AutoCloseable {
         return new Address(plan.host(), tap.port());
     }
 
+    /** Whether something that a client has sent is still on its way to the timeline. */
+    boolean holdsBack() {
+        return tap.holdsBack();
+    }
+
     Timeline timeline() {
         return timeline;
     }

@@ -39,7 +39,7 @@ final class Trial {
                 return failure;
             }
         }
-        quiet.await(TaskDesk.QUIET, TIME_LIMIT);
+        settle();
         return Optional.empty();
     }
 
@@ -58,7 +58,7 @@ final class Trial {
         if (failure.isPresent() && failure.get() instanceof Evaluation.Threw threw) {
             timeline.append(Failures.of(threw, timeline.now()));
         }
-        quiet.await(TaskDesk.QUIET, TIME_LIMIT);
+        settle();
         Verdict verdict = Judge.judge(expectation, timeline.history(), begins);
         while (verdict instanceof Verdict.NotYet notYet && notYet.decidedAt().isPresent()) {
             Duration wait = notYet.decidedAt().get().minus(timeline.now());
@@ -66,6 +66,16 @@ final class Trial {
             verdict = Judge.judge(expectation, timeline.history(), begins);
         }
         return new Outcome(verdict, failure);
+    }
+
+    /** Waits until all that was sent has passed the tap, and nothing follows. */
+    private void settle() throws InterruptedException {
+        long end = System.nanoTime() + TIME_LIMIT.toNanos();
+        boolean held = true;
+        while (held && System.nanoTime() < end) {
+            held = sandbox.holdsBack();
+            quiet.await(TaskDesk.QUIET, TIME_LIMIT);
+        }
     }
 
     private Optional<Evaluation> run(String code) throws InterruptedException {

@@ -89,6 +89,11 @@ final class Link {
                 });
     }
 
+    /** Whether what the client sends waits for the broker to take the client in. */
+    boolean isHeld() {
+        return held && !ended;
+    }
+
     /** The broker is ready for what the client sends after CONNECT. */
     void release() {
         if (held && connect == null && !ended) {

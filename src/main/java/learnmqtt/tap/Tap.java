@@ -85,6 +85,16 @@ public final class Tap implements AutoCloseable {
                 .syncUninterruptibly();
     }
 
+    /**
+     * Whether something that a client has sent is not on the timeline yet, because the broker has not taken that client
+     * in. Returns when the tap's thread has come to answer, however busy the machine is.
+     */
+    public boolean holdsBack() {
+        return loop.submit(() -> links.stream().anyMatch(Link::isHeld))
+                .syncUninterruptibly()
+                .getNow();
+    }
+
     /** Closes the port and all connections. */
     @Override
     public void close() {
