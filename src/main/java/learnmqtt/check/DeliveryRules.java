@@ -22,25 +22,26 @@ final class DeliveryRules {
     }
 
     /** Empty where nothing was published in the attempt. */
-    static List<Diagnosis> diagnose(Scene scene) {
+    static Optional<Blame> diagnose(Scene scene) {
         return new DeliveryRules(scene).diagnose();
     }
 
-    private List<Diagnosis> diagnose() {
+    private Optional<Blame> diagnose() {
         NearMiss published = published();
         if (published == null) {
-            return List.of();
+            return Optional.empty();
         }
         if (!published.mismatches().isEmpty()) {
-            return DifferenceRules.diagnose(scene, published);
+            return Optional.of(scene.blame(published.position(), DifferenceRules.diagnose(scene, published)));
         }
         if (receiver.filter(Takeovers.in(scene.attempt())::of).isPresent()) {
-            return List.of(Facts.of(scene.line()).with("client", receiver.get()).says(Diagnosis.Id.CLIENT_ID_TAKEN));
+            return Optional.of(Blame.of(
+                    Facts.of(scene.line()).with("client", receiver.get()).says(Diagnosis.Id.CLIENT_ID_TAKEN)));
         }
         Numbered message = scene.attempt().events().get(published.position());
         return message.event() instanceof Event.Passed passed && passed.packet() instanceof Packet.Publish publish
-                ? List.of(undelivered(message, publish.topic()))
-                : List.of();
+                ? Optional.of(Blame.of(undelivered(message, publish.topic())))
+                : Optional.empty();
     }
 
     /** The message that should have been delivered, compared by topic and payload alone. */

@@ -1,9 +1,6 @@
 package learnmqtt.check;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,43 +15,40 @@ final class Diagnoser {
         this.scene = scene;
     }
 
-    /** At least one diagnosis for an assignment that is not complete; each id at most once. */
-    static List<Diagnosis> diagnose(Attempt attempt, Assignment shown) {
+    /** At least one diagnosis for an assignment that is not complete. */
+    static Blame diagnose(Attempt attempt, Assignment shown) {
         List<Line> given = attempt.givens().lines();
         int held = shown.given().events().size();
         if (held < given.size()) {
-            return List.of(GivenRules.missing(attempt, given.get(held)));
+            return Blame.of(GivenRules.missing(attempt, given.get(held)));
         }
         int line = 0;
         while (shown.meets(line)) {
             line++;
         }
-        Map<Diagnosis.Id, Diagnosis> found = new EnumMap<>(Diagnosis.Id.class);
-        new Diagnoser(new Scene(attempt, shown, line)).diagnose().forEach(one -> found.putIfAbsent(one.id(), one));
-        return new ArrayList<>(found.values());
+        return new Diagnoser(new Scene(attempt, shown, line)).diagnose();
     }
 
-    private List<Diagnosis> diagnose() {
+    private Blame diagnose() {
         Optional<Diagnosis> late = OrderRules.diagnose(scene);
         if (late.isPresent()) {
-            return List.of(late.get());
+            return Blame.of(late.get());
         }
         NearMiss nearest = nearest();
-        Optional<Diagnosis> trouble = TroubleRules.diagnose(scene, nearest == null ? -1 : nearest.position());
+        Optional<Blame> trouble = TroubleRules.diagnose(scene, nearest == null ? -1 : nearest.position());
         if (trouble.isPresent()) {
-            return List.of(trouble.get());
+            return trouble.get();
         }
         if (nearest != null) {
-            return DifferenceRules.diagnose(scene, nearest);
+            return scene.blame(nearest.position(), DifferenceRules.diagnose(scene, nearest));
         }
         Optional<Diagnosis> early = OrderRules.early(scene).or(() -> OrderRules.shared(scene));
         if (early.isPresent()) {
-            return List.of(early.get());
+            return Blame.of(early.get());
         }
-        List<Diagnosis> undelivered = scene.isDelivery() ? DeliveryRules.diagnose(scene) : List.of();
-        return undelivered.isEmpty()
-                ? List.of(AbsenceRules.noDisconnect(scene).orElseGet(() -> AbsenceRules.nothingYet(scene)))
-                : undelivered;
+        Optional<Blame> undelivered = scene.isDelivery() ? DeliveryRules.diagnose(scene) : Optional.empty();
+        return undelivered.orElseGet(
+                () -> Blame.of(AbsenceRules.noDisconnect(scene).orElseGet(() -> AbsenceRules.nothingYet(scene))));
     }
 
     /**

@@ -38,6 +38,7 @@ public record Diagnosis(Id id, Map<String, String> facts) {
         TOPIC_LEADING_SLASH,
         TOPIC_TRAILING_SLASH,
         TOPIC_SPACE,
+        TOPIC_LEVELS,
         TOPIC_DIFFERS,
         FILTER_DOES_NOT_MATCH,
         WILDCARD_IN_PUBLISH,

@@ -43,6 +43,7 @@ final class DifferenceRules {
                                 mismatch.isEquality() && mismatch.expected().equalsIgnoreCase(seen)
                                         ? Diagnosis.Id.PAYLOAD_CASE
                                         : Diagnosis.Id.PAYLOAD_DIFFERS));
+            case LEVELS -> List.of(facts(mismatch).says(Diagnosis.Id.TOPIC_LEVELS));
             case QOS -> List.of(QosRules.diagnose(scene, position, mismatch, seen, facts(mismatch)));
             case RETAIN -> List.of(retain(mismatch, seen));
             case CLEAN -> clean(mismatch, seen);

@@ -1,6 +1,7 @@
 package learnmqtt.check;
 
 import java.util.List;
+import java.util.function.Function;
 import learnmqtt.wire.Event;
 import learnmqtt.wire.Packet;
 import learnmqtt.wire.TopicFilter;
@@ -32,6 +33,7 @@ final class EntryReader {
             return switch (key) {
                 case ID -> Integer.toString(subscribe.id());
                 case FILTER -> subscribe.subscriptions().get(entry).filter().text();
+                case LEVELS -> levels(subscribe.subscriptions().get(entry).filter());
                 case QOS ->
                     Integer.toString(subscribe.subscriptions().get(entry).qos().level());
                 default -> null;
@@ -39,7 +41,8 @@ final class EntryReader {
         } else if (packet instanceof Packet.Suback suback) {
             return switch (key) {
                 case ID -> Integer.toString(suback.id());
-                case FILTER -> at(suback.filters(), entry);
+                case FILTER -> filter(suback.filters(), entry, TopicFilter::text);
+                case LEVELS -> filter(suback.filters(), entry, EntryReader::levels);
                 case CODE -> Integer.toString(suback.codes().get(entry));
                 case QOS ->
                     suback.codes().get(entry) < 0x80
@@ -50,13 +53,15 @@ final class EntryReader {
         } else if (packet instanceof Packet.Unsubscribe unsubscribe) {
             return switch (key) {
                 case ID -> Integer.toString(unsubscribe.id());
-                case FILTER -> at(unsubscribe.filters(), entry);
+                case FILTER -> filter(unsubscribe.filters(), entry, TopicFilter::text);
+                case LEVELS -> filter(unsubscribe.filters(), entry, EntryReader::levels);
                 default -> null;
             };
         } else if (packet instanceof Packet.Unsuback unsuback) {
             return switch (key) {
                 case ID -> Integer.toString(unsuback.id());
-                case FILTER -> at(unsuback.filters(), entry);
+                case FILTER -> filter(unsuback.filters(), entry, TopicFilter::text);
+                case LEVELS -> filter(unsuback.filters(), entry, EntryReader::levels);
                 case CODE ->
                     entry < unsuback.codes().size()
                             ? Integer.toString(unsuback.codes().get(entry))
@@ -67,7 +72,11 @@ final class EntryReader {
         return null;
     }
 
-    private static @Nullable String at(List<TopicFilter> filters, int entry) {
-        return entry < filters.size() ? filters.get(entry).text() : null;
+    private static @Nullable String filter(List<TopicFilter> filters, int entry, Function<TopicFilter, String> read) {
+        return entry < filters.size() ? read.apply(filters.get(entry)) : null;
+    }
+
+    private static String levels(TopicFilter filter) {
+        return Integer.toString(filter.levels());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import learnmqtt.check.Verdict.Tick;
 import learnmqtt.wire.History;
 import learnmqtt.wire.History.Numbered;
@@ -48,12 +49,13 @@ public final class Judge {
         }
         if (!shown.isComplete(attempt)) {
             Optional<Line> unmet = firstUnmet(attempt, shown);
-            return new Verdict.NotYet(
-                    ticks(attempt, shown), unmet, Diagnoser.diagnose(attempt, shown), Optional.empty());
+            Blame blame = Diagnoser.diagnose(attempt, shown);
+            return new Verdict.NotYet(ticks(attempt, shown), unmet, blame.diagnoses(), blame.event(), Optional.empty());
         }
         Duration decided = shown.last(attempt).plus(Deadlines.QUIET);
         return watches(expectation) && history.now().compareTo(decided) < 0
-                ? new Verdict.NotYet(ticks(attempt, shown), Optional.empty(), List.of(), Optional.of(decided))
+                ? new Verdict.NotYet(
+                        ticks(attempt, shown), Optional.empty(), List.of(), OptionalLong.empty(), Optional.of(decided))
                 : new Verdict.Met(ticks(attempt, shown));
     }
 

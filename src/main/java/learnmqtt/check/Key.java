@@ -14,6 +14,8 @@ enum Key {
     RETAIN("retain", ValueKind.FLAG),
     DUP("dup", ValueKind.FLAG),
     FILTER("filter", ValueKind.FILTER),
+    /** How many levels the topic name or filter has [3.1.1 §4.7.1.1]. */
+    LEVELS("levels", ValueKind.NUMBER),
     ID("id", ValueKind.NUMBER),
     BYTES("bytes", ValueKind.NUMBER),
     CLEAN("clean", ValueKind.FLAG),
@@ -58,7 +60,7 @@ enum Key {
 
     /** Whether it is compared with one entry of the packet at a time. */
     boolean isOfEntry(Word word) {
-        return word.hasEntries() && (this == FILTER || this == QOS || this == CODE);
+        return word.hasEntries() && (this == FILTER || this == LEVELS || this == QOS || this == CODE);
     }
 
     /** Whether it says whose connection it is. */
@@ -75,7 +77,7 @@ enum Key {
             case PAYLOAD -> word == Word.PUBLISH || word == Word.HTTP;
             case TOPIC, RETAIN, DUP, RESPONSE_TOPIC, CORRELATION, CONTENT_TYPE, USER_PROPERTY -> word == Word.PUBLISH;
             case QOS -> word == Word.PUBLISH || word == Word.SUBSCRIBE || word == Word.SUBACK;
-            case FILTER -> word == Word.PUBLISH || word.hasEntries();
+            case FILTER, LEVELS -> word == Word.PUBLISH || word.hasEntries();
             case ID -> word.isPublishOrAcknowledgement() || word.hasEntries();
             case BYTES -> word != Word.CLOSE;
             case CLEAN -> word == Word.CONNECT || word == Word.CLOSE;

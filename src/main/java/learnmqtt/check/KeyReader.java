@@ -105,6 +105,7 @@ final class KeyReader {
         PublishProperties properties = publish.properties();
         return switch (key) {
             case TOPIC, FILTER -> publish.topic().text();
+            case LEVELS -> Integer.toString(publish.topic().levels().length);
             case PAYLOAD -> ByteText.of(publish.payload());
             case QOS -> Integer.toString(publish.qos().level());
             case RETAIN -> Boolean.toString(publish.retain());

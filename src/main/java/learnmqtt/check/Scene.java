@@ -3,6 +3,7 @@ package learnmqtt.check;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import learnmqtt.check.Condition.Operator;
@@ -69,6 +70,12 @@ final class Scene {
 
     Event event(int position) {
         return attempt.events().get(position).event();
+    }
+
+    /** Blames the event at this position. */
+    Blame blame(int position, List<Diagnosis> diagnoses) {
+        return new Blame(
+                diagnoses, OptionalLong.of(attempt.events().get(position).number()));
     }
 
     /** Whether the event is all that the line asks for. */

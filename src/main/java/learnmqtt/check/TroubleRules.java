@@ -1,6 +1,7 @@
 package learnmqtt.check;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class TroubleRules {
     }
 
     /** The newest trouble that came after this position of the attempt. */
-    static Optional<Diagnosis> diagnose(Scene scene, int after) {
+    static Optional<Blame> diagnose(Scene scene, int after) {
         return new TroubleRules(scene).newest(after);
     }
 
@@ -45,7 +46,7 @@ final class TroubleRules {
         return (known <= 5 ? facts.variant(Integer.toString(known)) : facts).says(Diagnosis.Id.CONNECT_REFUSED);
     }
 
-    private Optional<Diagnosis> newest(int after) {
+    private Optional<Blame> newest(int after) {
         boolean connected = false;
         boolean wentOn = false; // a client did its work after it: the trouble is over
         Set<Long> spoke = new HashSet<>();
@@ -71,7 +72,7 @@ final class TroubleRules {
                 found = Optional.of(Facts.of(scene.line()).variant("open").says(Diagnosis.Id.NOT_CONNECTED));
             }
             if (found.isPresent() && (scene.line().word().isPacket() || isReach(found.get()))) {
-                return found;
+                return Optional.of(scene.blame(position, List.of(found.get())));
             }
         }
         return Optional.empty();
@@ -92,6 +93,12 @@ final class TroubleRules {
         Facts facts = Facts.of(scene.line());
         int code = failure.reasonCode().orElse(0);
         String exception = failure.exception().substring(failure.exception().lastIndexOf('.') + 1);
+        Takeovers takeovers = Takeovers.in(scene.attempt());
+        if ((code == 32104 || code == 32101 || code == 32109)
+                && !takeovers.clients().isEmpty()) {
+            return Optional.of(
+                    facts.with("client", takeovers.clients().iterator().next()).says(Diagnosis.Id.CLIENT_ID_TAKEN));
+        }
         boolean unreachable = code == 32103 || exception.equals("ConnectException");
         if (unreachable || code == 32104 || code == 32101 || (code >= 1 && code <= 5)) {
             if (connectedSince) {
@@ -109,11 +116,6 @@ final class TroubleRules {
             return scene.line().word() == Word.PUBLISH
                     ? Optional.of(facts.says(Diagnosis.Id.WILDCARD_IN_PUBLISH))
                     : Optional.empty();
-        }
-        Takeovers takeovers = Takeovers.in(scene.attempt());
-        if (code == 32109 && !takeovers.clients().isEmpty()) {
-            return Optional.of(
-                    facts.with("client", takeovers.clients().iterator().next()).says(Diagnosis.Id.CLIENT_ID_TAKEN));
         }
         if (OWN_WORDS.contains(code)) {
             facts.variant(Integer.toString(code));

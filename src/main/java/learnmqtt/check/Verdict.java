@@ -3,6 +3,7 @@ package learnmqtt.check;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import learnmqtt.wire.History.Numbered;
 
 /** What the judge says of one attempt. */
@@ -30,9 +31,15 @@ public sealed interface Verdict {
      *
      * @param unmet the first line that is not met; empty while a complete block only waits out its quiet time
      * @param diagnoses why, as far as the wire tells; never empty where {@code unmet} is present
+     * @param blamed the number of the event that the diagnoses are about; empty where none is wrong in itself
      * @param decidedAt when the verdict changes without another event, on the timeline's clock
      */
-    record NotYet(List<Tick> ticks, Optional<Line> unmet, List<Diagnosis> diagnoses, Optional<Duration> decidedAt)
+    record NotYet(
+            List<Tick> ticks,
+            Optional<Line> unmet,
+            List<Diagnosis> diagnoses,
+            OptionalLong blamed,
+            Optional<Duration> decidedAt)
             implements Verdict {
         public NotYet {
             ticks = List.copyOf(ticks);

@@ -28,7 +28,7 @@ public record TopicFilter(String text) {
 
     /** Whether a message published to {@code topic} is for this subscription. */
     public boolean matches(TopicName topic) {
-        String[] filter = topicPart().split("/", -1);
+        String[] filter = topicLevels();
         String[] name = topic.levels();
         boolean wildcardFirst = filter[0].equals("#") || filter[0].equals("+");
         if (wildcardFirst && topic.text().startsWith("$")) {
@@ -48,6 +48,15 @@ public record TopicFilter(String text) {
     /** Whether the filter holds a wildcard. */
     public boolean hasWildcard() {
         return text.indexOf('+') >= 0 || text.indexOf('#') >= 0;
+    }
+
+    /** How many levels it has, not counting those that name a shared subscription. */
+    public int levels() {
+        return topicLevels().length;
+    }
+
+    private String[] topicLevels() {
+        return topicPart().split("/", -1);
     }
 
     private String topicPart() {

@@ -107,6 +107,12 @@ class FirstMistakesTest {
     }
 
     @Test
+    void theOlderOfTwoClientsWithOneIdGoesOn() {
+        Wire wire = timeline().connect("me").connect("me").failure(PAHO, 32104, "Client is not connected");
+        Mistake.in("PUBLISH from=me topic=debug", wire).is(CLIENT_ID_TAKEN);
+    }
+
+    @Test
     void theKitchenThermometer() {
         String block = "PUBLISH from=thermometer topic=home/kitchen/temp\nPUBLISH to=panel topic=home/kitchen/temp";
         String topic = "home/kitchen/temp";

@@ -36,8 +36,8 @@ class TopicMistakesTest {
     @Test
     void aTopicOfOnesOwn() {
         String block = """
-                SUBSCRIBE from=$listener filter=$topic
-                PUBLISH from=$speaker topic=$topic filter=+/+/+
+                SUBSCRIBE from=$listener filter=$topic levels=3
+                PUBLISH from=$speaker topic=$topic
                 PUBLISH to=$listener topic=$topic
                 """;
         Wire wire = timeline()
@@ -45,6 +45,10 @@ class TopicMistakesTest {
                 .subscribe("watcher", "garden/pond/level")
                 .connect("gauge");
         Mistake.in(block, wire.send("gauge", "garden/pond/Level", "42 cm")).is(TOPIC_CASE);
+        for (String filter : new String[] {"pond/level", "garden/pond/level/"}) {
+            Mistake.in(block, timeline().connect("watcher").subscribe("watcher", filter))
+                    .is(TOPIC_LEVELS);
+        }
         wire = timeline().connect("watcher").subscribe("watcher", "garden/pond/level");
         Mistake.in(block, wire.failure(PAHO, 32104, "Client is not connected")).is(NOT_CONNECTED);
     }

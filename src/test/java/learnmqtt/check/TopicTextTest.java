@@ -48,6 +48,12 @@ class TopicTextTest {
                         "A message reached `de bug`; this step waits for `debug`: in a topic, a space counts "
                                 + "like any other character.",
                         "메시지가 `de bug` 토픽으로 왔는데, 이 단계에서는 `debug` 토픽을 기다려요. 토픽에서는 공백도 글자 하나예요.");
+        in("PUBLISH levels=3", pub("pond/level", "1"))
+                .says(
+                        "topic-levels",
+                        "This step waits for a topic of 3 levels, and this one has 2. Each slash begins another "
+                                + "level, also a slash at either end.",
+                        "이 단계에서는 레벨이 3개인 토픽을 기다리는데, 이 토픽은 레벨이 2개예요. 슬래시마다 레벨이 하나씩 늘어나요. 맨 앞이나 맨 뒤의 슬래시도 마찬가지예요.");
         in("PUBLISH topic=debug", pub("news", "1"))
                 .says(
                         "topic-differs",

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import learnmqtt.check.Diagnosis;
 import learnmqtt.check.Expectation;
 import learnmqtt.check.Line;
@@ -74,8 +75,8 @@ class ResultsTest {
                 """
                 {"verdict":"not-yet","met":[],"open":{"line":12,"source":"PUBLISH topic=debug"},\
                 "diagnoses":[{"id":"topic-case","facts":{"expected":"debug","seen":"Debug"}}]}""",
-                JsonText.write(Results.verdict(
-                        new Verdict.NotYet(List.of(), Optional.of(LINE), List.of(DIAGNOSIS), Optional.empty()))));
+                JsonText.write(Results.verdict(new Verdict.NotYet(
+                        List.of(), Optional.of(LINE), List.of(DIAGNOSIS), OptionalLong.empty(), Optional.empty()))));
         assertEquals(
                 """
                 {"verdict":"violated","met":[],"open":{"line":12,"source":"PUBLISH topic=debug"},"event":7,\
