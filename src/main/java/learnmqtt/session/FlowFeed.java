@@ -30,7 +30,7 @@ final class FlowFeed {
         List<Flow> lines = new ArrayList<>();
         for (Event event : waiting) {
             if (!joinsDelivery(lines, event, history)) {
-                lines.add(new Flow(event, history.client(event), List.of()));
+                lines.add(new Flow(event, history.client(event), List.of(), isTakenOver(event, history)));
             }
         }
         waiting.clear();
@@ -46,6 +46,24 @@ final class FlowFeed {
         return event instanceof Event.Passed || event instanceof Event.HttpRequest;
     }
 
+    /** Whether the broker ended a connection whose client had connected anew by then. */
+    private static boolean isTakenOver(Event event, History history) {
+        if (!(event instanceof Event.Closed closed) || closed.by() != Event.Party.BROKER) {
+            return false;
+        }
+        Optional<String> client = history.client(closed);
+        boolean anew = false;
+        for (History.Numbered numbered : history.events()) {
+            if (numbered.event().equals(closed)) {
+                break;
+            }
+            if (numbered.event() instanceof Event.Passed passed && passed.packet() instanceof Packet.Connect) {
+                anew |= passed.connection() > closed.connection() && client.equals(history.client(passed));
+            }
+        }
+        return anew && client.isPresent();
+    }
+
     private static boolean joinsDelivery(List<Flow> lines, Event event, History history) {
         Optional<Packet.Publish> delivered = publish(event, Direction.TO_CLIENT);
         Optional<String> receiver = history.client(event);
@@ -58,7 +76,7 @@ final class FlowFeed {
             if (came.isPresent() && sameMessage(came.get(), delivered.get())) {
                 List<String> receivers = new ArrayList<>(line.deliveredTo());
                 receivers.add(receiver.get());
-                lines.set(i, new Flow(line.event(), line.client(), receivers));
+                lines.set(i, new Flow(line.event(), line.client(), receivers, false));
                 return true;
             }
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 final class FlowFeedTest {
     private final Wire wire = Wire.timeline().connect("pub").connect("sub").connect("other");
     private final int before = wire.size();
+    private int ends = 1;
 
     @Test
     void deliveriesStandOnOneLineWithWhatCameIn() {
@@ -92,6 +93,14 @@ final class FlowFeedTest {
     }
 
     @Test
+    void theEndOfAConnectionSaysThatItsClientConnectedAnew() {
+        wire.add(ended(Event.Party.BROKER, false, Event.Ending.FINISHED));
+        assertFalse(theLastLine().takenOver());
+        wire.connect("pub").add(ended(Event.Party.BROKER, false, Event.Ending.FINISHED));
+        assertTrue(theLastLine().takenOver());
+    }
+
+    @Test
     void theEndOfTheSandboxIsNoLine() {
         wire.add(ended(Event.Party.TAP, false, Event.Ending.SHUTDOWN));
         assertEquals(List.of(), lines());
@@ -121,8 +130,14 @@ final class FlowFeedTest {
     }
 
     /** The first connection's end; it is that of pub. */
-    private static Event ended(Event.Party by, boolean clean, Event.Ending how) {
-        return new Event.Closed(Duration.ofSeconds(1), 1, by, clean, how, Optional.empty());
+    private Event ended(Event.Party by, boolean clean, Event.Ending how) {
+        return new Event.Closed(Duration.ofSeconds(ends++), 1, by, clean, how, Optional.empty());
+    }
+
+    private Flow theLastLine() {
+        FlowFeed feed = new FlowFeed();
+        feed.accept(wire.events().get(wire.size() - 1));
+        return feed.flush(wire.history()).get(0);
     }
 
     private List<String> lines() {

@@ -72,17 +72,17 @@ public final class Samples {
 
     private static Shown flow(String client, Direction direction, Packet packet, int bytes, String... deliveredTo) {
         Event event = new Event.Passed(AT, 1, direction, packet, Bytes.of(new byte[bytes]));
-        return new Shown.FlowLine(new Flow(event, Optional.of(client), List.of(deliveredTo)));
+        return new Shown.FlowLine(new Flow(event, Optional.of(client), List.of(deliveredTo), false));
     }
 
     public static Shown closed(String client, boolean clean, Event.Ending how) {
         Event event = new Event.Closed(AT, 1, Event.Party.CLIENT, clean, how, Optional.empty());
-        return new Shown.FlowLine(new Flow(event, Optional.of(client), List.of()));
+        return new Shown.FlowLine(new Flow(event, Optional.of(client), List.of(), false));
     }
 
     public static Shown http() {
         Event event = new Event.HttpRequest(AT, 4, "POST", "/", Bytes.of("21.5C"), 160, 143);
-        return new Shown.FlowLine(new Flow(event, Optional.empty(), List.of()));
+        return new Shown.FlowLine(new Flow(event, Optional.empty(), List.of(), false));
     }
 
     /** One message of the first lessons on its way, and more that a flow can show. */

@@ -27,7 +27,8 @@ final class FlowSentence {
             String detail =
                     closed.detail().map(text -> " (" + Visible.line(text) + ")").orElse("");
             return look.say(
-                    "plain.event", Map.of("client", client(closed, flow), "event", look.say(ending(closed)) + detail));
+                    "plain.event",
+                    Map.of("client", client(closed, flow), "event", look.say(ending(closed, flow)) + detail));
         } else if (event instanceof Event.HttpRequest http) {
             String body = http.body().length() == 0 ? "" : " " + excerpt().of(http.body());
             return look.say(
@@ -68,7 +69,10 @@ final class FlowSentence {
     }
 
     /** Which message says how the connection ended. */
-    static String ending(Event.Closed closed) {
+    static String ending(Event.Closed closed, Flow flow) {
+        if (flow.takenOver()) {
+            return "closed.taken-over";
+        }
         return switch (closed.how()) {
             case FINISHED, RESET ->
                 closed.clean()

@@ -80,7 +80,7 @@ final class FlowView {
         Row name = left(name(closed, flow));
         return name.and(Ink.FAINT, look.glyph(Glyph.WIRE))
                 .and(closed.clean() ? Ink.FAINT : Ink.BAD, look.glyph(Glyph.CUT))
-                .and(" " + look.say(FlowSentence.ending(closed)))
+                .and(" " + look.say(FlowSentence.ending(closed, flow)))
                 .and(
                         Ink.FAINT,
                         closed.detail()
