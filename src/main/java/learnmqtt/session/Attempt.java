@@ -2,10 +2,12 @@ package learnmqtt.session;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import learnmqtt.check.Diagnosis;
 import learnmqtt.check.Expectation;
 import learnmqtt.check.Judge;
@@ -30,8 +32,10 @@ final class Attempt {
     private List<Line> ticked;
     private Verdict verdict;
     private long lastEvent = -1;
-    private long toldUpTo = -1;
+    private long quietUpTo = -1;
     private List<Diagnosis> told = List.of();
+    private final Set<Long> blamed = new HashSet<>();
+    private boolean progressed;
 
     Attempt(Expectation expectation, Timeline timeline) {
         this.expectation = expectation;
@@ -54,13 +58,14 @@ final class Attempt {
             begins = violated.nextAttempt();
             timeline.keep(begins, expectation::mentions);
             ticked = List.of();
-            toldUpTo = lastEvent;
+            settle();
             verdict = Judge.judge(expectation, history, begins);
             return new News(List.of(), Optional.of(violated), false);
         }
         List<Line> now = lines(verdict);
         List<Line> fresh = new ArrayList<>(now);
         fresh.removeAll(ticked);
+        progressed |= !fresh.isEmpty();
         ticked = now;
         return new News(fresh, Optional.empty(), verdict instanceof Verdict.Met);
     }
@@ -75,21 +80,32 @@ final class Attempt {
         return verdict instanceof Verdict.NotYet notYet ? notYet.decidedAt() : Optional.empty();
     }
 
-    /** Mistakes worth naming unasked: something new happened, and it was not just the beginning of the right thing. */
+    /**
+     * The mistakes worth naming unasked, now that the wire is quiet: something new happened, and it was not just the
+     * beginning of the right thing. An event is blamed once, however often it is the nearest one still.
+     */
     Optional<Verdict.NotYet> freshMistake() {
-        if (!(verdict instanceof Verdict.NotYet notYet)
-                || lastEvent <= toldUpTo
-                || notYet.unmet().isEmpty()) {
-            return Optional.empty();
+        long since = quietUpTo;
+        boolean wentOn = progressed;
+        settle();
+        return verdict instanceof Verdict.NotYet notYet
+                        && notYet.unmet().isPresent()
+                        && lastEvent > since
+                        && isFresh(notYet, notYet.unmet().get(), since, wentOn)
+                ? Optional.of(notYet)
+                : Optional.empty();
+    }
+
+    private boolean isFresh(Verdict.NotYet notYet, Line unmet, long since, boolean wentOn) {
+        List<Diagnosis> diagnoses = notYet.diagnoses();
+        if (diagnoses.stream().allMatch(this::isOnlyABeginning) && (wentOn || !isAheadOf(unmet, since))) {
+            return false;
         }
-        if (notYet.diagnoses().stream().allMatch(this::isOnlyABeginning)
-                || (notYet.diagnoses().equals(told)
-                        && !triedSince(toldUpTo, notYet.unmet().get()))) {
-            return Optional.empty();
-        }
-        toldUpTo = lastEvent;
-        told = notYet.diagnoses();
-        return Optional.of(notYet);
+        boolean again = notYet.blamed().isPresent()
+                ? !blamed.add(notYet.blamed().getAsLong())
+                : diagnoses.equals(told) && !triedSince(since, unmet);
+        told = diagnoses;
+        return !again;
     }
 
     /** Whether a learner in the middle of typing has simply not come so far yet. */
@@ -97,34 +113,43 @@ final class Attempt {
         return diagnosis.id() == Diagnosis.Id.NOTHING_YET
                 || UNDERWAY.contains(diagnosis.messageKey())
                 || (diagnosis.id() == Diagnosis.Id.GIVEN_MISSING
-                        && expectation.lines().stream()
-                                .filter(line -> line.kind() == Line.Kind.ORDINARY)
-                                .noneMatch(line -> triedSince(begins, line)));
+                        && ordinary().noneMatch(line -> triedSince(begins, line)));
     }
 
-    /** Whether something happened that a line speaks of, or the learner's client failed. */
+    /** Whether something happened that belongs after the line, in a block where the order counts. */
+    private boolean isAheadOf(Line unmet, long since) {
+        return !expectation.anyOrder()
+                && unmet.kind() == Line.Kind.ORDINARY
+                && ordinary()
+                        .dropWhile(line -> !line.equals(unmet))
+                        .anyMatch(line -> line.word() != unmet.word() && triedSince(since, line));
+    }
+
+    /** Whether something happened that a line speaks of. */
     private boolean triedSince(long number, Line line) {
         return timeline.history().events().stream()
                 .filter(event -> event.number() >= number)
                 .map(History.Numbered::event)
-                .anyMatch(event ->
-                        (event instanceof Event.ClientFailure && told.stream().anyMatch(Attempt::isOfTheClient))
-                                || (event instanceof Event.Passed passed
-                                        && line.word()
-                                                .name()
-                                                .equals(passed.packet().type().name())));
+                .anyMatch(event -> event instanceof Event.Passed passed
+                        && line.word().name().equals(passed.packet().type().name()));
     }
 
-    private static boolean isOfTheClient(Diagnosis diagnosis) {
-        return switch (diagnosis.id()) {
-            case NOT_CONNECTED, WRONG_PORT, CONNECT_REFUSED, WILDCARD_IN_PUBLISH, CLIENT_FAILED -> true;
-            default -> false;
-        };
+    private Stream<Line> ordinary() {
+        return expectation.lines().stream().filter(line -> line.kind() == Line.Kind.ORDINARY);
     }
 
-    /** What happened until now is not worth naming unasked: the lesson's own example did it. */
+    /** What happened until now is not worth naming unasked any more: it was said, or the lesson's own example did it. */
     void forgive() {
-        toldUpTo = lastEvent;
+        if (verdict instanceof Verdict.NotYet notYet) {
+            notYet.blamed().ifPresent(blamed::add);
+        }
+        settle();
+    }
+
+    /** The wire was quiet: what happened until now is over. */
+    private void settle() {
+        quietUpTo = lastEvent;
+        progressed = false;
     }
 
     /** Everything that is wrong, as {@code /check} says it. */

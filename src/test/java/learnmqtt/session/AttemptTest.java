@@ -93,6 +93,50 @@ final class AttemptTest {
     }
 
     @Test
+    void anEventIsBlamedOnceAlsoWhenItIsTheNearestOfTheNextLine() {
+        happen(wire.connect("me"));
+        Attempt attempt = new Attempt(
+                Samples.expectation("PUBLISH topic=debug\nPUBLISH topic=Debug\nPUBLISH topic=/debug", true), timeline);
+        happen(wire.publish("me", "debug", "1").publish("me", "debug", "2"));
+        assertEquals(List.of(Diagnosis.Id.TOPIC_CASE), mistakes(attempt));
+        happen(wire.publish("me", "Debug", "3"));
+        assertEquals(List.of(), mistakes(attempt));
+        happen(wire.publish("me", "DEBUG", "4"));
+        assertEquals(List.of(Diagnosis.Id.TOPIC_CASE, Diagnosis.Id.TOPIC_LEADING_SLASH), mistakes(attempt));
+    }
+
+    @Test
+    void whatTheExampleDidIsNotBlamedLater() {
+        happen(wire.connect("me"));
+        Attempt attempt = attempt("PUBLISH topic=debug\nPUBLISH topic=news");
+        happen(wire.publish("me", "other", "hi"));
+        attempt.look();
+        attempt.forgive();
+        happen(wire.connect("you"));
+        assertEquals(List.of(), mistakes(attempt));
+    }
+
+    @Test
+    void aMistakeThatStoodInAnothersShadowIsToldWhenThatIsMended() {
+        happen(wire.connect("me"));
+        Attempt attempt = attempt("PUBLISH topic=debug\nPUBLISH topic=news payload=hi");
+        happen(wire.publish("me", "Debug", "1"));
+        assertEquals(List.of(Diagnosis.Id.TOPIC_CASE), mistakes(attempt));
+        happen(wire.publish("me", "debug", "1").publish("me", "news", "Hi"));
+        assertEquals(List.of(Diagnosis.Id.PAYLOAD_CASE), mistakes(attempt));
+    }
+
+    @Test
+    void doingALaterLineFirstIsAMistakeAtOnce() {
+        happen(wire.connect("me").connect("phone"));
+        Attempt attempt = attempt("DISCONNECT from=phone\nPUBLISH from=me topic=debug");
+        happen(wire.publish("me", "debug", "hi"));
+        assertEquals(List.of(Diagnosis.Id.NO_DISCONNECT), mistakes(attempt));
+        happen(wire.connect("other"));
+        assertEquals(List.of(), mistakes(attempt));
+    }
+
+    @Test
     void whatIsForgivenIsNotTold() {
         happen(wire.connect("me"));
         Attempt attempt = attempt("PUBLISH topic=debug");

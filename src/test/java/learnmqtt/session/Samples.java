@@ -18,7 +18,11 @@ final class Samples {
     private Samples() {}
 
     static Expectation expectation(String block) {
-        Parsed parsed = ExpectationParser.parse(block, 1, false);
+        return expectation(block, false);
+    }
+
+    static Expectation expectation(String block, boolean anyOrder) {
+        Parsed parsed = ExpectationParser.parse(block, 1, anyOrder);
         assertEquals(List.of(), parsed.problems());
         return parsed.expectation();
     }
