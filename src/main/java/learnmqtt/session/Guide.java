@@ -118,7 +118,7 @@ final class Guide {
             moveOn();
         } else if (walk.step() instanceof Step.Question) {
             say(Tone.WARNING, "question-open", Map.of());
-        } else if (manner.piped()) {
+        } else if (manner.piped() || stage.tasks().isNearlyMet()) {
             stage.tasks().check(met -> {
                 if (met) {
                     moveOn();
@@ -196,9 +196,9 @@ final class Guide {
         arrive(true);
     }
 
-    /** The learner's VM is gone: a new sandbox on the same step. What ended it while replaying is not replayed again. */
+    /** The learner's VM is gone: a new sandbox on the same step. Where only replayed code can have ended it, it is not replayed again. */
     void recover() {
-        boolean again = !stage.isReplaying();
+        boolean again = stage.java().isUsed();
         stage.renew();
         arrive(again);
     }

@@ -24,6 +24,8 @@ final class JavaDesk {
     private final List<String> accepted = new ArrayList<>();
     private String begun = "";
     private boolean running;
+    private boolean used;
+    private boolean left;
 
     /** @param history where every line that was entered is noted */
     JavaDesk(Workspace workspace, Timeline timeline, Inbox inbox, Screen screen, List<String> history) {
@@ -37,6 +39,16 @@ final class JavaDesk {
     /** Whether code is running or being looked at; nothing may be entered then. */
     boolean isRunning() {
         return running;
+    }
+
+    /** Whether the learner ran anything here; what was replayed is not meant. */
+    boolean isUsed() {
+        return used;
+    }
+
+    /** The VM is another one now: what still comes to its end here is not told any more. */
+    void leave() {
+        left = true;
     }
 
     /** The lines of a snippet that is not complete yet; empty for none. */
@@ -104,6 +116,7 @@ final class JavaDesk {
 
     private void work(Callable<Done> job, Consumer<List<Evaluation>> then) {
         running = true;
+        used = true;
         onWorker(() -> {
             Done done = job.call();
             return () -> {
@@ -119,19 +132,26 @@ final class JavaDesk {
     private void onWorker(Callable<Runnable> job) {
         Thread worker = new Thread(
                 () -> {
-                    Runnable then;
-                    try {
-                        then = job.call();
-                    } catch (Throwable bug) {
-                        then = () -> {
-                            throw new IllegalStateException("the workspace failed", bug);
-                        };
-                    }
-                    inbox.post(new Happening.Finished(then));
+                    Runnable then = outcome(job);
+                    inbox.post(new Happening.Finished(() -> {
+                        if (!left) {
+                            then.run();
+                        }
+                    }));
                 },
                 "java");
         worker.setDaemon(true);
         worker.start();
+    }
+
+    private static Runnable outcome(Callable<Runnable> job) {
+        try {
+            return job.call();
+        } catch (Throwable bug) {
+            return () -> {
+                throw new IllegalStateException("the workspace failed", bug);
+            };
+        }
     }
 
     private void tell(Evaluation evaluation) {

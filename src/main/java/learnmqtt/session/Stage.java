@@ -32,7 +32,7 @@ final class Stage {
                 "broker", sandbox.address().broker(),
                 "host", sandbox.address().host(),
                 "port", "" + sandbox.address().port());
-        this.tasks = new TaskDesk(screen, sandbox.timeline(), facts);
+        this.tasks = new TaskDesk(screen, sandbox.timeline(), sandbox::holdsBack, facts);
         this.java = new JavaDesk(sandbox.workspace(), sandbox.timeline(), inbox, screen, history);
         this.wire = new WireFeed(sandbox.timeline(), inbox);
         this.flow = new FlowFeed();
@@ -53,6 +53,16 @@ final class Stage {
     /** Lines of the flow that are not shown yet. */
     FlowFeed flow() {
         return flow;
+    }
+
+    /** Whether every event that there is to show was shown. */
+    boolean isWireShown() {
+        return flow.isEmpty() && wire.isEmpty();
+    }
+
+    /** How many events were left out after the last one that was shown; each is said once. */
+    int untold() {
+        return wire.isEmpty() ? wire.untold() : 0;
     }
 
     /** Takes an event from the queue; false if it is of a timeline that is over. */
@@ -77,9 +87,10 @@ final class Stage {
     /** A new broker, timeline and VM; everything that was open is gone. */
     void renew() {
         tasks.close();
+        java.leave();
         replaying = false;
         sandbox.renew();
-        tasks = new TaskDesk(screen, sandbox.timeline(), facts);
+        tasks = new TaskDesk(screen, sandbox.timeline(), sandbox::holdsBack, facts);
         java = new JavaDesk(sandbox.workspace(), sandbox.timeline(), inbox, screen, history);
         wire = new WireFeed(sandbox.timeline(), inbox);
         flow = new FlowFeed();
@@ -88,12 +99,9 @@ final class Stage {
     /** Runs code of earlier steps and tells nothing of it; {@code then} runs when the wire is quiet again. */
     void replay(List<String> code, Runnable then) {
         replaying = true;
-        JavaDesk desk = java;
-        desk.replay(code, new Quiet(sandbox.timeline()), AT_MOST, () -> {
-            if (desk == java) {
-                replaying = false;
-                then.run();
-            }
+        java.replay(code, new Quiet(sandbox.timeline()), AT_MOST, () -> {
+            replaying = false;
+            then.run();
         });
     }
 }

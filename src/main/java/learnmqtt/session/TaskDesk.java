@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import learnmqtt.check.Deadlines;
@@ -26,6 +27,7 @@ final class TaskDesk {
 
     private final Screen screen;
     private final Timeline timeline;
+    private final BooleanSupplier holdsBack;
     private final Map<String, String> facts;
     private @Nullable Attempt attempt;
     private @Nullable Check check;
@@ -37,10 +39,14 @@ final class TaskDesk {
 
     private record Check(Duration until, Consumer<Boolean> then) {}
 
-    /** @param facts what every sentence about a mistake may use, such as the broker's address */
-    TaskDesk(Screen screen, Timeline timeline, Map<String, String> facts) {
+    /**
+     * @param holdsBack whether something that a client has sent is still on its way to the timeline
+     * @param facts what every sentence about a mistake may use, such as the broker's address
+     */
+    TaskDesk(Screen screen, Timeline timeline, BooleanSupplier holdsBack, Map<String, String> facts) {
         this.screen = screen;
         this.timeline = timeline;
+        this.holdsBack = holdsBack;
         this.facts = facts;
     }
 
@@ -121,7 +127,9 @@ final class TaskDesk {
             return true;
         }
         Duration now = timeline.now();
-        if (!codeRuns && quietAt.isPresent() && now.compareTo(quietAt.get()) >= 0) {
+        if (!codeRuns && quietAt.isPresent() && now.compareTo(quietAt.get()) >= 0 && holdsBack.getAsBoolean()) {
+            stirred();
+        } else if (!codeRuns && quietAt.isPresent() && now.compareTo(quietAt.get()) >= 0) {
             quietAt = Optional.empty();
             if (forgiving) {
                 current.forgive();
@@ -146,6 +154,11 @@ final class TaskDesk {
             return;
         }
         check = new Check(timeline.now().plus(current.expectation().patience()), then);
+    }
+
+    /** Whether every line is met, and only time must pass to show that nothing forbidden follows. */
+    boolean isNearlyMet() {
+        return attempt != null && attempt.decidedAt().isPresent();
     }
 
     /** Says at once what is still missing. */

@@ -66,12 +66,15 @@ public final class Tutor {
             while (!early.isEmpty() && !isBusy() && guide.exit().isEmpty()) {
                 commands.enter(early.remove());
             }
-            if (!stage.flow().isEmpty() && System.nanoTime() >= feedAt) {
+            boolean feed = !stage.flow().isEmpty() && System.nanoTime() >= feedAt;
+            if (feed) {
                 stage.flow()
                         .flush(stage.sandbox().timeline().history())
                         .forEach(flow -> screen.show(new Shown.FlowLine(flow)));
+                sayUntold(stage.untold());
             }
-            if (stage.flow().isEmpty() && stage.tasks().look(stage.java().isRunning())) {
+            // a tick stands below the packet that it is for, unless packets come faster than they can be shown
+            if ((feed || stage.isWireShown()) && stage.tasks().look(stage.java().isRunning())) {
                 guide.taskMet();
             }
         }
@@ -112,14 +115,18 @@ public final class Tutor {
     }
 
     private void wire(Happening.Wire wire) {
-        if (wire.untold() > 0) {
-            guide.say(Tone.WARNING, "flow-too-fast", Map.of("count", "" + wire.untold()));
-        }
+        sayUntold(wire.untold());
         if (stage.flow().isEmpty()) {
             feedAt = System.nanoTime() + TOGETHER.toNanos();
         }
         stage.flow().accept(wire.event().event());
         stage.tasks().stirred();
+    }
+
+    private void sayUntold(int events) {
+        if (events > 0) {
+            guide.say(Tone.WARNING, "flow-too-fast", Map.of("count", "" + events));
+        }
     }
 
     private void lost(Evaluation.VmLost why) {

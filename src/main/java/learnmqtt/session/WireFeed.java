@@ -29,6 +29,16 @@ final class WireFeed {
         waiting.decrementAndGet();
     }
 
+    /** Whether everything that was handed on has been taken. */
+    boolean isEmpty() {
+        return waiting.get() == 0;
+    }
+
+    /** How many events were not handed on after the last one that was; each is said once. */
+    int untold() {
+        return untold.getAndSet(0);
+    }
+
     private void pass(Numbered event) {
         if (waiting.get() >= MOST) {
             untold.incrementAndGet();

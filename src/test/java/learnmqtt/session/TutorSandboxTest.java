@@ -135,6 +135,32 @@ final class TutorSandboxTest extends TutorTestBase {
     }
 
     @Test
+    void codeThatEndsTheVmLaterIsNotRunAgainAndAgain() {
+        String late = "new java.util.Timer().schedule(new java.util.TimerTask() "
+                + "{ public void run() { System.exit(4); } }, 1000);";
+        progress.update(book -> book.done("one", "connect", List.of(late)));
+        Rehearsal session = at("publish", USUAL);
+        session.said("replaying");
+        session.said("vm-exited");
+        session.screen().next(Shown.StepPage.class, page -> true);
+        assertEquals(List.of(), sentences(session.screen().untilPrompt()));
+        assertEquals(
+                "2", some(Shown.Value.class, session.answerTo("1 + 1")).get(0).value());
+    }
+
+    @Test
+    void nextWaitsWhereOnlyTimeMustPass() {
+        Rehearsal session = at("read", USUAL);
+        session.answerTo("/goto two");
+        session.answerTo("/goto silence");
+        session.type(CONNECT);
+        session.screen().next(Shown.Ticked.class, one -> true);
+        session.type("/next");
+        session.said("course-end");
+        assertEquals(0, session.exitCode());
+    }
+
+    @Test
     void aLineThatCameWhileEarlierCodeRunsAgainIsRunAfterIt() {
         Rehearsal session = publishing();
         session.post(new Happening.Typed("me.isConnected()"));

@@ -95,6 +95,15 @@ abstract class TutorTestBase {
             ## Last {#last}
 
             Text.
+
+            ## Silence {#silence}
+
+            Connect, and say nothing.
+
+            ```expect
+            CONNECT client=me
+            not PUBLISH from=me
+            ```
             """;
 
     @TempDir

@@ -1,6 +1,7 @@
 package learnmqtt.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +43,15 @@ final class WireFeedTest {
         happen(2);
         assertEquals(
                 List.of(7, 0), waiting().stream().map(Happening.Wire::untold).toList());
+    }
+
+    @Test
+    void knowsWhatWasLeftOutWhenNothingFollows() throws InterruptedException {
+        happen(MOST + 7);
+        waiting().forEach(one -> feed.taken());
+        assertTrue(feed.isEmpty());
+        assertEquals(7, feed.untold());
+        assertEquals(0, feed.untold());
     }
 
     @Test
