@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -77,10 +78,21 @@ class PortTest {
     void portThatIsTakenOnTheSecondAddressAloneIsNamedAndTheFirstLetGo() throws IOException {
         InetAddress first = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         InetAddress second = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
-        try (ServerSocket other = new ServerSocket(0, 1, second)) {
+        try (ServerSocket other = outOfOthersWay(second)) {
             TapSettings both = new TapSettings(List.of(first, second), other.getLocalPort());
             assertThrows(PortTakenException.class, () -> start(both).close());
             assertThrows(ConnectException.class, () -> new RawClient(first, other.getLocalPort()).close());
+        }
+    }
+
+    /** Listens below the ports that systems give to connections, so that nobody takes the same one on another address. */
+    private static ServerSocket outOfOthersWay(InetAddress address) throws IOException {
+        for (int port = 20_000; ; port++) {
+            try {
+                return new ServerSocket(port, 1, address);
+            } catch (BindException taken) {
+                assertTrue(port < 30_000, taken::toString);
+            }
         }
     }
 
