@@ -19,7 +19,6 @@ import learnmqtt.lesson.markdown.Finding;
 import learnmqtt.lesson.markdown.LessonFormatException;
 import learnmqtt.lesson.markdown.Translations;
 import learnmqtt.session.AuthorCheck;
-import learnmqtt.session.Inbox;
 import learnmqtt.session.Sandbox;
 
 /** Proves a course right: its form, its languages, and by running it. */
@@ -44,7 +43,7 @@ final class CourseProof {
         if (errors(findings) == 0) {
             Course english = CourseReader.read(course, Language.EN.code(), Workshop.USUAL);
             AuthorCheck check = new AuthorCheck(
-                    () -> new Sandbox(workshop.plan(0, workshop.brokers()), new Inbox()),
+                    () -> new Sandbox(workshop.plan(0, workshop.brokers()), said -> {}),
                     address -> CourseReader.read(course, Language.EN.code(), address),
                     this::progress);
             findings.addAll(check.run(english));

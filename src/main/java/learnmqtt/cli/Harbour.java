@@ -43,7 +43,7 @@ final class Harbour {
         int port = options.port().orElse(Workshop.USUAL.port());
         while (true) {
             try {
-                return Optional.of(new Sandbox(workshop.plan(port, brokers), inbox));
+                return Optional.of(new Sandbox(workshop.plan(port, brokers), inbox::post));
             } catch (PortTakenException taken) {
                 sayHolder(port);
                 int free = Ports.free(port);

@@ -38,7 +38,7 @@ final class WarmUp {
                         new PromptCompletions(
                                 () -> Optional.ofNullable(opened.get()).map(Sandbox::workspace)),
                         Language.EN.code());
-                Sandbox sandbox = new Sandbox(workshop.plan(0, workshop.brokers()), inbox)) {
+                Sandbox sandbox = new Sandbox(workshop.plan(0, workshop.brokers()), inbox::post)) {
             opened.set(sandbox);
             sandbox.workspace().evaluate("1 + 1");
             for (String line : new String[] {"", "", "/run", "/list", "/quit"}) {

@@ -1,5 +1,6 @@
 package learnmqtt.session;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import learnmqtt.broker.Broker;
@@ -16,7 +17,7 @@ import learnmqtt.workspace.WorkspaceSettings;
  */
 public final class Sandbox implements AutoCloseable {
     private final Plan plan;
-    private final Inbox inbox;
+    private final Consumer<Happening.OfCode> listener;
     private final Tap tap;
     private Broker broker;
     private Timeline timeline = new Timeline();
@@ -36,12 +37,12 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Starts everything; the VM may still be starting when this returns.
      *
-     * @param inbox where what the learner's VM says arrives
+     * @param listener told what the learner's VM says, on any thread; while it waits, so does the VM
      */
-    public Sandbox(Plan plan, Inbox inbox) {
+    public Sandbox(Plan plan, Consumer<Happening.OfCode> listener) {
         this.plan = plan;
-        this.inbox = inbox;
-        this.voice = new VoiceOfCode(inbox);
+        this.listener = listener;
+        this.voice = new VoiceOfCode(listener);
         this.broker = plan.broker().get();
         try {
             this.tap = Tap.start(plan.tap(), broker, timeline);
@@ -90,7 +91,7 @@ public final class Sandbox implements AutoCloseable {
         timeline = new Timeline();
         tap.redirect(broker, timeline);
         old.close();
-        voice = new VoiceOfCode(inbox);
+        voice = new VoiceOfCode(listener);
         workspace = startWorkspace();
     }
 

@@ -1,28 +1,29 @@
 package learnmqtt.session;
 
+import java.util.function.Consumer;
 import learnmqtt.workspace.Evaluation;
 import learnmqtt.workspace.WorkspaceListener;
 
-/** Passes what one VM of the learner says on to the session's queue. Used by any thread. */
+/** Passes what one VM of the learner says on to whoever listens. Used by any thread. */
 public final class VoiceOfCode implements WorkspaceListener {
-    private final Inbox inbox;
+    private final Consumer<Happening.OfCode> listener;
 
-    VoiceOfCode(Inbox inbox) {
-        this.inbox = inbox;
+    VoiceOfCode(Consumer<Happening.OfCode> listener) {
+        this.listener = listener;
     }
 
     @Override
     public void output(String text, boolean error) {
-        inbox.post(new Happening.Printed(this, text, error));
+        listener.accept(new Happening.Printed(this, text, error));
     }
 
     @Override
     public void leftOut(long lines) {
-        inbox.post(new Happening.LeftOut(this, lines));
+        listener.accept(new Happening.LeftOut(this, lines));
     }
 
     @Override
     public void vmLost(Evaluation.VmLost lost) {
-        inbox.post(new Happening.Lost(this, lost));
+        listener.accept(new Happening.Lost(this, lost));
     }
 }

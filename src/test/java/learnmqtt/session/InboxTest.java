@@ -10,7 +10,7 @@ final class InboxTest {
     private static final int MOST_PRINTED = 1_000;
 
     private final Inbox inbox = new Inbox();
-    private final VoiceOfCode voice = new VoiceOfCode(inbox);
+    private final VoiceOfCode voice = new VoiceOfCode(inbox::post);
 
     @Test
     void withoutRoomCodeStandsStill() throws Exception {

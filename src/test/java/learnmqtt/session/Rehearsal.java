@@ -38,7 +38,7 @@ final class Rehearsal implements AutoCloseable, Translator {
         this.lessons = lessons;
         this.sandbox = new Sandbox(
                 new Sandbox.Plan("127.0.0.1", TapSettings.loopback(0), EmbeddedBroker::start, Rehearsal::settings),
-                inbox);
+                inbox::post);
         this.logbook = new Logbook(new ProgressStore(state));
         Walk walk = new Walk(course("en"), logbook.progress().place().orElse(new Progress.Place("", "")));
         Tutor tutor = new Tutor(inbox, screen, sandbox, walk, logbook, manner, this);
