@@ -1,5 +1,6 @@
 package learnmqtt.session;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,8 @@ import learnmqtt.workspace.Evaluation;
  * as many side by side as there are cores.
  */
 public final class AuthorCheck {
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
+
     private final Supplier<Sandbox> sandboxes;
     private final Function<Address, Course> courses;
     private final Consumer<Progress> progress;
@@ -109,7 +112,7 @@ public final class AuthorCheck {
             for (Step step : lesson.steps()) {
                 if (step instanceof Step.Task task) {
                     if (step.id().equals(run.step())) {
-                        List<Problem> problems = prove(run, task, earlier, new Trial(sandbox));
+                        List<Problem> problems = prove(run, task, earlier, new Trial(sandbox, TIME_LIMIT, () -> false));
                         return problems.stream()
                                 .map(problem -> new Finding(Finding.Severity.ERROR, lesson.file(), problem))
                                 .toList();

@@ -37,12 +37,12 @@ class LessonFormatTest {
     static Stream<Arguments> mistakesOfAFile() {
         return Stream.of(
                 arguments("", """
-                        1: the file must begin with a line ---, then id, title and minutes, then a line ---
+                        1: the file must begin with a line ---, then these keys with their values: id, title, minutes, then a line ---
                         1: the lesson has no steps; a step begins with ## Title {#id}
                         """),
                 arguments(
                         "## Step {#step}\n",
-                        "1: the file must begin with a line ---, then id, title and minutes, then a line ---\n"),
+                        "1: the file must begin with a line ---, then these keys with their values: id, title, minutes, then a line ---\n"),
                 arguments("---\nid: topics\ntitle: T\nminutes: 5\n\n## Step {#bad id}\n", """
                         1: the front matter has no end; close it with a line ---
                         6: "bad id" is no id; write lower-case letters, digits and single hyphens, a letter first, like first-message
