@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import learnmqtt.check.Diagnosis;
 import learnmqtt.check.Line;
+import learnmqtt.lesson.Exercise;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Step;
 
@@ -25,6 +26,9 @@ public sealed interface Shown {
      * @param marks a mark for every step of the lesson, for a bar
      */
     record StepPage(Place place, Lesson lesson, Step step, int number, List<Mark> marks) implements Shown {}
+
+    /** An exercise's title and text. */
+    record ExercisePage(Exercise exercise) implements Shown {}
 
     /** What a task waits for, shown after its page and by {@code /check}: the lines, with those met so far. */
     record Checklist(List<Line> lines, List<Line> met) implements Shown {}
@@ -59,6 +63,14 @@ public sealed interface Shown {
      */
     record Rejected(String source, int column, int length, String message) implements Shown {}
 
+    /**
+     * What follows is about this place.
+     *
+     * @param line from 1
+     * @param column from 1; 0 for the whole line
+     */
+    record At(String file, int line, int column) implements Shown {}
+
     /** The learner's code threw; stack lines are the learner's own. */
     record Threw(String exception, String message, OptionalInt reasonCode, List<String> stack) implements Shown {}
 
@@ -75,6 +87,16 @@ public sealed interface Shown {
     record Contents(List<Entry> entries) implements Shown {
         /** A lesson in the list. */
         public record Entry(String id, String title, int minutes, Mark mark, int done, int steps, boolean here) {}
+    }
+
+    /** All exercises with their marks. */
+    record ExerciseContents(List<State> entries) implements Shown {
+        /**
+         * An exercise in the list.
+         *
+         * @param begun whether the learner has a file of it
+         */
+        public record State(String id, String title, Mark mark, boolean begun) {}
     }
 
     /** The commands at the prompt. */

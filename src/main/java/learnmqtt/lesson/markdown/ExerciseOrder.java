@@ -13,22 +13,32 @@ import learnmqtt.lesson.Exercise;
 final class ExerciseOrder {
     private ExerciseOrder() {}
 
+    /** No two in one place. */
+    static List<Finding> places(List<Exercise> exercises) {
+        List<Finding> findings = new ArrayList<>();
+        Map<Integer, Exercise> places = new HashMap<>();
+        for (Exercise exercise : exercises) {
+            Exercise earlier = exercise.order() == 0 ? null : places.putIfAbsent(exercise.order(), exercise);
+            if (earlier != null) {
+                Problems problems = new Problems(exercise.file());
+                problems.add(1, "exercise-order", Map.of("order", "" + exercise.order(), "file", earlier.file()));
+                findings.addAll(problems.findings());
+            }
+        }
+        return findings;
+    }
+
     /**
      * @param exercises in their order
      * @param lessons the ids of the lessons, all of which come before
      */
-    static List<Finding> check(List<Exercise> exercises, Collection<String> lessons) {
+    static List<Finding> requirements(List<Exercise> exercises, Collection<String> lessons) {
         List<Finding> findings = new ArrayList<>();
-        Map<Integer, Exercise> places = new HashMap<>();
         TreeSet<String> before = new TreeSet<>(lessons);
         TreeSet<String> known = new TreeSet<>(lessons);
         exercises.forEach(exercise -> known.add(exercise.id()));
         for (Exercise exercise : exercises) {
             Problems problems = new Problems(exercise.file());
-            Exercise earlier = exercise.order() == 0 ? null : places.putIfAbsent(exercise.order(), exercise);
-            if (earlier != null) {
-                problems.add(1, "exercise-order", Map.of("order", "" + exercise.order(), "file", earlier.file()));
-            }
             if (lessons.contains(exercise.id())) {
                 problems.add(1, "exercise-is-lesson", Map.of("id", exercise.id()));
             }

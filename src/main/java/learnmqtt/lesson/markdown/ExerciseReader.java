@@ -40,10 +40,9 @@ public final class ExerciseReader {
      * @param exercises holds a folder for each exercise
      * @param language a code such as {@code ko}
      * @param address what {@code {{broker}}}, {@code {{host}}} and {@code {{port}}} stand for
-     * @param lessons the ids of the lessons, which an exercise may require
      * @throws LessonFormatException with everything that is wrong in the files read
      */
-    public static List<Exercise> read(Path exercises, String language, Address address, Collection<String> lessons) {
+    public static List<Exercise> read(Path exercises, String language, Address address) {
         List<Finding> findings = new ArrayList<>();
         List<Exercise> read = new ArrayList<>();
         for (ExerciseFolder folder : folders(exercises)) {
@@ -52,11 +51,21 @@ public final class ExerciseReader {
             reader.all.forEach(problems -> findings.addAll(problems.findings()));
         }
         read.sort(Comparator.comparingInt(Exercise::order).thenComparing(Exercise::id));
-        findings.addAll(ExerciseOrder.check(read, lessons));
+        findings.addAll(ExerciseOrder.places(read));
         if (!findings.isEmpty()) {
             throw new LessonFormatException(findings);
         }
         return read;
+    }
+
+    /**
+     * What exercises require and nobody offers before them.
+     *
+     * @param exercises in their order
+     * @param lessons the ids of the lessons, all of which come before
+     */
+    public static List<Finding> unmetRequirements(List<Exercise> exercises, Collection<String> lessons) {
+        return ExerciseOrder.requirements(exercises, lessons);
     }
 
     private static List<ExerciseFolder> folders(Path exercises) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import learnmqtt.lesson.Block;
+import learnmqtt.lesson.Exercise;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Quiz;
 import learnmqtt.lesson.Step;
@@ -57,6 +58,14 @@ final class PageView {
             rows.add(Row.EMPTY);
             rows.addAll(quiz(question.quiz()));
         }
+        rows.add(Row.EMPTY);
+        return rows;
+    }
+
+    List<Row> exercise(Exercise exercise) {
+        List<Row> rows = new ArrayList<>(List.of(Row.EMPTY));
+        rows.addAll(look.item(Row.of(Ink.HEADING, exercise.title())));
+        rows.addAll(blocks(exercise.task().blocks()));
         rows.add(Row.EMPTY);
         return rows;
     }
