@@ -79,7 +79,11 @@ final class Checks {
                     new ExerciseCheck(voice -> new Sandbox(workshop.plan(port, workshop.brokers()), voice));
             Report report = check.watch(exercise, sandbox -> sayOpen(screen, exercise, sandbox));
             note(report);
-            show(screen, List.of(report));
+            if (options.json()) {
+                print(List.of(report));
+            } else {
+                report.shown().forEach(screen::show);
+            }
             return code(List.of(report));
         } catch (PortTakenException taken) {
             throw Harbour.taken(port);
@@ -123,22 +127,9 @@ final class Checks {
         return code(reports);
     }
 
-    private void show(TerminalScreen screen, List<Report> reports) {
-        if (options.json()) {
-            print(reports);
-        } else {
-            reports.forEach(report -> tell(screen, report));
-        }
-    }
-
     private void tell(TerminalScreen screen, Report report) {
-        Map<String, String> facts = Map.of(
-                "title", report.exercise().title(),
-                "file",
-                        report.file()
-                                .map(CheckedJson::relative)
-                                .orElseGet(() -> report.exercise().id()));
-        say(screen, Tone.PLAIN, "check-title", facts);
+        String file = report.file().map(Path::toString).orElse("");
+        say(screen, Tone.PLAIN, "check-title", Map.of("title", report.exercise().title(), "file", file));
         report.shown().forEach(screen::show);
     }
 
@@ -152,6 +143,7 @@ final class Checks {
             surroundings.err().println(sandbox.address().broker());
             return;
         }
+        say(screen, Tone.PLAIN, "check-title", Map.of("title", exercise.title(), "file", exercise.id()));
         screen.show(new Shown.ExercisePage(exercise));
         say(
                 screen,

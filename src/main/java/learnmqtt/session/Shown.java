@@ -27,7 +27,7 @@ public sealed interface Shown {
      */
     record StepPage(Place place, Lesson lesson, Step step, int number, List<Mark> marks) implements Shown {}
 
-    /** An exercise's title and text. */
+    /** An exercise's text. */
     record ExercisePage(Exercise exercise) implements Shown {}
 
     /** What a task waits for, shown after its page and by {@code /check}: the lines, with those met so far. */
@@ -97,6 +97,32 @@ public sealed interface Shown {
          * @param begun whether the learner has a file of it
          */
         public record State(String id, String title, Mark mark, boolean begun) {}
+    }
+
+    /**
+     * A new page of the watch begins, with the way through the exercises.
+     *
+     * @param number the exercise's number, from 1
+     * @param marks a mark for every exercise, for a bar
+     */
+    record WatchHead(Exercise exercise, int number, List<Mark> marks) implements Shown {
+        public WatchHead {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /** The keys of the watch. */
+    record Keys() implements Shown {}
+
+    /** The reason why a solution is right. */
+    record Why(String markdown) implements Shown {}
+
+    /** What the learner's file did on the wire, beside what the solution does. */
+    record SideBySide(List<Flow> own, List<Flow> solution) implements Shown {
+        public SideBySide {
+            own = List.copyOf(own);
+            solution = List.copyOf(solution);
+        }
     }
 
     /** The commands at the prompt. */

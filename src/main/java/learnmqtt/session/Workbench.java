@@ -1,9 +1,9 @@
 package learnmqtt.session;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -49,8 +49,8 @@ public final class Workbench {
      * The learner's file as text, with line ends of one kind; bytes that are not UTF-8 show as the replacement character.
      */
     public String read(Exercise exercise) throws IOException {
-        String text = new String(Files.readAllBytes(path(exercise)), StandardCharsets.UTF_8);
-        return text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
+        Path path = path(exercise);
+        return FileWatch.read(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
     }
 
     /** Begins anew. Returns where the file was put that the learner had; empty if there was none. */

@@ -64,7 +64,6 @@ final class PageView {
 
     List<Row> exercise(Exercise exercise) {
         List<Row> rows = new ArrayList<>(List.of(Row.EMPTY));
-        rows.addAll(look.item(Row.of(Ink.HEADING, exercise.title())));
         rows.addAll(blocks(exercise.task().blocks()));
         rows.add(Row.EMPTY);
         return rows;
@@ -76,15 +75,7 @@ final class PageView {
                 "steps", String.valueOf(page.marks().size()));
         Row row = Row.EMPTY;
         if (!look.plain()) {
-            for (Shown.Mark mark : page.marks()) {
-                row = switch (mark) {
-                    case DONE -> row.and(Ink.GOOD, look.glyph(Glyph.STEP_DONE));
-                    case HERE -> row.and(Ink.TITLE, look.glyph(Glyph.STEP_HERE));
-                    case SKIPPED -> row.and(Ink.FAINT, look.glyph(Glyph.STEP_SKIPPED));
-                    case OPEN -> row.and(Ink.FAINT, look.glyph(Glyph.STEP_OPEN));
-                };
-                row = row.and(" ");
-            }
+            row = Steps.bar(page.marks(), look);
             row = row.and(" ");
         }
         row = row.and(Ink.FAINT, look.say("page.step", facts));

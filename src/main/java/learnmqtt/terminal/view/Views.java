@@ -29,6 +29,14 @@ public final class Views {
             return new PageView(look, markdown).exercise(exercise.exercise());
         } else if (shown instanceof Shown.Contents contents) {
             return new ContentsView(look).rows(contents);
+        } else if (shown instanceof Shown.WatchHead head) {
+            return new WatchView(look, markdown).head(head);
+        } else if (shown instanceof Shown.Keys) {
+            return new WatchView(look, markdown).keys();
+        } else if (shown instanceof Shown.Why why) {
+            return new WatchView(look, markdown).why(why);
+        } else if (shown instanceof Shown.SideBySide flows) {
+            return new WatchView(look, markdown).sideBySide(flows);
         } else if (shown instanceof Shown.ExerciseContents contents) {
             return new ExerciseContentsView(look).rows(contents);
         } else if (shown instanceof Shown.Help) {
