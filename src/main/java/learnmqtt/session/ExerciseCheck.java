@@ -48,8 +48,7 @@ public final class ExerciseCheck {
     public Report watch(Exercise exercise, Consumer<Sandbox> open) throws InterruptedException {
         try (Sandbox sandbox = sandboxes.apply(said -> {})) {
             Trial trial = new Trial(sandbox, exercise.limit(), () -> false);
-            open.accept(sandbox);
-            Verdict verdict = trial.watch(exercise.task().expectation());
+            Verdict verdict = trial.watch(exercise.task().expectation(), () -> open.accept(sandbox));
             return new Report(
                     exercise,
                     Optional.empty(),

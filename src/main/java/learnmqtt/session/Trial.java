@@ -96,9 +96,13 @@ final class Trial {
         return attempt(new Run(code), expectation);
     }
 
-    /** Judges whatever clients do, until the task is met or broken, or the time is over. */
-    Verdict watch(Expectation expectation) throws InterruptedException {
-        return attempt(new Run(), expectation).verdict();
+    /**
+     * Judges whatever clients do, until the task is met or broken, or the time is over.
+     *
+     * @param begun called when everything counts from then on
+     */
+    Verdict watch(Expectation expectation, Runnable begun) throws InterruptedException {
+        return attempt(new Run(begun), expectation).verdict();
     }
 
     private Outcome attempt(Run run, Expectation expectation) throws InterruptedException {
@@ -155,18 +159,23 @@ final class Trial {
     /** Code on a thread of its own; none for a trial that only watches. */
     private final class Run {
         private final Optional<String> code;
+        private final Runnable begun;
         private CompletableFuture<Optional<Evaluation>> result = CompletableFuture.completedFuture(Optional.empty());
         private boolean noted;
 
         Run(String code) {
             this.code = Optional.of(code);
+            this.begun = () -> {};
         }
 
-        Run() {
+        /** No code: clients from outside are watched. */
+        Run(Runnable begun) {
             this.code = Optional.empty();
+            this.begun = begun;
         }
 
         void begin() {
+            begun.run();
             code.ifPresent(source -> result = CompletableFuture.supplyAsync(
                             () -> sandbox.workspace().evaluate(source).stream()
                                     .filter(Evaluation::failed)

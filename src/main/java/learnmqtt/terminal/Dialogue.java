@@ -34,5 +34,10 @@ sealed interface Dialogue extends AutoCloseable permits EditedDialogue, PlainDia
      * @param begun lines typed before that belong to the answer, for completion; may be empty
      * @param byKey whether a single letter is an answer, without Enter
      */
-    record Question(String prompt, boolean remembered, String begun, boolean byKey) {}
+    record Question(String prompt, boolean remembered, String begun, boolean byKey) {
+        /** A question that is answered by a line. */
+        Question(String prompt, boolean remembered, String begun) {
+            this(prompt, remembered, begun, false);
+        }
+    }
 }
