@@ -2,9 +2,6 @@ package learnmqtt.session;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import learnmqtt.lesson.Block;
 import learnmqtt.lesson.Step;
 import learnmqtt.session.Shown.Tone;
@@ -33,8 +30,10 @@ final class Commands {
             if (guide.isDone()) {
                 guide.next();
             }
-        } else if (!open && guide.walk().step() instanceof Step.Question question && isAnswer(line)) {
-            guide.choose(question.quiz(), numbers(line));
+        } else if (!open
+                && guide.walk().step() instanceof Step.Question question
+                && QuizDesk.numbers(line).isPresent()) {
+            guide.choose(question.quiz(), QuizDesk.numbers(line).get());
         } else {
             stage.java().enter(line, evaluations -> guide.codeRan());
         }
@@ -135,15 +134,5 @@ final class Commands {
         } else {
             screen.show(new Shown.Output(String.join("\n", lines) + "\n", false));
         }
-    }
-
-    private static boolean isAnswer(String line) {
-        return line.strip().matches("[0-9]{1,4}([ ,]+[0-9]{1,4})*");
-    }
-
-    private static Set<Integer> numbers(String line) {
-        return List.of(line.strip().split("[ ,]+")).stream()
-                .map(Integer::valueOf)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

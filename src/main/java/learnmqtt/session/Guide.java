@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import learnmqtt.lesson.Course;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Quiz;
@@ -21,7 +20,8 @@ final class Guide {
     private final Stage stage;
     private final Screen screen;
     private final Manner manner;
-    private int hints;
+    private final QuizDesk quizzes;
+    private final HelpDesk help;
     private OptionalInt exit = OptionalInt.empty();
 
     Guide(Walk walk, Logbook logbook, Stage stage, Screen screen, Manner manner) {
@@ -30,6 +30,8 @@ final class Guide {
         this.stage = stage;
         this.screen = screen;
         this.manner = manner;
+        this.quizzes = new QuizDesk(screen);
+        this.help = new HelpDesk(screen);
     }
 
     /** The exit code, once the session is over. */
@@ -55,7 +57,7 @@ final class Guide {
     /** Shows the step; {@code fromNothing}: the sandbox is new, and what earlier steps built is built again. */
     private void arrive(boolean fromNothing) {
         logbook.at(walk.lesson(), walk.step());
-        hints = 0;
+        help.reset();
         stage.tasks().close();
         List<String> earlier = fromNothing ? logbook.replayOf(walk.lesson(), walk.earlierSteps()) : List.of();
         if (earlier.isEmpty()) {
@@ -204,47 +206,18 @@ final class Guide {
     }
 
     void hint() {
-        List<String> all = walk.step() instanceof Step.Task task ? task.hints() : List.of();
-        if (all.isEmpty()) {
-            say(Tone.PLAIN, "no-hints", Map.of());
-        } else if (hints == all.size()) {
-            say(Tone.PLAIN, "no-more-hints", Map.of());
-        } else {
-            hints++;
-            screen.show(new Shown.Hint(hints, all.size(), all.get(hints - 1)));
-        }
+        help.hint(walk.step());
     }
 
     void solution() {
-        Optional<Step.Code> solution = walk.step() instanceof Step.Task task ? task.solution() : Optional.empty();
-        solution.ifPresentOrElse(
-                code -> screen.show(new Shown.Code("java", code.text())),
-                () -> say(Tone.PLAIN, "no-solution", Map.of()));
+        help.solution(walk.step());
     }
 
     /** Takes the numbers chosen at a quiz. */
     void choose(Quiz quiz, Set<Integer> chosen) {
-        Set<Integer> unknown = new TreeSet<>(chosen);
-        unknown.removeIf(number -> number >= 1 && number <= quiz.options().size());
-        if (!unknown.isEmpty()) {
-            say(
-                    Tone.WARNING,
-                    "no-such-option",
-                    Map.of("count", "" + quiz.options().size()));
-            return;
-        }
-        for (int number : chosen) {
-            Quiz.Option option = quiz.options().get(number - 1);
-            screen.show(new Shown.Remark(option.right(), number, option.remark()));
-        }
-        if (chosen.equals(quiz.right())) {
+        if (quizzes.choose(quiz, chosen)) {
             logbook.done(walk.lesson(), walk.step(), List.of());
-            say(Tone.GOOD, "answered", Map.of());
             sayUnsaved();
-        } else if (quiz.right().containsAll(chosen)) {
-            say(Tone.WARNING, "more-to-pick", Map.of("count", "" + quiz.right().size()));
-        } else {
-            say(Tone.PLAIN, "try-again", Map.of());
         }
     }
 
