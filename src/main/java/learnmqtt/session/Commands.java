@@ -29,6 +29,8 @@ final class Commands {
         } else if (!open && line.isBlank()) {
             if (guide.isDone()) {
                 guide.next();
+            } else {
+                guide.remind();
             }
         } else if (!open
                 && guide.walk().step() instanceof Step.Question question

@@ -105,6 +105,15 @@ final class Guide {
         }
     }
 
+    /** Says again what there is to do on this step, and what helps. */
+    void remind() {
+        screen.show(new Shown.Reminder(walk.step()));
+        showChecklist();
+        if (walk.step() instanceof Step.Task) {
+            say(Tone.PLAIN, "what-helps", Map.of());
+        }
+    }
+
     /** Whether there is nothing left to do on this step. */
     boolean isDone() {
         return !(walk.step() instanceof Step.Task || walk.step() instanceof Step.Question)

@@ -26,6 +26,9 @@ public sealed interface Shown {
      */
     record StepPage(Place place, Lesson lesson, Step step, int number, List<Mark> marks) implements Shown {}
 
+    /** What an open step asks for, said again in short. */
+    record Reminder(Step step) implements Shown {}
+
     /** What a task waits for, shown after its page and by {@code /check}: the lines, with those met so far. */
     record Checklist(List<Line> lines, List<Line> met) implements Shown {}
 

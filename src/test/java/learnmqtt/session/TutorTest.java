@@ -26,8 +26,19 @@ final class TutorTest extends TutorTestBase {
     }
 
     @Test
-    void enterDoesNothingOnAnOpenTask() {
-        assertEquals(List.of(), at("connect", USUAL).answerTo(""));
+    void enterOnAnOpenTaskSaysAgainWhatToDo() {
+        List<Shown> shown = at("connect", USUAL).answerTo("");
+        assertEquals("connect", some(Shown.Reminder.class, shown).get(0).step().id());
+        assertEquals(2, some(Shown.Checklist.class, shown).get(0).lines().size());
+        assertEquals(List.of("what-helps"), sentences(shown));
+        assertEquals(List.of(), pages(shown));
+    }
+
+    @Test
+    void enterAtAnOpenQuizSaysTheQuestionAgain() {
+        List<Shown> shown = at("ask", USUAL).answerTo("");
+        assertEquals(1, shown.size());
+        assertEquals("ask", some(Shown.Reminder.class, shown).get(0).step().id());
     }
 
     @Test

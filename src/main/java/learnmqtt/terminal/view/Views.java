@@ -25,6 +25,8 @@ public final class Views {
             return new PageView(look, markdown).opening(opening);
         } else if (shown instanceof Shown.StepPage page) {
             return new PageView(look, markdown).page(page);
+        } else if (shown instanceof Shown.Reminder reminder) {
+            return new PageView(look, markdown).reminder(reminder);
         } else if (shown instanceof Shown.Contents contents) {
             return new ContentsView(look).rows(contents);
         } else if (shown instanceof Shown.Help) {

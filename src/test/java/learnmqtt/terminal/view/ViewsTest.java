@@ -30,6 +30,7 @@ class ViewsTest {
                 PageSamples.opening(),
                 PageSamples.page(),
                 PageSamples.quiz(),
+                PageSamples.quizReminder(),
                 PageSamples.contents(),
                 new Shown.Checklist(
                         List.of(Samples.line("PUBLISH topic=a/very/long/topic/that/goes/on/and/on")), List.of()),
