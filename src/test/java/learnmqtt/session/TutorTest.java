@@ -154,6 +154,14 @@ final class TutorTest extends TutorTestBase {
     }
 
     @Test
+    void enterGoesOnFromAMetTaskInAScriptToo() {
+        Rehearsal session = at("connect", PIPED);
+        session.type(CONNECT);
+        session.screen().next(Shown.TaskMet.class, met -> true);
+        assertEquals(List.of("publish"), pages(session.answerTo("")));
+    }
+
+    @Test
     void aPipedLessonLeftIncompleteIsOne() {
         Rehearsal session = at("ask-all", PIPED);
         session.type("1 2");

@@ -56,8 +56,8 @@ class TaskViewTest {
 
     @Test
     void aMetTaskIsSaidInWords() {
-        assertEquals("✓ Done: the task is met.\n", Rendered.signs(80, new Shown.TaskMet()));
-        assertEquals("해냈어요. 이 단계의 할 일을 마쳤어요.\n", Rendered.plainKorean(80, new Shown.TaskMet()));
+        assertEquals("✓ Done: the task is met. Enter goes on.\n", Rendered.signs(80, new Shown.TaskMet()));
+        assertEquals("해냈어요. 이 단계의 할 일을 마쳤어요. Enter 키를 누르면 다음으로 넘어가요.\n", Rendered.plainKorean(80, new Shown.TaskMet()));
     }
 
     @Test
