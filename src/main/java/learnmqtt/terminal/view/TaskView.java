@@ -17,6 +17,8 @@ import learnmqtt.terminal.text.Wrapping;
 
 /** How far a task is, what is wrong, what helps. */
 final class TaskView {
+    private static final List<String> COMPARED = List.of("seen", "expected");
+
     private final Look look;
     private final Markdown markdown;
 
@@ -58,7 +60,7 @@ final class TaskView {
         for (Diagnosis diagnosis : mistakes.diagnoses()) {
             Map<String, String> facts = new HashMap<>(look.address());
             facts.putAll(mistakes.facts());
-            facts.putAll(diagnosis.facts());
+            facts.putAll(visible(diagnosis.facts()));
             String said = look.messages().say("diagnosis", diagnosis.messageKey(), facts);
             if (diagnosis.id() == Diagnosis.Id.GIVEN_MISSING && facts.containsKey("step")) {
                 said += " " + look.messages().say("diagnosis", "given-missing.step", facts);
@@ -71,6 +73,17 @@ final class TaskView {
             rows.addAll(hanging(sign, CodeColours.packets(line.source())));
         });
         return rows;
+    }
+
+    /** The facts with what was seen and what is expected in quotation marks, if blanks at the ends tell them apart. */
+    private static Map<String, String> visible(Map<String, String> facts) {
+        boolean quoted = COMPARED.stream()
+                .map(key -> facts.getOrDefault(key, "-"))
+                .anyMatch(value -> !value.equals(Visible.value(value)));
+        Map<String, String> visible = new HashMap<>(facts);
+        COMPARED.forEach(key ->
+                visible.computeIfPresent(key, (name, value) -> quoted ? Visible.quotedOnce(value) : value));
+        return visible;
     }
 
     List<Row> hint(Shown.Hint hint) {

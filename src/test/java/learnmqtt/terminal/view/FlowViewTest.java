@@ -141,6 +141,17 @@ class FlowViewTest {
     }
 
     @Test
+    void blanksAtTheEndsOfNamesAreSeen() {
+        Shown message = Samples.sent(" me", Samples.publish("debug ", ""), 9, "you ");
+        assertEquals("""
+                  " me"   ──PUBLISH "debug " "" q0 9 B──▶ broker ──▶ "you "
+                """, Rendered.signs(80, message));
+        assertEquals("""
+                " me" sent PUBLISH to the broker: topic "debug ", payload "", QoS 0, 9 bytes. Delivered to "you ".
+                """, Rendered.plain(80, message));
+    }
+
+    @Test
     void whatWouldMoveTheCursorIsShownInstead() {
         Shown message = Samples.sent("a\u001b[2Jb", Samples.publish("x\ty", "one\ntwo\u0007\u202e"), 20);
         assertEquals("""

@@ -75,6 +75,28 @@ class TaskViewTest {
     }
 
     @Test
+    void blanksAtTheEndsOfWhatIsComparedAreSeen() {
+        assertEquals(
+                "✗ The payload was \"TESTING \"; this step waits for \"TESTING\". Send exactly that.\n",
+                Rendered.signs(90, payload("TESTING ")));
+        assertEquals(
+                "✗ 페이로드가 \"TESTING \"인데, 이 단계에서는 \"TESTING\" 페이로드를 기다려요.",
+                Rendered.korean(90, payload("TESTING ")).substring(0, 53));
+        assertEquals(
+                "✗ The payload was \"\"; this step waits for \"TESTING\". Send exactly that.\n",
+                Rendered.signs(90, payload("\"\"")));
+        assertEquals(
+                "✗ The payload was OTHER; this step waits for TESTING. Send exactly that.\n",
+                Rendered.signs(90, payload("OTHER")));
+    }
+
+    private static Shown payload(String seen) {
+        Diagnosis differs = new Diagnosis(
+                Diagnosis.Id.PAYLOAD_DIFFERS, Map.of("seen", seen, "expected", "TESTING", "client", "testPub"));
+        return new Shown.Mistakes(List.of(differs), Optional.empty(), Map.of());
+    }
+
+    @Test
     void aHintSaysHowManyThereAre() {
         assertEquals(
                 """
