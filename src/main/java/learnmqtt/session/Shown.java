@@ -32,7 +32,12 @@ public sealed interface Shown {
     /** What a task waits for, shown after its page and by {@code /check}: the lines, with those met so far. */
     record Checklist(List<Line> lines, List<Line> met) implements Shown {}
 
-    /** A line of the checklist was met just now. */
+    /**
+     * A line of the checklist was met just now.
+     *
+     * @param number how many are met now, what earlier steps left and what must not happen not counted
+     * @param of how many there are to meet
+     */
     record Ticked(Line line, int number, int of) implements Shown {}
 
     /** The whole task is met. */

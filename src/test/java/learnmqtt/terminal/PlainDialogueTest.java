@@ -118,7 +118,9 @@ class PlainDialogueTest {
             screen.speak("en");
             screen.show(new Shown.TaskMet());
         }
-        assertEquals("해냈어요. 이 단계의 할 일을 마쳤어요. Enter 키를 누르면 다음으로 넘어가요.\nDone: the task is met. Enter goes on.\n", printed.toString(UTF_8));
+        assertEquals(
+                "해냈어요. 이 단계의 할 일을 마쳤어요. Enter 키를 누르면 다음으로 넘어가요.\nDone: the task is met. Enter goes on.\n",
+                printed.toString(UTF_8));
     }
 
     @Test

@@ -72,7 +72,9 @@ final class Details {
         PublishProperties properties = publish.properties();
         expiry("expiry", properties.expiry());
         properties.topicAlias().ifPresent(alias -> small("alias", "alias=" + alias, alias));
-        properties.responseTopic().ifPresent(topic -> small("response", "response-topic=" + Visible.value(topic), Visible.value(topic)));
+        properties
+                .responseTopic()
+                .ifPresent(topic -> small("response", "response-topic=" + Visible.value(topic), Visible.value(topic)));
         properties.correlation().ifPresent(bytes -> {
             String data = excerpt.of(bytes);
             small("correlation", "correlation=" + data, data);

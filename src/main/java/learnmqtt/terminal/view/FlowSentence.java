@@ -66,7 +66,11 @@ final class FlowSentence {
                 : sentence + " "
                         + look.say(
                                 "plain.delivered",
-                                Map.of("clients", flow.deliveredTo().stream().map(Visible::value).collect(Collectors.joining(", "))));
+                                Map.of(
+                                        "clients",
+                                        flow.deliveredTo().stream()
+                                                .map(Visible::value)
+                                                .collect(Collectors.joining(", "))));
     }
 
     /** Which message says how the connection ended. */
