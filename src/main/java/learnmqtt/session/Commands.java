@@ -26,6 +26,11 @@ final class Commands {
         boolean open = !stage.java().begun().isEmpty();
         if (!open && Command.isCommand(line.strip())) {
             call(Command.parse(line));
+        } else if (!open && Command.meant(line).isPresent() && !isVariable(line.strip())) {
+            guide.say(
+                    Tone.WARNING,
+                    "no-slash",
+                    Map.of("command", Command.meant(line).get().toString()));
         } else if (!open && line.isBlank()) {
             if (guide.isDone()) {
                 guide.next();
@@ -41,11 +46,17 @@ final class Commands {
         }
     }
 
+    /** Whether the learner has given this name to something. */
+    private boolean isVariable(String name) {
+        return stage.sandbox().workspace().variables().stream()
+                .anyMatch(variable -> variable.name().equals(name));
+    }
+
     private void call(Command.Call call) {
         if (call.command().isEmpty()) {
             guide.say(
                     Tone.WARNING,
-                    "unknown-command",
+                    call.typed().equals("/reset") ? "no-reset" : "unknown-command",
                     Map.of("typed", call.typed(), "nearest", Command.nearest(call.typed())));
             return;
         }

@@ -147,6 +147,34 @@ final class TutorTest extends TutorTestBase {
     }
 
     @Test
+    void aCommandOfAnotherToolIsToldOurs() {
+        Rehearsal session = at("read", USUAL);
+        Shown.Sentence exit =
+                some(Shown.Sentence.class, session.answerTo("/exit")).get(0);
+        assertEquals("unknown-command", exit.key());
+        assertEquals("/quit", exit.facts().get("nearest"));
+        assertEquals(List.of("no-reset"), sentences(session.answerTo("/reset")));
+    }
+
+    @Test
+    void aCommandWithoutItsSlashIsTold() {
+        Rehearsal session = at("ask", USUAL);
+        List<Shown> shown = session.answerTo("help");
+        assertEquals(List.of("no-slash"), sentences(shown));
+        assertEquals(
+                "/help", some(Shown.Sentence.class, shown).get(0).facts().get("command"));
+        assertEquals(List.of("no-slash"), sentences(session.answerTo(" exit ")));
+    }
+
+    @Test
+    void aVariableWithTheNameOfACommandIsJava() {
+        Rehearsal session = at("read", USUAL);
+        session.answerTo("int next = 7;");
+        assertEquals(
+                "7", some(Shown.Value.class, session.answerTo("next")).get(0).value());
+    }
+
+    @Test
     void pipedNextChecksFirst() {
         Rehearsal session = at("connect", PIPED);
         session.type(CONNECT);
