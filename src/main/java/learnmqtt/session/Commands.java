@@ -41,6 +41,12 @@ final class Commands {
                 && guide.walk().step() instanceof Step.Question question
                 && QuizDesk.numbers(line).isPresent()) {
             guide.choose(question.quiz(), QuizDesk.numbers(line).get());
+        } else if (!open
+                && guide.walk().step() instanceof Step.Question question
+                && !guide.isDone()
+                && QuizDesk.isInWords(line)
+                && !isVariable(line.strip())) {
+            guide.sayHowToAnswer(question.quiz());
         } else {
             stage.java().enter(line, evaluations -> guide.codeRan());
         }

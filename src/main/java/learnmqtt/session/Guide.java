@@ -230,6 +230,10 @@ final class Guide {
         }
     }
 
+    void sayHowToAnswer(Quiz quiz) {
+        quizzes.sayHow(quiz);
+    }
+
     /** Shows the course's lessons. */
     void contents() {
         List<Shown.Contents.Entry> entries = new ArrayList<>();

@@ -28,6 +28,16 @@ final class QuizDesk {
                 : Optional.empty();
     }
 
+    /** Whether a line is an answer in letters or words, where a number is wanted: nothing that could be more Java than a name. */
+    static boolean isInWords(String line) {
+        return line.strip().matches("[\\p{L}\\p{N} ,.!?)'’-]*\\p{L}[\\p{L}\\p{N} ,.!?)'’-]*");
+    }
+
+    /** Says how to answer. */
+    void sayHow(Quiz quiz) {
+        say(Tone.WARNING, quiz.pickAll() ? "answer-by-numbers" : "answer-by-number", quiz.options().size());
+    }
+
     /** Takes the numbers chosen. Returns whether they are the right ones. */
     boolean choose(Quiz quiz, Set<Integer> chosen) {
         Set<Integer> unknown = new TreeSet<>(chosen);

@@ -30,6 +30,16 @@ class QuizDeskTest {
     }
 
     @Test
+    void anAnswerInWordsIsToldFromJava() {
+        for (String answer : List.of("b", "yes", "the second one", "네", "a, c", "b)", "I don't know.")) {
+            assertTrue(QuizDesk.isInWords(answer), answer);
+        }
+        for (String java : List.of("1 + 1", "me.connect();", "x = 2", "foo()", "2", "")) {
+            assertFalse(QuizDesk.isInWords(java), java);
+        }
+    }
+
+    @Test
     void everyChosenOptionGetsItsRemark() {
         assertFalse(desk.choose(TWO, Set.of(1, 3)));
         List<Shown> shown = screen.fresh();

@@ -77,6 +77,15 @@ final class TutorTest extends TutorTestBase {
     }
 
     @Test
+    void anAnswerInWordsIsToldHowToAnswer() {
+        Rehearsal session = at("ask", USUAL);
+        assertEquals(List.of("answer-by-number"), sentences(session.answerTo("b")));
+        session.answerTo("int b = 7;");
+        assertEquals("7", some(Shown.Value.class, session.answerTo("b")).get(0).value());
+        assertEquals(List.of("answer-by-numbers"), sentences(at("ask-all", USUAL).answerTo("yes")));
+    }
+
+    @Test
     void hintsComeOneByOne() {
         Rehearsal session = at("connect", USUAL);
         assertEquals(List.of(new Shown.Hint(1, 2, "First.")), session.answerTo("/hint"));
