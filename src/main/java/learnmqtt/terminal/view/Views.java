@@ -1,5 +1,6 @@
 package learnmqtt.terminal.view;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +9,18 @@ import learnmqtt.terminal.markdown.Markdown;
 import learnmqtt.terminal.text.Ink;
 import learnmqtt.terminal.text.Look;
 import learnmqtt.terminal.text.Row;
+import learnmqtt.wire.Event;
+import learnmqtt.wire.PacketType;
 
 /** Everything that can be shown, as rows. Not thread-safe. */
 public final class Views {
     private final Markdown markdown = new Markdown();
+    private boolean pingsExplained;
 
     /** The rows to print, empty ones that set them apart included. */
     public List<Row> rows(Shown shown, Look look) {
         if (shown instanceof Shown.FlowLine line) {
-            return new FlowView(look).rows(line.flow());
+            return flow(line, look);
         } else if (shown instanceof Shown.Output output) {
             return new JavaView(look).output(output);
         } else if (shown instanceof Shown.Ticked ticked) {
@@ -35,6 +39,19 @@ public final class Views {
             return sentence(sentence, look);
         }
         return aboutWork(shown, look);
+    }
+
+    /** A packet on the flow. Pings come by themselves while somebody reads; the first answer to one says what they are. */
+    private List<Row> flow(Shown.FlowLine line, Look look) {
+        List<Row> rows = new ArrayList<>(new FlowView(look).rows(line.flow()));
+        boolean answer = line.flow().event() instanceof Event.Passed passed
+                && passed.packet().type() == PacketType.PINGRESP;
+        if (answer && !pingsExplained) {
+            pingsExplained = true;
+            Row margin = Row.blanks(look.plain() ? 0 : 4);
+            rows.addAll(look.item(margin, Row.of(Ink.FAINT, look.say("flow.ping"))));
+        }
+        return rows;
     }
 
     private List<Row> aboutWork(Shown shown, Look look) {
