@@ -26,9 +26,12 @@ public enum Command {
     HELP,
     QUIT;
 
+    /** What JShell calls a fresh start, and our own command line the forgetting of progress. */
+    static final String RESET = "/reset";
+
     /** What other tools call it. */
     private static final Map<String, Command> ELSEWHERE =
-            Map.of("/exit", QUIT, "/bye", QUIT, "/clear", FRESH, "/reset", FRESH, "/restart", FRESH);
+            Map.of("/exit", QUIT, "/bye", QUIT, RESET, FRESH, "/restart", FRESH);
 
     /** As it is typed: {@code /next}. */
     @Override

@@ -27,10 +27,7 @@ final class Commands {
         if (!open && Command.isCommand(line.strip())) {
             call(Command.parse(line));
         } else if (!open && Command.meant(line).isPresent() && !isVariable(line.strip())) {
-            guide.say(
-                    Tone.WARNING,
-                    "no-slash",
-                    Map.of("command", Command.meant(line).get().toString()));
+            sayWithSlash(line.strip(), Command.meant(line).get());
         } else if (!open && line.isBlank()) {
             if (guide.isDone()) {
                 guide.next();
@@ -52,6 +49,14 @@ final class Commands {
         }
     }
 
+    private void sayWithSlash(String word, Command meant) {
+        if (Command.RESET.equalsIgnoreCase("/" + word)) {
+            call(Command.parse(Command.RESET));
+        } else {
+            guide.say(Tone.WARNING, "no-slash", Map.of("command", meant.toString()));
+        }
+    }
+
     /** Whether the learner has given this name to something. */
     private boolean isVariable(String name) {
         return stage.sandbox().workspace().variables().stream()
@@ -62,7 +67,7 @@ final class Commands {
         if (call.command().isEmpty()) {
             guide.say(
                     Tone.WARNING,
-                    call.typed().equals("/reset") ? "no-reset" : "unknown-command",
+                    call.typed().equalsIgnoreCase(Command.RESET) ? "no-reset" : "unknown-command",
                     Map.of("typed", call.typed(), "nearest", Command.nearest(call.typed())));
             return;
         }

@@ -35,7 +35,10 @@ final class QuizDesk {
 
     /** Says how to answer. */
     void sayHow(Quiz quiz) {
-        say(Tone.WARNING, quiz.pickAll() ? "answer-by-numbers" : "answer-by-number", quiz.options().size());
+        say(
+                Tone.WARNING,
+                quiz.pickAll() ? "answer-by-numbers" : "answer-by-number",
+                quiz.options().size());
     }
 
     /** Takes the numbers chosen. Returns whether they are the right ones. */

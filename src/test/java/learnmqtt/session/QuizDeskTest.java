@@ -56,6 +56,13 @@ class QuizDeskTest {
     }
 
     @Test
+    void howToAnswerDependsOnTheQuiz() {
+        desk.sayHow(ONE);
+        desk.sayHow(TWO);
+        assertEquals(List.of("answer-by-number", "answer-by-numbers"), Rehearsal.sentences(screen.fresh()));
+    }
+
+    @Test
     void allRightOptionsBelongTogether() {
         assertFalse(desk.choose(TWO, Set.of(2)));
         assertEquals(List.of("more-to-pick"), Rehearsal.sentences(screen.fresh()));

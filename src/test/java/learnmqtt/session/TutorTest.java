@@ -82,7 +82,6 @@ final class TutorTest extends TutorTestBase {
         assertEquals(List.of("answer-by-number"), sentences(session.answerTo("b")));
         session.answerTo("int b = 7;");
         assertEquals("7", some(Shown.Value.class, session.answerTo("b")).get(0).value());
-        assertEquals(List.of("answer-by-numbers"), sentences(at("ask-all", USUAL).answerTo("yes")));
     }
 
     @Test
@@ -163,6 +162,7 @@ final class TutorTest extends TutorTestBase {
         assertEquals("unknown-command", exit.key());
         assertEquals("/quit", exit.facts().get("nearest"));
         assertEquals(List.of("no-reset"), sentences(session.answerTo("/reset")));
+        assertEquals(List.of("no-reset"), sentences(session.answerTo("reset")));
     }
 
     @Test
@@ -170,8 +170,7 @@ final class TutorTest extends TutorTestBase {
         Rehearsal session = at("ask", USUAL);
         List<Shown> shown = session.answerTo("help");
         assertEquals(List.of("no-slash"), sentences(shown));
-        assertEquals(
-                "/help", some(Shown.Sentence.class, shown).get(0).facts().get("command"));
+        assertEquals("/help", some(Shown.Sentence.class, shown).get(0).facts().get("command"));
         assertEquals(List.of("no-slash"), sentences(session.answerTo(" exit ")));
     }
 
