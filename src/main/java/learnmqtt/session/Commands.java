@@ -45,7 +45,7 @@ final class Commands {
                 && !isVariable(line.strip())) {
             guide.sayHowToAnswer(question.quiz());
         } else {
-            stage.java().enter(line, evaluations -> guide.codeRan());
+            stage.java().enter(line, guide::codeRan);
         }
     }
 

@@ -12,6 +12,7 @@ import learnmqtt.lesson.Quiz;
 import learnmqtt.lesson.Step;
 import learnmqtt.session.Shown.Sentence;
 import learnmqtt.session.Shown.Tone;
+import learnmqtt.workspace.Evaluation;
 
 /** Leads through the pages: shows steps, opens tasks, takes answers, moves on, and notes what was done. */
 final class Guide {
@@ -97,11 +98,24 @@ final class Guide {
     }
 
     /** Code came to its end. It belongs to the step, also where the wire met the task before the code had returned. */
-    void codeRan() {
+    void codeRan(List<Evaluation> evaluations) {
         stage.tasks().stirred();
+        if (isDone()) {
+            explain(evaluations);
+        }
         if (stage.tasks().isMet()) {
             logbook.done(walk.lesson(), walk.step(), stage.java().accepted());
             sayUnsaved();
+        }
+    }
+
+    /** Says what the client's failures mean, where no verdict is going to. */
+    private void explain(List<Evaluation> evaluations) {
+        for (Evaluation evaluation : evaluations) {
+            if (evaluation instanceof Evaluation.Threw threw
+                    && threw.reasonCode().isPresent()) {
+                screen.show(new Shown.Gloss(threw.reasonCode().getAsInt()));
+            }
         }
     }
 

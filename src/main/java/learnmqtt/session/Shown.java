@@ -70,6 +70,9 @@ public sealed interface Shown {
     /** The learner's code threw; stack lines are the learner's own. */
     record Threw(String exception, String message, OptionalInt reasonCode, List<String> stack) implements Shown {}
 
+    /** What the reason code of the client's exception means; not shown where the judge names the mistake anyway. */
+    record Gloss(int reasonCode) implements Shown {}
+
     /** A hint. */
     record Hint(int number, int of, String markdown) implements Shown {}
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** The real loop with a real sandbox: what code and clients do, and what is said of it. */
 final class TutorSandboxTest extends TutorTestBase {
+    private static final String UNREACHABLE =
+            "new MqttClient(\"tcp://127.0.0.1:1\", \"me\", new MemoryPersistence()).connect();";
 
     @Test
     void aTaskIsMetByJava() {
@@ -53,15 +55,18 @@ final class TutorSandboxTest extends TutorTestBase {
     @Test
     void anExceptionIsShownAndNamed() {
         Rehearsal session = at("connect", USUAL);
-        session.type("new MqttClient(\"tcp://127.0.0.1:1\", \"me\", new MemoryPersistence()).connect();");
+        List<Shown> shown = session.answerTo(UNREACHABLE);
         assertEquals(
-                32103,
-                session.screen()
-                        .next(Shown.Threw.class, one -> true)
-                        .reasonCode()
-                        .orElseThrow());
+                32103, some(Shown.Threw.class, shown).get(0).reasonCode().orElseThrow());
+        assertEquals(List.of(), some(Shown.Gloss.class, shown));
         Shown.Mistakes mistakes = session.screen().next(Shown.Mistakes.class, one -> true);
         assertEquals(Diagnosis.Id.WRONG_PORT, mistakes.diagnoses().get(0).id());
+    }
+
+    @Test
+    void anExceptionIsExplainedWhereNothingIsJudged() {
+        List<Shown> shown = at("read", USUAL).answerTo(UNREACHABLE);
+        assertEquals(List.of(new Shown.Gloss(32103)), some(Shown.Gloss.class, shown));
     }
 
     @Test

@@ -77,6 +77,8 @@ public final class Views {
             return java.rejected(rejected);
         } else if (shown instanceof Shown.Threw threw) {
             return java.threw(threw);
+        } else if (shown instanceof Shown.Gloss gloss) {
+            return java.gloss(gloss);
         }
         throw new IllegalArgumentException("no view of " + shown);
     }
