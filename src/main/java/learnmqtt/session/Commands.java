@@ -124,7 +124,7 @@ final class Commands {
             guide.say(Tone.WARNING, "no-such-code", Map.of("count", "" + code.size()));
         } else {
             screen.show(new Shown.Code("java", code.get(number - 1)));
-            stage.java().run(code.get(number - 1), evaluations -> stage.tasks().exampleRan());
+            stage.java().run(code.get(number - 1), guide::exampleRan);
         }
     }
 

@@ -100,13 +100,19 @@ final class Guide {
     /** Code came to its end. It belongs to the step, also where the wire met the task before the code had returned. */
     void codeRan(List<Evaluation> evaluations) {
         stage.tasks().stirred();
-        if (isDone()) {
+        if (!(walk.step() instanceof Step.Task) || isDone()) {
             explain(evaluations);
         }
         if (stage.tasks().isMet()) {
             logbook.done(walk.lesson(), walk.step(), stage.java().accepted());
             sayUnsaved();
         }
+    }
+
+    /** The lesson's own example ran; what differs in it from the task is no mistake. */
+    void exampleRan(List<Evaluation> evaluations) {
+        stage.tasks().exampleRan();
+        explain(evaluations);
     }
 
     /** Says what the client's failures mean, where no verdict is going to. */

@@ -56,8 +56,7 @@ final class TutorSandboxTest extends TutorTestBase {
     void anExceptionIsShownAndNamed() {
         Rehearsal session = at("connect", USUAL);
         List<Shown> shown = session.answerTo(UNREACHABLE);
-        assertEquals(
-                32103, some(Shown.Threw.class, shown).get(0).reasonCode().orElseThrow());
+        assertEquals(32103, some(Shown.Threw.class, shown).get(0).reasonCode().orElseThrow());
         assertEquals(List.of(), some(Shown.Gloss.class, shown));
         Shown.Mistakes mistakes = session.screen().next(Shown.Mistakes.class, one -> true);
         assertEquals(Diagnosis.Id.WRONG_PORT, mistakes.diagnoses().get(0).id());
@@ -65,7 +64,7 @@ final class TutorSandboxTest extends TutorTestBase {
 
     @Test
     void anExceptionIsExplainedWhereNothingIsJudged() {
-        List<Shown> shown = at("read", USUAL).answerTo(UNREACHABLE);
+        List<Shown> shown = at("ask", USUAL).answerTo(UNREACHABLE);
         assertEquals(List.of(new Shown.Gloss(32103)), some(Shown.Gloss.class, shown));
     }
 
