@@ -58,6 +58,7 @@ final class Guide {
     /** Shows the step; {@code fromNothing}: the sandbox is new, and what earlier steps built is built again. */
     private void arrive(boolean fromNothing) {
         logbook.at(walk.lesson(), walk.step());
+        sayUnsaved();
         help.reset();
         stage.tasks().close();
         List<String> earlier = fromNothing ? logbook.replayOf(walk.lesson(), walk.earlierSteps()) : List.of();

@@ -8,6 +8,7 @@ import static learnmqtt.session.Rehearsal.some;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import learnmqtt.check.Diagnosis;
@@ -144,6 +145,22 @@ final class TutorTest extends TutorTestBase {
         session.said("how-to-leave");
         session.post(new Happening.Interrupted());
         assertEquals(130, session.exitCode());
+    }
+
+    @Test
+    void whatCannotBeSavedIsToldAtOnce() throws IOException {
+        Rehearsal session = at("read", USUAL);
+        session.screen().untilPrompt();
+        breakProgress();
+        session.type("");
+        List<Shown> shown = session.screen().untilPrompt();
+        assertEquals(1, shown.stream().filter(TutorTest::isAboutProgress).count(), shown::toString);
+        int page = shown.indexOf(some(Shown.StepPage.class, shown).get(0));
+        assertEquals(1, shown.subList(0, page).stream().filter(TutorTest::isAboutProgress).count());
+    }
+
+    private static boolean isAboutProgress(Shown shown) {
+        return shown instanceof Shown.Sentence sentence && sentence.area().equals("progress");
     }
 
     @Test
