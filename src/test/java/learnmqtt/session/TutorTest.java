@@ -156,7 +156,11 @@ final class TutorTest extends TutorTestBase {
         List<Shown> shown = session.screen().untilPrompt();
         assertEquals(1, shown.stream().filter(TutorTest::isAboutProgress).count(), shown::toString);
         int page = shown.indexOf(some(Shown.StepPage.class, shown).get(0));
-        assertEquals(1, shown.subList(0, page).stream().filter(TutorTest::isAboutProgress).count());
+        assertEquals(
+                1,
+                shown.subList(0, page).stream()
+                        .filter(TutorTest::isAboutProgress)
+                        .count());
     }
 
     private static boolean isAboutProgress(Shown shown) {

@@ -150,7 +150,9 @@ abstract class TutorTestBase {
     void breakProgress() throws IOException {
         Path file;
         try (Stream<Path> files = Files.list(folder.resolve("state"))) {
-            file = files.filter(each -> each.toString().endsWith(".json")).findFirst().orElseThrow();
+            file = files.filter(each -> each.toString().endsWith(".json"))
+                    .findFirst()
+                    .orElseThrow();
         }
         Files.writeString(file, "{\"version\": 999}");
     }
