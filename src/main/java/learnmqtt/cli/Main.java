@@ -16,7 +16,7 @@ public final class Main {
     public static void main(String[] arguments) {
         Surroundings surroundings = new Surroundings(
                 Path.of(System.getProperty("learn.home", "")).toAbsolutePath(),
-                Surroundings.speaking(System.getenv(), Locale.getDefault()),
+                Surroundings.speaking(System.getenv(), Locale.getDefault(Locale.Category.DISPLAY)),
                 System.in,
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));
