@@ -67,8 +67,8 @@ final class Guide {
             showPage();
             showChecklist();
         } else {
-            showPage();
             say(Tone.PLAIN, "replaying", Map.of());
+            showPage();
             stage.replay(earlier, () -> {
                 open();
                 showChecklist();

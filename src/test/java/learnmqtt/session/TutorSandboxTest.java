@@ -132,8 +132,8 @@ final class TutorSandboxTest extends TutorTestBase {
         Rehearsal session = publishing();
         session.type("System.exit(3);");
         assertEquals("3", session.said("vm-exited").facts().get("status"));
-        session.screen().next(Shown.StepPage.class, page -> page.step().id().equals("publish"));
         session.said("replaying");
+        session.screen().next(Shown.StepPage.class, page -> page.step().id().equals("publish"));
         session.type("me.publish(\"debug\", \"one\".getBytes(), 0, false);");
         session.screen().next(Shown.Ticked.class, ticked -> ticked.number() == 1);
     }
