@@ -2,6 +2,7 @@ package learnmqtt.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,10 @@ final class HelpPages {
     /** Wide enough that picocli breaks nothing. */
     private static final int ENDLESS = 2000;
 
+    /** One line that begins in one section and goes on in the other; there are only names in it. */
+    private static final Set<String> SYNOPSIS =
+            Set.of(UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING, UsageMessageSpec.SECTION_KEY_SYNOPSIS);
+
     /** A line of a list: the name, at least two blanks, what it means. */
     private static final Pattern ENTRY = Pattern.compile("(\\s*\\S.*?\\s{2,})(\\S.*)");
 
@@ -25,8 +30,7 @@ final class HelpPages {
     /** Takes over the wrapping for a command and those below it. */
     static void install(CommandLine tree) {
         Map<String, IHelpSectionRenderer> sections = tree.getHelpSectionMap();
-        sections.replaceAll((name, section) ->
-                name.equals(UsageMessageSpec.SECTION_KEY_SYNOPSIS) ? section : help -> render(section, help));
+        sections.replaceAll((name, section) -> SYNOPSIS.contains(name) ? section : help -> render(section, help));
         tree.setHelpSectionMap(sections);
     }
 

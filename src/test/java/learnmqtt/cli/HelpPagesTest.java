@@ -39,6 +39,13 @@ class HelpPagesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theUsageBeginsBesideItsHeading(Language language) {
+        String heading = Messages.of(language).say("cli", "usage.synopsisHeading", Map.of());
+        assertTrue(help(language).contains("\n" + heading + "learn [-hV]"), () -> help(language));
+    }
+
     private static List<String> words(String text) {
         return Arrays.asList(text.strip().split("\\s+"));
     }
