@@ -19,7 +19,7 @@ class TaskDeskTest {
     private final Wire wire = Wire.timeline();
     private int told;
     private final RecordingScreen screen = new RecordingScreen();
-    private final TaskDesk desk = new TaskDesk(screen, timeline, Map.of());
+    private final TaskDesk desk = new TaskDesk(screen, timeline, () -> false, Map.of());
 
     @Test
     void ticksAreCountedInTheOrderInWhichTheyCome() {
