@@ -60,12 +60,17 @@ final class RecordingScreen implements Screen {
         return prompt;
     }
 
-    /** Waits for a prompt and leaves it open. Returns what was shown since the last look. */
-    synchronized List<Shown> untilPrompt() {
-        open = answered();
+    /** What was shown since the last look. */
+    synchronized List<Shown> fresh() {
         List<Shown> fresh = List.copyOf(shown.subList(looked, shown.size()));
         looked = shown.size();
         return fresh;
+    }
+
+    /** Waits for a prompt and leaves it open. Returns what was shown since the last look. */
+    synchronized List<Shown> untilPrompt() {
+        open = answered();
+        return fresh();
     }
 
     /** Waits for something that was not looked at yet. */
