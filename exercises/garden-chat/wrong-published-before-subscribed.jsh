@@ -1,4 +1,4 @@
-// Greets before it listens.
+// Greets, and only then begins to listen.
 record Said(String name, String text) {}
 
 var heard = new LinkedBlockingQueue<Said>();
@@ -11,6 +11,7 @@ void say(String text) throws MqttException {
 }
 
 say("hello, anybody here?");
+Thread.sleep(300);
 guest.subscribe("garden/chat/+", 0, (topic, message) -> {
     String name = topic.substring(topic.lastIndexOf('/') + 1);
     heard.add(new Said(name, message.toString()));
