@@ -2,6 +2,7 @@ package learnmqtt.check;
 
 import java.util.Optional;
 import learnmqtt.wire.Event;
+import learnmqtt.wire.History.Numbered;
 
 /** Says what a line waits for where nothing like it has happened. */
 final class AbsenceRules {
@@ -31,6 +32,9 @@ final class AbsenceRules {
     }
 
     static Diagnosis nothingYet(Scene scene) {
+        if (scene.line().word() == Word.PUBLISH && somethingWasPublished(scene)) {
+            return Facts.of(scene.line()).says(Diagnosis.Id.NOTHING_YET);
+        }
         String variant =
                 switch (scene.line().word()) {
                     case CONNECT, SUBSCRIBE, UNSUBSCRIBE, DISCONNECT, CLOSE, HTTP ->
@@ -40,5 +44,12 @@ final class AbsenceRules {
                     default -> "answer";
                 };
         return Facts.of(scene.line()).variant(variant).says(Diagnosis.Id.NOTHING_YET);
+    }
+
+    /** Whether the learner has published in the attempt, if not what the line waits for. */
+    private static boolean somethingWasPublished(Scene scene) {
+        return scene.attempt().events().stream()
+                .map(Numbered::event)
+                .anyMatch(event -> Scene.isPublished(event) && !scene.attempt().isOfCast(event));
     }
 }

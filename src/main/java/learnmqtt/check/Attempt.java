@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import learnmqtt.check.Line.Kind;
+import learnmqtt.wire.Direction;
+import learnmqtt.wire.Event;
 import learnmqtt.wire.History;
 import learnmqtt.wire.History.Numbered;
 
@@ -57,6 +59,13 @@ final class Attempt {
 
     History history() {
         return history;
+    }
+
+    /** Whether a device of the cast sent this. */
+    boolean isOfCast(Event event) {
+        return event instanceof Event.Passed passed
+                && passed.direction() == Direction.FROM_CLIENT
+                && history.client(event).filter(expectation.cast()::contains).isPresent();
     }
 
     List<Numbered> events() {

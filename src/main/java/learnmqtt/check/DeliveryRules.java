@@ -34,14 +34,26 @@ final class DeliveryRules {
         if (!published.mismatches().isEmpty()) {
             return Optional.of(scene.blame(published.position(), DifferenceRules.diagnose(scene, published)));
         }
-        if (receiver.filter(Takeovers.in(scene.attempt())::of).isPresent()) {
+        Optional<String> takenOver = takenOver();
+        if (takenOver.isPresent()) {
             return Optional.of(Blame.of(
-                    Facts.of(scene.line()).with("client", receiver.get()).says(Diagnosis.Id.CLIENT_ID_TAKEN)));
+                    Facts.of(scene.line()).with("client", takenOver.get()).says(Diagnosis.Id.CLIENT_ID_TAKEN)));
         }
         Numbered message = scene.attempt().events().get(published.position());
         return message.event() instanceof Event.Passed passed && passed.packet() instanceof Packet.Publish publish
                 ? Optional.of(Blame.of(undelivered(message, publish.topic())))
                 : Optional.empty();
+    }
+
+    /** Whose connection was taken over: the receiver's, or somebody's where the receiver never came by its own name. */
+    private Optional<String> takenOver() {
+        Takeovers takeovers = Takeovers.in(scene.attempt());
+        return receiver.flatMap(name -> takeovers.of(name)
+                ? receiver
+                : takeovers.clients().stream()
+                        .sorted()
+                        .filter(taken -> !scene.isKnown(name))
+                        .findFirst());
     }
 
     /** The message that should have been delivered, compared by topic and payload alone. */

@@ -30,6 +30,10 @@ final class Diagnoser {
     }
 
     private Blame diagnose() {
+        Optional<Blame> stuck = TroubleRules.stuck(scene);
+        if (stuck.isPresent()) {
+            return stuck.get();
+        }
         Optional<Diagnosis> late = OrderRules.diagnose(scene);
         if (late.isPresent()) {
             return Blame.of(late.get());

@@ -59,6 +59,7 @@ public record Diagnosis(Id id, Map<String, String> facts) {
         FORBIDDEN_EVENT,
         OUT_OF_ORDER,
         VALUE_DIFFERS,
+        STUCK_IN_CALLBACK,
         CLIENT_FAILED;
 
         /** The name as lessons and messages write it. */

@@ -13,10 +13,22 @@ import learnmqtt.wire.Event;
  *
  * @param lines in the order of the block
  * @param anyOrder whether ordinary lines may be met in any order
+ * @param cast the client ids of the devices that play along; what they send can meet a line, but is nobody's mistake
  */
-public record Expectation(List<Line> lines, boolean anyOrder) {
+public record Expectation(List<Line> lines, boolean anyOrder, Set<String> cast) {
     public Expectation {
         lines = List.copyOf(lines);
+        cast = Set.copyOf(cast);
+    }
+
+    /** One without a cast. */
+    public Expectation(List<Line> lines, boolean anyOrder) {
+        this(lines, anyOrder, Set.of());
+    }
+
+    /** The same where the devices of these client ids play along. */
+    public Expectation with(Set<String> devices) {
+        return new Expectation(lines, anyOrder, devices);
     }
 
     /** The lines of one kind, in the order of the block. */

@@ -31,6 +31,23 @@ final class TroubleRules {
         return new TroubleRules(scene).newest(after);
     }
 
+    /** A client that waits in its callback for ever, unless somebody did some work after that was seen. */
+    static Optional<Blame> stuck(Scene scene) {
+        for (int position = scene.attempt().events().size() - 1; position >= 0; position--) {
+            Event event = scene.event(position);
+            if (event instanceof Event.ClientFailure failure && failure.isStuck()) {
+                return Optional.of(scene.blame(position, List.of(stuck(scene, failure))));
+            } else if (event instanceof Event.Passed passed && isWork(passed)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Diagnosis stuck(Scene scene, Event.ClientFailure failure) {
+        return Facts.of(scene.line()).with("client", failure.message()).says(Diagnosis.Id.STUCK_IN_CALLBACK);
+    }
+
     /** A CONNACK that is no welcome; the codes of MQTT 5 speak with the words of the older ones. */
     static Diagnosis refused(Line line, int code) {
         int known =
@@ -98,6 +115,9 @@ final class TroubleRules {
                 && !takeovers.clients().isEmpty()) {
             return Optional.of(
                     facts.with("client", takeovers.clients().iterator().next()).says(Diagnosis.Id.CLIENT_ID_TAKEN));
+        }
+        if (failure.isStuck()) {
+            return Optional.of(stuck(scene, failure));
         }
         boolean unreachable = code == 32103 || exception.equals("ConnectException");
         if (unreachable || code == 32104 || code == 32101 || (code >= 1 && code <= 5)) {

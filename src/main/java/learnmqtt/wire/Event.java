@@ -53,7 +53,19 @@ public sealed interface Event {
      * @param exception the exception's class name
      * @param reasonCode Paho's reason code, where it has one
      */
-    record ClientFailure(Duration at, String exception, OptionalInt reasonCode, String message) implements Event {}
+    record ClientFailure(Duration at, String exception, OptionalInt reasonCode, String message) implements Event {
+        private static final String STUCK = "StuckInCallback";
+
+        /** Nothing was thrown: a callback of this client waits for the thread that runs it, and will for ever. */
+        public static ClientFailure stuck(Duration at, String client) {
+            return new ClientFailure(at, STUCK, OptionalInt.empty(), client);
+        }
+
+        /** Whether it is a client that is stuck; the message is its identifier then. */
+        public boolean isStuck() {
+            return exception.equals(STUCK);
+        }
+    }
 
     /** Who ended a connection. */
     enum Party {

@@ -42,7 +42,9 @@ final class FlowSentence {
         } else if (event instanceof Event.Opened opened) {
             return look.say("plain.event", Map.of("client", client(opened, flow), "event", look.say("flow.opened")));
         } else if (event instanceof Event.ClientFailure failure) {
-            return Visible.line(failure.exception() + ": " + failure.message());
+            return failure.isStuck()
+                    ? look.say("flow.stuck", Map.of("client", Visible.line(failure.message())))
+                    : Visible.line(failure.exception() + ": " + failure.message());
         }
         throw new IllegalArgumentException("no sentence for " + event);
     }

@@ -46,7 +46,11 @@ final class FlowView {
         } else if (event instanceof Event.Opened opened) {
             arrows.add(left(name(opened, flow)).and(Ink.FAINT, look.glyph(Glyph.WIRE) + look.say("flow.opened")));
         } else if (event instanceof Event.ClientFailure failure) {
-            arrows.add(Row.of(Ink.BAD, look.glyph(Glyph.CUT) + " ").and(Visible.line(failure.message())));
+            arrows.add(Row.of(Ink.BAD, look.glyph(Glyph.CUT) + " ")
+                    .and(
+                            failure.isStuck()
+                                    ? look.say("flow.stuck", Map.of("client", Visible.line(failure.message())))
+                                    : Visible.line(failure.message())));
         }
         List<Row> rows = new ArrayList<>();
         int indent = look.width() < 60 ? 2 * MARGIN : MARGIN + LEFT + 3;

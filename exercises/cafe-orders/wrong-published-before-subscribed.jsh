@@ -1,0 +1,14 @@
+// The bar comes too late.
+var kitchen = new MqttClient(broker, "kitchen", new MemoryPersistence());
+kitchen.connect();
+kitchen.subscribe("cafe/orders", 0, (topic, message) ->
+    System.out.println("Kitchen: " + message));
+
+var tablet = new MqttClient(broker, "tablet", new MemoryPersistence());
+tablet.connect();
+tablet.publish("cafe/orders", "1 cake, 2 coffees".getBytes(), 0, false);
+
+var bar = new MqttClient(broker, "bar", new MemoryPersistence());
+bar.connect();
+bar.subscribe("cafe/orders", 0, (topic, message) ->
+    System.out.println("Bar: " + message));

@@ -1,0 +1,12 @@
+// Everybody is told about the bikes, whatever they ask.
+int places = 20;
+int bikes = 3;
+
+var dock = new MqttClient(broker, "dock-17", new MemoryPersistence());
+dock.connect();
+dock.subscribe("bikes/dock-17/ask/+", 0, (topic, message) -> {
+    String name = topic.substring(topic.lastIndexOf('/') + 1);
+    int answer = bikes;
+    dock.getTopic("bikes/dock-17/answer/" + name)
+        .publish(String.valueOf(answer).getBytes(), 0, false);
+});

@@ -1,0 +1,12 @@
+// One topic for all the answers.
+int places = 20;
+int bikes = 3;
+
+var dock = new MqttClient(broker, "dock-17", new MemoryPersistence());
+dock.connect();
+dock.subscribe("bikes/dock-17/ask/+", 0, (topic, message) -> {
+    String name = topic.substring(topic.lastIndexOf('/') + 1);
+    int answer = message.toString().equals("bikes") ? bikes : places - bikes;
+    dock.getTopic("bikes/dock-17/answer")
+        .publish(String.valueOf(answer).getBytes(), 0, false);
+});

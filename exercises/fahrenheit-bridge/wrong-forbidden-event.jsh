@@ -1,0 +1,12 @@
+// Hears its own messages, and leaves them alone only afterwards.
+var bridge = new MqttClient(broker, "bridge", new MemoryPersistence());
+bridge.connect();
+bridge.subscribe("school/#", 0, (topic, message) -> {
+    if (topic.endsWith("fahrenheit")) {
+        return;
+    }
+    double celsius = Double.parseDouble(message.toString());
+    double fahrenheit = celsius * 9 / 5 + 32;
+    bridge.getTopic(topic.replace("celsius", "fahrenheit"))
+        .publish(String.valueOf(fahrenheit).getBytes(), 0, false);
+});

@@ -1,0 +1,32 @@
+// Hears nobody but itself.
+record Said(String name, String text) {}
+
+var heard = new LinkedBlockingQueue<Said>();
+
+var guest = new MqttClient(broker, "guest", new MemoryPersistence());
+guest.connect();
+
+void say(String text) throws MqttException {
+    guest.publish("garden/chat/guest", text.getBytes(), 0, false);
+}
+
+guest.subscribe("garden/chat/guest", 0, (topic, message) -> {
+    String name = topic.substring(topic.lastIndexOf('/') + 1);
+    heard.add(new Said(name, message.toString()));
+});
+say("hello, anybody here?");
+
+Said said;
+while ((said = heard.poll(5, TimeUnit.SECONDS)) != null) {
+    System.out.println(said.name() + ": " + said.text());
+    if (said.name().equals("guest")) {
+        continue;
+    }
+    if (said.text().endsWith("?")) {
+        say("me");
+    } else if (said.text().contains("bye")) {
+        say("bye");
+        break;
+    }
+}
+guest.disconnect();

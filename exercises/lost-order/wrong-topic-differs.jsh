@@ -1,0 +1,24 @@
+// In time, but the till does not listen there.
+var kitchen = new MqttClient(broker, "kitchen", new MemoryPersistence());
+kitchen.setCallback(new MqttCallback() {
+    @Override
+    public void messageArrived(String topic, MqttMessage message)
+            throws MqttException {
+        System.out.println("Kitchen: " + message);
+        kitchen.getTopic("cafe/confirm")
+            .publish(message.getPayload(), 0, false);
+    }
+
+    @Override
+    public void connectionLost(Throwable cause) {
+        System.out.println("The connection is lost: " + cause.getMessage());
+    }
+
+    @Override
+    public void deliveryComplete(IMqttDeliveryToken token) {}
+});
+kitchen.connect();
+kitchen.subscribe("cafe/orders", 0);
+
+System.out.println("The screen is warming up ...");
+Thread.sleep(500);

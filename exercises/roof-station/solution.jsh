@@ -1,0 +1,2 @@
+var station = new MqttClient(broker, "roof-station", new MemoryPersistence());
+station.connect();

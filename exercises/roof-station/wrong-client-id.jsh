@@ -1,0 +1,3 @@
+// The name is still the old one.
+var station = new MqttClient(broker, "new-device", new MemoryPersistence());
+station.connect();

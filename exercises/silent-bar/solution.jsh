@@ -1,0 +1,7 @@
+var bar = new MqttClient(broker, "bar", new MemoryPersistence());
+bar.connect();
+bar.subscribe("cafe/bar/orders", 0, (topic, message) -> {
+    System.out.println("Bar: " + message);
+    bar.getTopic("cafe/bar/confirmed")
+        .publish(message.getPayload(), 0, false);
+});
