@@ -42,6 +42,8 @@ final class CommandLines {
         CommandLine tree = new CommandLine(new Learn(surroundings, options))
                 .addSubcommand(new LessonCommand(surroundings, options))
                 .addSubcommand(new ListCommand(surroundings, options))
+                .addSubcommand(new WatchCommand(surroundings, options))
+                .addSubcommand(new CheckCommand(surroundings, options))
                 .addSubcommand(new ResetCommand(surroundings, options))
                 .addSubcommand(new CommandLine(new AuthorCommand())
                         .addSubcommand(new AuthorCheckCommand(surroundings, options)));

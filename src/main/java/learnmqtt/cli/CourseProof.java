@@ -14,7 +14,10 @@ import learnmqtt.i18n.Messages;
 import learnmqtt.json.JsonText;
 import learnmqtt.json.Results;
 import learnmqtt.lesson.Course;
+import learnmqtt.lesson.Exercise;
+import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.markdown.CourseReader;
+import learnmqtt.lesson.markdown.ExerciseReader;
 import learnmqtt.lesson.markdown.Finding;
 import learnmqtt.lesson.markdown.LessonFormatException;
 import learnmqtt.lesson.markdown.Translations;
@@ -37,24 +40,30 @@ final class CourseProof {
     int check(Optional<Path> folder) throws InterruptedException {
         Workshop workshop = new Workshop(surroundings, options);
         Path course = folder.orElseGet(workshop::courseFolder);
-        Set<Finding> findings = new LinkedHashSet<>(form(course));
+        Path exerciseFolder = folder.map(one -> one.resolve("exercises")).orElseGet(workshop::exercisesFolder);
+        Set<Finding> findings = new LinkedHashSet<>(form(course, exerciseFolder));
         int runs = 0;
         int lessons = 0;
+        int tasks = 0;
         if (errors(findings) == 0) {
             Course english = CourseReader.read(course, Language.EN.code(), Workshop.USUAL);
             AuthorCheck check = new AuthorCheck(
-                    () -> new Sandbox(workshop.plan(0, workshop.brokers()), said -> {}),
+                    voice -> new Sandbox(workshop.plan(0, workshop.brokers()), voice),
                     address -> CourseReader.read(course, Language.EN.code(), address),
                     this::progress);
-            findings.addAll(check.run(english));
-            runs = AuthorCheck.runs(english);
+            List<Exercise> exercises = ExerciseReader.read(exerciseFolder, Language.EN.code(), Workshop.USUAL);
+            List<String> ids = english.lessons().stream().map(Lesson::id).toList();
+            findings.addAll(ExerciseReader.unmetRequirements(exercises, ids));
+            findings.addAll(check.run(english, exercises));
+            runs = check.runs(english, exercises);
             lessons = english.lessons().size();
+            tasks = exercises.size();
         }
-        report(findings, lessons, runs);
+        report(findings, Map.of("lessons", "" + lessons, "exercises", "" + tasks, "runs", "" + runs));
         return errors(findings) > 0 ? CommandLines.CONTENT : 0;
     }
 
-    private static List<Finding> form(Path course) {
+    private static List<Finding> form(Path course, Path exercises) {
         List<Finding> findings = new ArrayList<>();
         for (Language language : Language.values()) {
             try {
@@ -62,9 +71,16 @@ final class CourseProof {
             } catch (LessonFormatException broken) {
                 findings.addAll(broken.findings());
             }
+            try {
+                ExerciseReader.read(exercises, language.code(), Workshop.USUAL);
+            } catch (LessonFormatException broken) {
+                findings.addAll(broken.findings());
+            }
         }
-        findings.addAll(Translations.compare(
-                course, Arrays.stream(Language.values()).map(Language::code).toList()));
+        List<String> languages =
+                Arrays.stream(Language.values()).map(Language::code).toList();
+        findings.addAll(Translations.compare(course, languages));
+        findings.addAll(Translations.compareExercises(exercises, languages));
         return findings;
     }
 
@@ -77,7 +93,7 @@ final class CourseProof {
         }
     }
 
-    private void report(Set<Finding> findings, int lessons, int runs) {
+    private void report(Set<Finding> findings, Map<String, String> facts) {
         PrintStream out = surroundings.out();
         if (options.json()) {
             out.println(JsonText.write(Results.findings(List.copyOf(findings), messages)));
@@ -86,7 +102,7 @@ final class CourseProof {
         Findings.print(List.copyOf(findings), out, messages);
         int errors = errors(findings);
         if (findings.isEmpty()) {
-            out.println(messages.say("cli", "check-passed", Map.of("lessons", "" + lessons, "runs", "" + runs)));
+            out.println(messages.say("cli", "check-passed", facts));
         } else {
             out.println(messages.say(
                     "cli", "check-failed", Map.of("errors", "" + errors, "warnings", "" + (findings.size() - errors))));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import learnmqtt.broker.Broker;
+import learnmqtt.machine.MachineTrouble;
 import learnmqtt.machine.Ports;
 import learnmqtt.session.Happening;
 import learnmqtt.session.Inbox;
@@ -54,6 +55,14 @@ final class Harbour {
                 port = free;
             }
         }
+    }
+
+    /** What is said where nobody can be asked for another port. */
+    static MachineTrouble taken(int port) {
+        Map<String, String> facts = Ports.holder(port)
+                .map(holder -> Map.of("port", "" + port, "holder", holder.name() + " (" + holder.pid() + ")"))
+                .orElseGet(() -> Map.of("port", "" + port));
+        return new MachineTrouble("cli", facts.size() > 1 ? "port-taken" : "port-taken-unknown", facts);
     }
 
     private void sayHolder(int port) {

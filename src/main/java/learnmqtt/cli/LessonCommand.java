@@ -30,8 +30,11 @@ final class LessonCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Workshop workshop = new Workshop(surroundings, options);
         Logbook logbook = new Logbook(workshop.progress());
-        new KnownLesson(workshop, logbook.progress())
-                .require(id, Objects.requireNonNull(spec).commandLine());
+        new KnownNames(
+                        workshop,
+                        logbook.progress(),
+                        Objects.requireNonNull(spec).commandLine())
+                .requireLesson(id);
         return new Lessons(options, workshop, logbook).only(id);
     }
 }

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import learnmqtt.i18n.Language;
+import learnmqtt.json.Json;
 import learnmqtt.json.JsonText;
 import learnmqtt.json.Results;
 import learnmqtt.lesson.Course;
+import learnmqtt.lesson.Exercise;
 import learnmqtt.progress.Progress;
 import learnmqtt.session.Inbox;
 import learnmqtt.session.Logbook;
@@ -33,14 +35,18 @@ final class ListCommand implements Callable<Integer> {
         logbook.trouble().ifPresent(trouble -> workshop.tell(trouble, progress));
         Language language = workshop.language(progress);
         Course course = workshop.course(language, Workshop.USUAL);
+        List<Exercise> exercises = workshop.exercises(language, Workshop.USUAL);
         if (options.json()) {
+            Json.Members lessons = Results.list(
+                    course,
+                    lesson -> progress.mark(lesson).toString(),
+                    (lesson, step) -> progress.mark(lesson.id(), step.id()).toString());
             surroundings
                     .out()
-                    .println(JsonText.write(Results.list(
-                            course,
-                            lesson -> progress.mark(lesson).toString(),
-                            (lesson, step) ->
-                                    progress.mark(lesson.id(), step.id()).toString())));
+                    .println(JsonText.write(Results.withExercises(
+                            lessons,
+                            exercises,
+                            exercise -> progress.exercise(exercise.id()).toString())));
             return 0;
         }
         String here = progress.place().map(Progress.Place::lesson).orElse("");
@@ -49,6 +55,12 @@ final class ListCommand implements Callable<Integer> {
                 .toList();
         try (TerminalScreen screen = workshop.screen(language, Optional.empty(), new Inbox(), Optional::empty)) {
             screen.show(new Shown.Contents(entries));
+            if (!exercises.isEmpty()) {
+                screen.show(new Shown.ExerciseContents(exercises.stream()
+                        .map(exercise ->
+                                logbook.entry(exercise, workshop.workbench().hasBegun(exercise), false))
+                        .toList()));
+            }
         }
         return 0;
     }

@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import learnmqtt.i18n.Messages;
+import learnmqtt.lesson.Exercise;
+import learnmqtt.progress.Progress;
 import learnmqtt.progress.ProgressStore;
 import learnmqtt.progress.Stored;
 import org.jspecify.annotations.Nullable;
@@ -33,24 +36,36 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workshop workshop = new Workshop(surroundings, options);
-        Optional<String> lesson = Optional.ofNullable(id);
         ProgressStore store = workshop.progress();
         Stored before = store.load();
         before.trouble().ifPresent(trouble -> workshop.tell(trouble, before.progress()));
-        if (lesson.isPresent()) {
-            new KnownLesson(workshop, before.progress())
-                    .require(lesson.get(), Objects.requireNonNull(spec).commandLine());
-        }
-        Stored stored = store.reset(lesson);
+        KnownNames names = new KnownNames(
+                workshop, before.progress(), Objects.requireNonNull(spec).commandLine());
+        Optional<Exercise> exercise = Optional.ofNullable(id).flatMap(names::exerciseOrLesson);
+        Messages messages = Messages.of(workshop.language(before.progress()));
+        exercise.flatMap(workshop::resetFile)
+                .ifPresent(kept -> surroundings
+                        .out()
+                        .println(messages.say("cli", "reset-file-kept", Map.of("file", kept.toString()))));
+        Stored stored = store.reset(change(exercise));
         if (stored.trouble().isPresent()) {
             workshop.tell(stored.trouble().get(), stored.progress());
             return CommandLines.MACHINE;
         }
-        Messages messages = Messages.of(workshop.language(stored.progress()));
         surroundings
                 .out()
-                .println(lesson.map(one -> messages.say("cli", "reset-one", Map.of("id", one)))
-                        .orElseGet(() -> messages.say("cli", "reset-all")));
+                .println(
+                        id == null
+                                ? messages.say("cli", "reset-all")
+                                : messages.say("cli", "reset-one", Map.of("id", id)));
         return 0;
+    }
+
+    private UnaryOperator<Progress> change(Optional<Exercise> exercise) {
+        String what = id;
+        if (what == null) {
+            return Progress::withoutAll;
+        }
+        return exercise.isPresent() ? book -> book.withoutExercise(what) : book -> book.without(what);
     }
 }

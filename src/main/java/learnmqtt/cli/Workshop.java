@@ -20,7 +20,9 @@ import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.Address;
 import learnmqtt.lesson.Course;
+import learnmqtt.lesson.Exercise;
 import learnmqtt.lesson.markdown.CourseReader;
+import learnmqtt.lesson.markdown.ExerciseReader;
 import learnmqtt.machine.MachineTrouble;
 import learnmqtt.progress.Progress;
 import learnmqtt.progress.ProgressStore;
@@ -29,6 +31,7 @@ import learnmqtt.progress.Trouble;
 import learnmqtt.session.Inbox;
 import learnmqtt.session.PromptCompletions;
 import learnmqtt.session.Sandbox;
+import learnmqtt.session.Workbench;
 import learnmqtt.tap.TapSettings;
 import learnmqtt.terminal.TerminalScreen;
 import learnmqtt.terminal.TerminalSettings;
@@ -96,6 +99,43 @@ final class Workshop {
     /** The course, for this address. */
     Course course(Language language, Address address) {
         return CourseReader.read(courseFolder(), language.code(), address);
+    }
+
+    /** Where the exercises lie: beside our own lessons, inside somebody else's course. */
+    Path exercisesFolder() {
+        return courseRoot().resolve("exercises");
+    }
+
+    /** The exercises in their order, for this address. */
+    List<Exercise> exercises(Language language, Address address) {
+        return ExerciseReader.read(exercisesFolder(), language.code(), address);
+    }
+
+    /** Where the learner's own files are. */
+    Workbench workbench() {
+        return new Workbench(courseRoot().resolve("work"));
+    }
+
+    private Path courseRoot() {
+        return options.lessons().orElseGet(surroundings::home);
+    }
+
+    /**
+     * Lets the learner's file of an exercise begin anew, if there is one. Returns where the old one is kept.
+     *
+     * @throws MachineTrouble if the folder cannot be written
+     */
+    Optional<Path> resetFile(Exercise exercise) {
+        try {
+            return workbench().hasBegun(exercise) ? workbench().reset(exercise) : Optional.empty();
+        } catch (IOException unwritable) {
+            throw unwritable(workbench().path(exercise), unwritable);
+        }
+    }
+
+    /** Says that the learner's file cannot be read or written. */
+    static MachineTrouble unwritable(Path file, IOException why) {
+        return new MachineTrouble("cli", "work-file", Map.of("file", file.toString(), "why", why.toString()), why);
     }
 
     /** What clients on this machine call the address that the tap listens at. */

@@ -13,9 +13,11 @@ import learnmqtt.i18n.Messages;
 import learnmqtt.json.Json.Elements;
 import learnmqtt.json.Json.Members;
 import learnmqtt.lesson.Course;
+import learnmqtt.lesson.Exercise;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Step;
 import learnmqtt.lesson.markdown.Finding;
+import learnmqtt.wire.History;
 
 /**
  * What commands answer with {@code --json}. The shapes are stable: members may be added, none changes its meaning or
@@ -53,6 +55,26 @@ public final class Results {
                                         elements(
                                                 lesson.steps(),
                                                 step -> step(step).with("mark", stepMark.apply(lesson, step))))));
+    }
+
+    /**
+     * {@code list} with the exercises beside the lessons:
+     *
+     * <pre>{"lessons": […], "exercises": [{"id": "thermometer", "title": "Thermometer", "requires": ["topics"],
+     *   "mark": "done"}]}</pre>
+     *
+     * @param mark how far an exercise is: {@code open} or {@code done}
+     */
+    public static Members withExercises(Members lessons, List<Exercise> exercises, Function<Exercise, String> mark) {
+        return lessons.with(
+                "exercises",
+                elements(
+                        exercises,
+                        exercise -> Json.EMPTY
+                                .with("id", exercise.id())
+                                .with("title", exercise.title())
+                                .with("requires", Json.texts(exercise.requires()))
+                                .with("mark", mark.apply(exercise))));
     }
 
     private static Members step(Step step) {
@@ -120,6 +142,32 @@ public final class Results {
                     .with("diagnoses", elements(violated.diagnoses(), Results::diagnosis));
         }
         return members.with("diagnoses", new Elements(List.of()));
+    }
+
+    /**
+     * {@code check}: for each exercise what {@link #verdict} says, and
+     *
+     * <pre>{"id": "thermometer", "passed": false, "file": "work/thermometer.jsh", …,
+     *   "failures": [{"line": 7, "column": 5, "message": "cannot find symbol"}], "events": […]}</pre>
+     *
+     * <p>{@code failures} says why the file did not run to its end, and is empty where it did; {@code line} and
+     * {@code column} are absent where it has no place. {@code events} is the whole timeline.
+     */
+    public static Members checked(String id, String file, Verdict verdict, List<Members> failures, History history) {
+        Members members = Json.EMPTY
+                .with("id", id)
+                .with("passed", verdict instanceof Verdict.Met)
+                .with("file", file);
+        for (Map.Entry<String, Json> member : verdict(verdict).values().entrySet()) {
+            members = members.with(member.getKey(), member.getValue());
+        }
+        return members.with("failures", elements(failures, failure -> failure))
+                .with("events", elements(history.events(), event -> EventShape.of(event, history)));
+    }
+
+    /** All exercises of {@code check}: {@code {"exercises": […]}}. */
+    public static Members check(List<Members> exercises) {
+        return Json.EMPTY.with("exercises", elements(exercises, exercise -> exercise));
     }
 
     private static String name(Verdict verdict) {

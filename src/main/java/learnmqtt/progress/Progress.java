@@ -12,7 +12,8 @@ import learnmqtt.lesson.Step;
  * has, and members of the file that this version does not know are kept:
  *
  * <pre>{"version": 1, "language": "en", "place": {"lesson": "topics", "step": "levels"},
- *   "lessons": {"topics": {"steps": {"levels": {"mark": "done", "accepted": ["pub.connect();"]}}}}}</pre>
+ *   "lessons": {"topics": {"steps": {"levels": {"mark": "done", "accepted": ["pub.connect();"]}}}},
+ *   "exercises": {"thermometer": {"mark": "done"}}}</pre>
  */
 public final class Progress {
     /** The version of the shape that this program writes. */
@@ -23,6 +24,7 @@ public final class Progress {
 
     private static final String LESSONS = "lessons";
     private static final String STEPS = "steps";
+    private static final String EXERCISES = "exercises";
 
     private final Members root;
 
@@ -63,6 +65,12 @@ public final class Progress {
         return !touched ? Mark.OPEN : complete ? Mark.DONE : Mark.BEGUN;
     }
 
+    /** How far an exercise is: open or done. */
+    public Mark exercise(String id) {
+        boolean done = root.members(EXERCISES).members(id).text("mark").equals(Optional.of(Mark.DONE.toString()));
+        return done ? Mark.DONE : Mark.OPEN;
+    }
+
     /** The learner's own lines of Java that met the step's task, to be run again on resuming. */
     public List<String> accepted(String lesson, String step) {
         return step(lesson, step).elements("accepted").texts();
@@ -96,6 +104,18 @@ public final class Progress {
                 : with(lesson, step, step(lesson, step).with("mark", Mark.SKIPPED.toString()));
     }
 
+    /** The same with this exercise done. */
+    public Progress exerciseDone(String id) {
+        Members exercises = root.members(EXERCISES);
+        Members done = exercises.members(id).with("mark", Mark.DONE.toString());
+        return new Progress(root.with(EXERCISES, exercises.with(id, done)));
+    }
+
+    /** The same without this exercise. */
+    public Progress withoutExercise(String id) {
+        return new Progress(root.with(EXERCISES, root.members(EXERCISES).without(id)));
+    }
+
     /** The same without this lesson. */
     public Progress without(String lesson) {
         Members kept = root.with(LESSONS, root.members(LESSONS).without(lesson));
@@ -105,7 +125,7 @@ public final class Progress {
 
     /** The same without all that was done; the language stays. */
     public Progress withoutAll() {
-        return new Progress(root.without(LESSONS).without("exercises").without("place"));
+        return new Progress(root.without(LESSONS).without(EXERCISES).without("place"));
     }
 
     /** The whole, as it is written. */

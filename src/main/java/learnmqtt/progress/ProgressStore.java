@@ -57,12 +57,12 @@ public final class ProgressStore {
     }
 
     /**
-     * Forgets one lesson, or all, and leaves a copy of the file as it was beside it, {@code progress.before-reset-1.json}.
+     * Forgets something, and leaves a copy of the file as it was beside it, {@code progress.before-reset-1.json}.
      *
-     * @param lesson all where empty; the chosen language stays
+     * @param change what to forget, such as {@link Progress#withoutAll}
      */
-    public Stored reset(Optional<String> lesson) {
-        return update(progress -> lesson.map(progress::without).orElseGet(progress::withoutAll), true);
+    public Stored reset(UnaryOperator<Progress> change) {
+        return update(change, true);
     }
 
     private Stored update(UnaryOperator<Progress> change, boolean leaveCopy) {

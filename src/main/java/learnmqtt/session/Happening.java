@@ -1,5 +1,7 @@
 package learnmqtt.session;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import learnmqtt.wire.History.Numbered;
 import learnmqtt.wire.Timeline;
 import learnmqtt.workspace.Evaluation;
@@ -40,6 +42,9 @@ public sealed interface Happening {
 
     /** The learner's VM is gone. */
     record Lost(VoiceOfCode voice, Evaluation.VmLost why) implements OfCode {}
+
+    /** A file that is watched has another content; empty when it is gone. */
+    record Saved(Path file, Optional<String> text) implements Happening {}
 
     /** Work that was started in the background came to an end; {@code then} is to be run on the session's thread. */
     record Finished(Runnable then) implements Happening {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import learnmqtt.lesson.Exercise;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Step;
 import learnmqtt.progress.Mark;
@@ -41,6 +42,27 @@ public final class Logbook {
     /** Notes the language that the learner chose. */
     public void language(String code) {
         note(book -> book.withLanguage(code));
+    }
+
+    /** Whether an exercise is done. */
+    public boolean isDone(Exercise exercise) {
+        return progress.exercise(exercise.id()) == Mark.DONE;
+    }
+
+    /**
+     * How far an exercise is.
+     *
+     * @param begun whether the learner has a file of it
+     * @param here whether the learner is at it now
+     */
+    public Shown.ExerciseContents.State entry(Exercise exercise, boolean begun, boolean here) {
+        Shown.Mark mark = isDone(exercise) ? Shown.Mark.DONE : here ? Shown.Mark.HERE : Shown.Mark.OPEN;
+        return new Shown.ExerciseContents.State(exercise.id(), exercise.title(), mark, begun);
+    }
+
+    /** Notes that an exercise is done. */
+    public void done(Exercise exercise) {
+        note(book -> book.exerciseDone(exercise.id()));
     }
 
     void at(Lesson lesson, Step step) {

@@ -37,6 +37,8 @@ public interface Screen extends AutoCloseable {
             ANSWER,
             /** The snippet typed so far is not complete. */
             MORE_JAVA,
+            /** One key of those that are told; letters need no Enter. */
+            KEYS,
             /** Yes or no. */
             CONFIRM
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import learnmqtt.check.Diagnosis;
 import learnmqtt.check.Line;
+import learnmqtt.lesson.Exercise;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Step;
 
@@ -25,6 +26,9 @@ public sealed interface Shown {
      * @param marks a mark for every step of the lesson, for a bar
      */
     record StepPage(Place place, Lesson lesson, Step step, int number, List<Mark> marks) implements Shown {}
+
+    /** An exercise's text. */
+    record ExercisePage(Exercise exercise) implements Shown {}
 
     /** What an open step asks for, said again in short. */
     record Reminder(Step step) implements Shown {}
@@ -67,6 +71,14 @@ public sealed interface Shown {
      */
     record Rejected(String source, int column, int length, String message) implements Shown {}
 
+    /**
+     * What follows is about this place.
+     *
+     * @param line from 1
+     * @param column from 1; 0 for the whole line
+     */
+    record At(String file, int line, int column) implements Shown {}
+
     /** The learner's code threw; stack lines are the learner's own. */
     record Threw(String exception, String message, OptionalInt reasonCode, List<String> stack) implements Shown {}
 
@@ -86,6 +98,42 @@ public sealed interface Shown {
     record Contents(List<Entry> entries) implements Shown {
         /** A lesson in the list. */
         public record Entry(String id, String title, int minutes, Mark mark, int done, int steps, boolean here) {}
+    }
+
+    /** All exercises with their marks. */
+    record ExerciseContents(List<State> entries) implements Shown {
+        /**
+         * An exercise in the list.
+         *
+         * @param begun whether the learner has a file of it
+         */
+        public record State(String id, String title, Mark mark, boolean begun) {}
+    }
+
+    /**
+     * A new page of the watch begins, with the way through the exercises.
+     *
+     * @param number the exercise's number, from 1
+     * @param marks a mark for every exercise, for a bar
+     */
+    record WatchHead(Exercise exercise, int number, List<Mark> marks) implements Shown {
+        public WatchHead {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /** The keys of the watch. */
+    record Keys() implements Shown {}
+
+    /** The reason why a solution is right. */
+    record Why(String markdown) implements Shown {}
+
+    /** What the learner's file did on the wire, beside what the solution does. */
+    record SideBySide(List<Flow> own, List<Flow> solution) implements Shown {
+        public SideBySide {
+            own = List.copyOf(own);
+            solution = List.copyOf(solution);
+        }
     }
 
     /** The commands at the prompt. */

@@ -56,7 +56,8 @@ final class Told {
         }
     }
 
-    private static Shown rejected(String source, Problem problem) {
+    /** @param source the whole text that the problem's place is in */
+    static Shown rejected(String source, Problem problem) {
         List<String> lines = source.stripTrailing().lines().toList();
         boolean behind = problem.line() > lines.size(); // the compiler missed something at the very end
         String line = lines.isEmpty() ? "" : lines.get(Math.min(problem.line(), lines.size()) - 1);
@@ -73,14 +74,19 @@ final class Told {
     }
 
     private static Shown threw(Evaluation.Threw threw) {
-        Evaluation.Thrown first = threw.thrown().get(0);
         List<String> own = threw.frames().stream()
                 .map(Frame::place)
                 .filter(Objects::nonNull)
                 .map(Frame.Place::text)
                 .toList();
+        return threw(threw, own);
+    }
+
+    /** @param stack the learner's own lines that were running */
+    static Shown threw(Evaluation.Threw threw, List<String> stack) {
+        Evaluation.Thrown first = threw.thrown().get(0);
         String message = first.message() == null ? "" : first.message();
-        return new Shown.Threw(first.type(), message, threw.reasonCode(), own);
+        return new Shown.Threw(first.type(), message, threw.reasonCode(), stack);
     }
 
     private static Shown sentence(String key, Map<String, String> facts) {

@@ -3,7 +3,11 @@ package learnmqtt.session;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import learnmqtt.check.Expectation;
 import learnmqtt.check.Judge;
 import learnmqtt.check.Verdict;
@@ -11,35 +15,72 @@ import learnmqtt.wire.Timeline;
 import learnmqtt.workspace.Evaluation;
 
 /**
- * Runs code that nobody types, in a sandbox of its own, and judges what crossed the wire: a verdict is final as soon as
- * the code has returned and the wire is silent. Not thread-safe.
+ * Runs code that nobody types, in a sandbox of its own, and judges what crossed the wire. A task that is met or broken
+ * decides at once; one that is not is decided when the code has returned, nothing is on its way and the wire is silent,
+ * or when the time is over. Not thread-safe.
  */
 final class Trial {
-    private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
+    /** How long code may take to return once its task is met. */
+    private static final Duration FAREWELL = TaskDesk.QUIET;
+
+    /** How long stopping may take: the VM is killed after a second. */
+    private static final Duration STOPPING = Duration.ofSeconds(5);
+
+    /** The wire is judged at most this often, however many packets pass. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private static final Executor OWN_THREAD = job -> {
+        Thread thread = new Thread(job, "trial");
+        thread.setDaemon(true);
+        thread.start();
+    };
 
     private final Sandbox sandbox;
     private final Timeline timeline;
-    private final Quiet quiet;
+    private final Duration limit;
+    private final BooleanSupplier owes;
+    private final Semaphore stirred = new Semaphore(0);
+    private volatile long quietSince = System.nanoTime();
 
-    /** @param sandbox fresh; the caller closes it */
-    Trial(Sandbox sandbox) {
+    /**
+     * @param sandbox fresh; the caller closes it
+     * @param limit how long each run may take
+     * @param owes whether somebody else is still to send something
+     */
+    Trial(Sandbox sandbox, Duration limit, BooleanSupplier owes) {
         this.sandbox = sandbox;
         this.timeline = sandbox.timeline();
-        this.quiet = new Quiet(timeline);
+        this.limit = limit;
+        this.owes = () -> owes.getAsBoolean() || sandbox.holdsBack();
+        timeline.listen(event -> stir());
     }
 
-    /** What came out: the verdict, and why the code did not run to its end where it did not. */
+    /**
+     * What came out.
+     *
+     * @param failure why the code did not run to its end, where it did not; {@code Stopped} where it was still running
+     *     when the time was over
+     */
     record Outcome(Verdict verdict, Optional<Evaluation> failure) {}
 
     /** Runs what comes before, judging nothing. Returns what failed, if anything did. */
     Optional<Evaluation> prepare(List<String> code) throws InterruptedException {
         for (String source : code) {
-            Optional<Evaluation> failure = run(source);
+            Run run = new Run(source);
+            run.begin();
+            long deadline = System.nanoTime() + limit.toNanos();
+            while (!run.isOver() && System.nanoTime() < deadline) {
+                await(deadline);
+            }
+            Optional<Evaluation> failure = run.end();
             if (failure.isPresent()) {
                 return failure;
             }
         }
-        settle();
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!isQuiet() && System.nanoTime() < deadline) {
+            await(quietAt());
+        }
         return Optional.empty();
     }
 
@@ -50,51 +91,132 @@ final class Trial {
         return Judge.judge(expectation, timeline.history(), begins);
     }
 
-    /** Runs code as an attempt. The first violation decides; else what holds at the end. */
+    /** Runs code as an attempt. */
     Outcome attempt(String code, Expectation expectation) throws InterruptedException {
+        return attempt(new Run(code), expectation);
+    }
+
+    /**
+     * Judges whatever clients do, until the task is met or broken, or the time is over.
+     *
+     * @param begun called when everything counts from then on
+     */
+    Verdict watch(Expectation expectation, Runnable begun) throws InterruptedException {
+        return attempt(new Run(begun), expectation).verdict();
+    }
+
+    private Outcome attempt(Run run, Expectation expectation) throws InterruptedException {
         long begins = timeline.next();
         timeline.keep(begins, expectation::mentions);
-        Optional<Evaluation> failure = run(code);
-        if (failure.isPresent() && failure.get() instanceof Evaluation.Threw threw) {
-            timeline.append(Failures.of(threw, timeline.now()));
-        }
-        settle();
-        Verdict verdict = Judge.judge(expectation, timeline.history(), begins);
-        while (verdict instanceof Verdict.NotYet notYet && notYet.decidedAt().isPresent()) {
-            Duration wait = notYet.decidedAt().get().minus(timeline.now());
-            TimeUnit.NANOSECONDS.sleep(Math.max(1_000_000, wait.toNanos()));
-            verdict = Judge.judge(expectation, timeline.history(), begins);
-        }
-        return new Outcome(verdict, failure);
-    }
-
-    /** Waits until all that was sent has passed the tap, and nothing follows. */
-    private void settle() throws InterruptedException {
-        long end = System.nanoTime() + TIME_LIMIT.toNanos();
-        boolean held = true;
-        while (held && System.nanoTime() < end) {
-            held = sandbox.holdsBack();
-            quiet.await(TaskDesk.QUIET, TIME_LIMIT);
-        }
-    }
-
-    private Optional<Evaluation> run(String code) throws InterruptedException {
-        Thread limit = new Thread(() -> {
-            try {
-                TimeUnit.NANOSECONDS.sleep(TIME_LIMIT.toNanos());
-                sandbox.workspace().stop();
-            } catch (InterruptedException finishedInTime) {
-                Thread.currentThread().interrupt();
+        run.begin();
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (true) {
+            run.noteFailure();
+            Verdict verdict = Judge.judge(expectation, timeline.history(), begins);
+            Optional<Duration> decidedAt =
+                    verdict instanceof Verdict.NotYet notYet ? notYet.decidedAt() : Optional.empty();
+            boolean open = verdict instanceof Verdict.NotYet && System.nanoTime() < deadline;
+            if (!open || (run.isFinal() && decidedAt.isEmpty() && isQuiet())) {
+                long end = System.nanoTime() + (verdict instanceof Verdict.Met ? FAREWELL.toNanos() : 0);
+                while (!run.isOver() && System.nanoTime() < end) {
+                    await(end);
+                }
+                boolean unfinished = !run.isOver();
+                Optional<Evaluation> failure = run.end();
+                boolean decided = !(verdict instanceof Verdict.NotYet);
+                return new Outcome(verdict, unfinished && decided ? Optional.empty() : failure);
             }
-        });
-        limit.setDaemon(true);
-        limit.start();
-        try {
-            return sandbox.workspace().evaluate(code).stream()
-                    .filter(Evaluation::failed)
-                    .findFirst();
-        } finally {
-            limit.interrupt();
+            long next = decidedAt
+                    .map(at -> System.nanoTime() + at.minus(timeline.now()).toNanos())
+                    .orElse(run.isFinal() ? quietAt() : deadline);
+            await(Math.min(deadline, Math.max(next, System.nanoTime() + 1_000_000)));
+        }
+    }
+
+    private void stir() {
+        quietSince = System.nanoTime();
+        stirred.release();
+    }
+
+    /** Waits for the next event or the end of the code, or until this time. */
+    private void await(long nanoTime) throws InterruptedException {
+        if (stirred.tryAcquire(Math.max(0, nanoTime - System.nanoTime()), TimeUnit.NANOSECONDS)
+                && stirred.drainPermits() > 0) {
+            TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos()); // many at once: judging each would take too long
+        }
+    }
+
+    private boolean isQuiet() {
+        return System.nanoTime() - quietAt() >= 0 && !owes.getAsBoolean();
+    }
+
+    /** When silence will have lasted long enough, if nothing happens; a little later where somebody owes something. */
+    private long quietAt() {
+        long at = quietSince + TaskDesk.QUIET.toNanos();
+        return owes.getAsBoolean() ? Math.max(at, System.nanoTime() + PAUSE.toNanos()) : at;
+    }
+
+    /** Code on a thread of its own; none for a trial that only watches. */
+    private final class Run {
+        private final Optional<String> code;
+        private final Runnable begun;
+        private CompletableFuture<Optional<Evaluation>> result = CompletableFuture.completedFuture(Optional.empty());
+        private boolean noted;
+
+        Run(String code) {
+            this.code = Optional.of(code);
+            this.begun = () -> {};
+        }
+
+        /** No code: clients from outside are watched. */
+        Run(Runnable begun) {
+            this.code = Optional.empty();
+            this.begun = begun;
+        }
+
+        void begin() {
+            begun.run();
+            code.ifPresent(source -> result = CompletableFuture.supplyAsync(
+                            () -> sandbox.workspace().evaluate(source).stream()
+                                    .filter(Evaluation::failed)
+                                    .findFirst(),
+                            OWN_THREAD)
+                    .whenComplete((failure, bug) -> stir()));
+        }
+
+        boolean isOver() {
+            return result.isDone();
+        }
+
+        /** Whether nothing more is to be expected of the code; never so where clients from outside are watched. */
+        boolean isFinal() {
+            return code.isPresent() && isOver();
+        }
+
+        /** An exception of the learner's client goes onto the timeline: it leaves nothing on the wire. */
+        void noteFailure() {
+            if (!noted && isOver()) {
+                noted = true;
+                result.join()
+                        .filter(Evaluation.Threw.class::isInstance)
+                        .map(Evaluation.Threw.class::cast)
+                        .ifPresent(threw -> timeline.append(Failures.of(threw, timeline.now())));
+            }
+        }
+
+        /** Stops the code if it still runs. Returns why it did not run to its end. */
+        Optional<Evaluation> end() throws InterruptedException {
+            if (!isOver()) {
+                sandbox.workspace().stop();
+                long end = System.nanoTime() + STOPPING.toNanos();
+                while (!isOver() && System.nanoTime() < end) {
+                    await(end);
+                }
+                if (!isOver()) {
+                    sandbox.workspace().close();
+                }
+            }
+            return result.join();
         }
     }
 }

@@ -13,6 +13,9 @@ sealed interface Dialogue extends AutoCloseable permits EditedDialogue, PlainDia
     /** Asks for one line; a new question replaces an open one. */
     void ask(Question question);
 
+    /** Begins a new page where the terminal can; what was printed may be gone then. */
+    void clear();
+
     /** The width of the terminal in columns, 80 where nobody knows. */
     int width();
 
@@ -29,6 +32,12 @@ sealed interface Dialogue extends AutoCloseable permits EditedDialogue, PlainDia
      * @param prompt painted
      * @param remembered whether the answer goes into the history
      * @param begun lines typed before that belong to the answer, for completion; may be empty
+     * @param byKey whether a single letter is an answer, without Enter
      */
-    record Question(String prompt, boolean remembered, String begun) {}
+    record Question(String prompt, boolean remembered, String begun, boolean byKey) {
+        /** A question that is answered by a line. */
+        Question(String prompt, boolean remembered, String begun) {
+            this(prompt, remembered, begun, false);
+        }
+    }
 }

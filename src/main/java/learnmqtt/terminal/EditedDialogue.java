@@ -73,6 +73,11 @@ final class EditedDialogue implements Dialogue {
     }
 
     @Override
+    public void clear() {
+        print("\u001b[H\u001b[2J");
+    }
+
+    @Override
     public void ask(Question question) {
         LineEditor now;
         synchronized (lock) {

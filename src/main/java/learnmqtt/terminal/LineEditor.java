@@ -29,6 +29,7 @@ final class LineEditor extends LineReaderImpl {
     private final Runnable resized;
     private final KeyMap<Binding> keys;
     private final Pasted pasted = new Pasted();
+    private boolean byKey;
 
     /**
      * @param history where lines are remembered; empty for nowhere
@@ -106,6 +107,15 @@ final class LineEditor extends LineReaderImpl {
     void adopt(Dialogue.Question question) {
         setVariable(LineReader.DISABLE_HISTORY, !question.remembered());
         setVariable(Completer.BEGUN, question.begun());
+        byKey = question.byKey();
+    }
+
+    /** A letter typed into an empty line is the whole answer where the question says so. */
+    @Override
+    protected boolean selfInsert() {
+        boolean inserted = super.selfInsert();
+        boolean whole = byKey && buf.length() == 1 && Character.isLetter(buf.atChar(0));
+        return whole ? acceptLine() : inserted;
     }
 
     /** Ctrl-C: clears the line; an empty one is given up. */

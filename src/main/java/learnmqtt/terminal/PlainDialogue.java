@@ -72,6 +72,11 @@ final class PlainDialogue implements Dialogue {
     }
 
     @Override
+    public void clear() {
+        // text is only ever added at the end
+    }
+
+    @Override
     public void ask(Question question) {
         synchronized (lock) {
             boolean again = open != null && open.prompt().equals(question.prompt());

@@ -16,9 +16,15 @@ final class Prompts {
                     case READ, TASK -> Row.of(Ink.PROMPT, place + ">");
                     case ANSWER -> Row.of(Ink.PROMPT, place + "?");
                     case MORE_JAVA -> Row.of(Ink.FAINT, " ".repeat(Math.max(0, place.length() - 3)) + "...>");
+                    case KEYS -> Row.of(Ink.PROMPT, "watch " + prompt.step() + "/" + prompt.steps() + ">");
                     case CONFIRM -> Row.of(Ink.PROMPT, look.say("prompt.confirm"));
                 };
-        boolean remembered = prompt.kind() != Prompt.Kind.ANSWER && prompt.kind() != Prompt.Kind.CONFIRM;
-        return new Dialogue.Question(style.paint(row.and(" ")), remembered, prompt.begun());
+        boolean remembered =
+                switch (prompt.kind()) {
+                    case READ, TASK, MORE_JAVA -> true;
+                    case ANSWER, CONFIRM, KEYS -> false;
+                };
+        return new Dialogue.Question(
+                style.paint(row.and(" ")), remembered, prompt.begun(), prompt.kind() == Prompt.Kind.KEYS);
     }
 }

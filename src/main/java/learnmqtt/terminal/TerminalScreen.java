@@ -86,6 +86,10 @@ public final class TerminalScreen implements Screen {
 
     @Override
     public void show(Shown shown) {
+        if (shown instanceof Shown.WatchHead) {
+            dialogue.clear();
+            apart = true;
+        }
         Look look = look();
         StringBuilder text = new StringBuilder();
         for (Row row : views.rows(shown, look)) {

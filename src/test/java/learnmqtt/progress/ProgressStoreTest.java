@@ -228,7 +228,7 @@ class ProgressStoreTest {
         store.update(progress -> with(progress, "a").done("other", "b", List.of()));
         String old = Files.readString(file);
 
-        Stored reset = store.reset(Optional.of("lesson"));
+        Stored reset = store.reset(book -> book.without("lesson"));
 
         assertEquals(Mark.OPEN, reset.progress().mark("lesson", "a"));
         assertEquals(Mark.DONE, another().load().progress().mark("other", "b"));
@@ -239,7 +239,7 @@ class ProgressStoreTest {
     void resettingAllKeepsTheLanguage() throws IOException {
         store.update(progress -> with(progress, "a").withLanguage("ko").at("lesson", "a"));
 
-        store.reset(Optional.empty());
+        store.reset(Progress::withoutAll);
 
         Progress left = another().load().progress();
         assertEquals(Mark.OPEN, left.mark("lesson", "a"));
@@ -249,7 +249,7 @@ class ProgressStoreTest {
 
     @Test
     void resettingNothingLeavesNoCopy() throws IOException {
-        store.reset(Optional.empty());
+        store.reset(Progress::withoutAll);
 
         assertEquals(List.of("progress.json"), files());
     }

@@ -36,9 +36,7 @@ final class Rehearsal implements AutoCloseable, Translator {
     /** Begins at the place that the record in the folder names, else at the first step. */
     Rehearsal(Path lessons, Path state, Manner manner) {
         this.lessons = lessons;
-        this.sandbox = new Sandbox(
-                new Sandbox.Plan("127.0.0.1", TapSettings.loopback(0), EmbeddedBroker::start, Rehearsal::settings),
-                inbox::post);
+        this.sandbox = new Sandbox(plan(), inbox::post);
         this.logbook = new Logbook(new ProgressStore(state));
         Walk walk = new Walk(course("en"), logbook.progress().place().orElse(new Progress.Place("", "")));
         Tutor tutor = new Tutor(inbox, screen, sandbox, walk, logbook, manner, this);
@@ -50,6 +48,11 @@ final class Rehearsal implements AutoCloseable, Translator {
             }
         });
         new Thread(run, "tutor").start();
+    }
+
+    /** A sandbox on any free port. */
+    static Sandbox.Plan plan() {
+        return new Sandbox.Plan("127.0.0.1", TapSettings.loopback(0), EmbeddedBroker::start, Rehearsal::settings);
     }
 
     RecordingScreen screen() {

@@ -2,6 +2,7 @@ package learnmqtt.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import learnmqtt.check.Expectation;
@@ -9,6 +10,7 @@ import learnmqtt.check.ExpectationParser;
 import learnmqtt.check.Line;
 import learnmqtt.check.Parsed;
 import learnmqtt.lesson.Course;
+import learnmqtt.lesson.Exercise;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Quiz;
 import learnmqtt.lesson.Step;
@@ -49,6 +51,33 @@ final class Samples {
                 List.of(),
                 solution.map(code -> new Step.Code(code, 1)),
                 List.of());
+    }
+
+    static Exercise exercise(String id, int seconds, String expectation) {
+        Exercise.Listing start = new Exercise.Listing(id + "/start.jsh", "// write here\n");
+        Exercise.Listing solution = new Exercise.Listing(
+                id + "/solution.jsh",
+                "var me = new MqttClient(broker, \"%s\", new MemoryPersistence());\nme.connect();\n".formatted(id));
+        Step.Task task = new Step.Task(
+                id,
+                "Exercise " + id,
+                List.of(),
+                1,
+                expectation(expectation),
+                List.of("First.", "Second."),
+                Optional.of(new Step.Code(solution.text(), 1)),
+                List.of());
+        return new Exercise(
+                task,
+                1,
+                List.of(),
+                Duration.ofSeconds(seconds),
+                "Because.",
+                start,
+                solution,
+                List.of(),
+                id + "/task.en.md",
+                "en");
     }
 
     static Step.Question question(String id) {

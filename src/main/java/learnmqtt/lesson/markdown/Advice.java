@@ -40,4 +40,31 @@ final class Advice {
         }
         return keys;
     }
+
+    /** What an exercise lacks: a hint, the reason, a second wrong answer. */
+    static List<Finding> about(Page page, ExerciseFolder folder) {
+        List<String> keys = new ArrayList<>();
+        Section whole = page.sections().get(0);
+        if (whole.fences(FenceWord.HINT).isEmpty()) {
+            keys.add("advice.no-hint");
+        }
+        if (whole.fences(FenceWord.WHY).isEmpty()) {
+            keys.add("advice.no-why");
+        }
+        if (folder.wrongs().size() < WRONGS) {
+            keys.add("advice.few-wrong-files");
+        }
+        return keys.stream()
+                .map(key -> new Finding(
+                        Severity.WARNING, page.source().file(), new Problem(1, key, Map.of("id", whole.name()))))
+                .toList();
+    }
+
+    /** Files that nothing reads. */
+    static List<Finding> strays(ExerciseFolder folder) {
+        return folder.strays().stream()
+                .map(file ->
+                        new Finding(Severity.ERROR, file.toString(), new Problem(1, "advice.stray-file", Map.of())))
+                .toList();
+    }
 }

@@ -8,13 +8,13 @@ import learnmqtt.lesson.markdown.Page.Section;
 
 /** One file in two languages: the same front matter, but for the title, and the same steps. */
 final class Comparison {
-    private static final List<String> SAME_KEYS = List.of("id", "minutes", "requires");
-
+    private final PageForm form;
     private final Page original;
     private final Page translation;
     private final Differences differences;
 
-    Comparison(Page original, Page translation) {
+    Comparison(PageForm form, Page original, Page translation) {
+        this.form = form;
         this.original = original;
         this.translation = translation;
         this.differences =
@@ -24,7 +24,7 @@ final class Comparison {
     /** Everything that differs, as errors of the translation. */
     List<Finding> findings() {
         if (original.complete() && translation.complete()) {
-            for (String key : SAME_KEYS) {
+            for (String key : form.sameInEveryLanguage()) {
                 int line = translation.front().line(key);
                 differences.same(
                         line, "front-matter", Map.of("key", key), values(original, key), values(translation, key));

@@ -32,7 +32,7 @@ public final class CourseReader {
             Problems ofFile = new Problems(shown.getValue().toString());
             Source source = Source.read(shown.getValue(), shown.getKey(), ofFile);
             Placeholders.check(source, ofFile);
-            Page page = PageReader.read(source, line -> Placeholders.fill(line, address), ofFile);
+            Page page = PageReader.read(source, PageForm.LESSON, line -> Placeholders.fill(line, address), ofFile);
             lessons.add(new LessonReader(page, ofFile).read());
             pages.add(page);
             problems.add(ofFile);

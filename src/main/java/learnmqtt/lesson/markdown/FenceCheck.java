@@ -80,8 +80,16 @@ final class FenceCheck {
     }
 
     private void width(Fence fence) {
-        int end = fence.firstLine() + (int) fence.text().lines().count();
-        for (int line = fence.firstLine(); line < end; line++) {
+        width(
+                source,
+                fence.firstLine(),
+                fence.firstLine() + (int) fence.text().lines().count() - 1,
+                problems);
+    }
+
+    /** Reports the lines of code, from the first to the last, that are too wide for a terminal. */
+    static void width(Source source, int first, int last, Problems problems) {
+        for (int line = first; line <= last; line++) {
             String code = Placeholders.fill(source.lines().get(line - 1), USUAL);
             int columns = code.length() <= COLUMNS / 2 ? 0 : Columns.of(code); // most lines are too short to ask
             if (columns > COLUMNS) {

@@ -15,6 +15,7 @@ enum FenceWord {
     SOLUTION,
     WRONG,
     NOTE,
+    WHY,
     JAVA,
     SH,
     CAST,

@@ -21,7 +21,6 @@ import org.commonmark.parser.Parser;
  * @param size how many lines it takes, the dashes included
  */
 record FrontMatter(boolean present, Map<String, Entry> entries, int size) {
-    static final List<String> KEYS = List.of("id", "title", "minutes", "requires");
     private static final Pattern KEY = Pattern.compile(" {0,3}([A-Za-z0-9._-]+):(\\s.*)?");
     private static final Pattern OTHER = Pattern.compile("\\s*|\\s*#.*|\\s+-\\s.*");
 
@@ -55,9 +54,9 @@ record FrontMatter(boolean present, Map<String, Entry> entries, int size) {
         return entry == null ? 1 : entry.line();
     }
 
-    static FrontMatter read(List<String> lines, Problems problems) {
+    static FrontMatter read(List<String> lines, PageForm form, Problems problems) {
         if (lines.isEmpty() || !isDashes(lines.get(0))) {
-            problems.add(1, "front-matter-missing");
+            problems.add(1, "front-matter-missing", Map.of("keys", String.join(", ", form.required())));
             return new FrontMatter(false, Map.of(), 0);
         }
         int last = 1;
@@ -72,7 +71,7 @@ record FrontMatter(boolean present, Map<String, Entry> entries, int size) {
             last = blank;
         }
         List<String> inside = lines.subList(1, last);
-        Map<String, Integer> keys = keys(inside, problems);
+        Map<String, Integer> keys = keys(inside, form.keys(), problems);
         Map<String, Entry> entries = new LinkedHashMap<>();
         values(inside).forEach((key, values) -> {
             Integer line = keys.get(key);
@@ -87,7 +86,7 @@ record FrontMatter(boolean present, Map<String, Entry> entries, int size) {
         return line.stripTrailing().equals("---");
     }
 
-    private static Map<String, Integer> keys(List<String> inside, Problems problems) {
+    private static Map<String, Integer> keys(List<String> inside, List<String> known, Problems problems) {
         Map<String, Integer> keys = new LinkedHashMap<>();
         for (int i = 0; i < inside.size(); i++) {
             int line = i + 2;
@@ -102,8 +101,8 @@ record FrontMatter(boolean present, Map<String, Entry> entries, int size) {
                 continue;
             }
             String key = matcher.group(1);
-            if (!KEYS.contains(key)) {
-                problems.add(line, "key-unknown", Map.of("seen", key, "nearest", Nearest.to(key, KEYS)));
+            if (!known.contains(key)) {
+                problems.add(line, "key-unknown", Map.of("seen", key, "nearest", Nearest.to(key, known)));
             } else if (keys.putIfAbsent(key, line) != null) {
                 problems.add(line, "key-twice", Map.of("seen", key));
             }

@@ -13,6 +13,13 @@ import java.util.Set;
  */
 record Page(Source source, FrontMatter front, List<Piece> opening, List<Section> sections, boolean complete) {
 
+    /** The same as one section: all of an exercise is one task. */
+    Page asOneSection() {
+        Section whole = new Section(
+                front.text("title").orElse(""), Optional.of(front.text("id").orElse("")), 1, opening);
+        return new Page(source, front, List.of(), List.of(whole), complete);
+    }
+
     /** A {@code ##} heading and what follows it. */
     record Section(String title, Optional<String> id, int line, List<Piece> pieces) {
 

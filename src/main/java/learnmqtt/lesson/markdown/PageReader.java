@@ -45,10 +45,10 @@ final class PageReader {
     }
 
     /** @param fill what to do with each line before it is read */
-    static Page read(Source source, UnaryOperator<String> fill, Problems problems) {
+    static Page read(Source source, PageForm form, UnaryOperator<String> fill, Problems problems) {
         List<String> lines = new ArrayList<>(source.lines());
         lines.replaceAll(fill);
-        FrontMatter front = FrontMatter.read(List.copyOf(lines), problems);
+        FrontMatter front = FrontMatter.read(List.copyOf(lines), form, problems);
         for (int i = 0; i < front.size(); i++) {
             lines.set(i, "");
         }

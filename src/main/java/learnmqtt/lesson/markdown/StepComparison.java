@@ -28,6 +28,12 @@ final class StepComparison {
                 Map.of(),
                 hints,
                 seen.fences(FenceWord.HINT).size());
+        differences.same(
+                seen.line(),
+                "whys",
+                Map.of(),
+                expected.fences(FenceWord.WHY).size(),
+                seen.fences(FenceWord.WHY).size());
         if (expected.kind().equals("quiz")) {
             quiz(
                     expected.fences(FenceWord.QUIZ).get(0),

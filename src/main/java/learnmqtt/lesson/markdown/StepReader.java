@@ -20,7 +20,8 @@ import learnmqtt.lesson.markdown.Page.Section;
 /** Makes a step of a section. */
 final class StepReader {
     private static final Set<FenceWord> OF_A_TASK = Set.of(FenceWord.HINT, FenceWord.SOLUTION, FenceWord.WRONG);
-    private static final Set<FenceWord> ONCE = Set.of(FenceWord.EXPECT, FenceWord.QUIZ, FenceWord.SOLUTION);
+    private static final Set<FenceWord> ONCE =
+            Set.of(FenceWord.EXPECT, FenceWord.QUIZ, FenceWord.SOLUTION, FenceWord.WHY);
 
     private final Problems problems;
 

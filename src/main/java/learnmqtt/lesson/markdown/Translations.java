@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import learnmqtt.check.Problem;
-import learnmqtt.lesson.markdown.Finding.Severity;
 
 /** Compares the languages of a course, and looks for what learners miss in it. */
 public final class Translations {
@@ -31,32 +28,30 @@ public final class Translations {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
-        files.values().forEach(translations -> findings.addAll(compare(translations, languages)));
+        files.values()
+                .forEach(translations ->
+                        findings.addAll(new Versions(PageForm.LESSON, translations, languages).compare(Advice::about)));
         return findings;
     }
 
-    private static List<Finding> compare(Map<String, Path> translations, Collection<String> languages) {
-        List<Page> pages = languages.stream()
-                .filter(translations::containsKey)
-                .map(language -> page(translations, language))
-                .toList();
-        if (pages.isEmpty()) {
+    /**
+     * The same for exercises, with the files beside the tasks.
+     *
+     * @param exercises holds a folder for each exercise
+     */
+    public static List<Finding> compareExercises(Path exercises, Collection<String> languages) {
+        List<ExerciseFolder> folders;
+        try {
+            folders = ExerciseFolder.in(exercises);
+        } catch (UncheckedIOException unreadable) {
             return List.of();
         }
-        Page original = pages.get(0);
-        List<Finding> findings = new ArrayList<>(Advice.about(original));
-        languages.stream()
-                .filter(language -> !translations.containsKey(language))
-                .map(language -> new Problem(1, "translation.missing", Map.of("language", language)))
-                .forEach(problem -> findings.add(
-                        new Finding(Severity.WARNING, original.source().file(), problem)));
-        pages.stream().skip(1).forEach(page -> findings.addAll(new Comparison(original, page).findings()));
+        List<Finding> findings = new ArrayList<>();
+        for (ExerciseFolder folder : folders) {
+            findings.addAll(new Versions(PageForm.EXERCISE, folder.tasks(), languages)
+                    .compare(page -> Advice.about(page, folder)));
+            findings.addAll(Advice.strays(folder));
+        }
         return findings;
-    }
-
-    private static Page page(Map<String, Path> translations, String language) {
-        Path path = CourseFolder.shown(translations, language).getValue();
-        Problems passedOver = new Problems(path.toString());
-        return PageReader.read(Source.read(path, language, passedOver), UnaryOperator.identity(), passedOver);
     }
 }

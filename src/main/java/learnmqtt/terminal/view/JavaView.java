@@ -62,6 +62,12 @@ final class JavaView {
         return Wrapping.wrap(row, look.lineWidth(), margin(), margin());
     }
 
+    /** {@code file:line:column}, as editors and terminals take it to open the place. */
+    List<Row> at(Shown.At at) {
+        String place = at.file() + ":" + at.line() + (at.column() > 0 ? ":" + at.column() : "");
+        return look.item(Row.of(Ink.STRONG, place));
+    }
+
     List<Row> rejected(Shown.Rejected rejected) {
         List<Row> rows = new ArrayList<>();
         Place place = Place.of(rejected, look.lineWidth() - 4, look.glyph(Glyph.ELLIPSIS));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import learnmqtt.lesson.Block;
+import learnmqtt.lesson.Exercise;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Quiz;
 import learnmqtt.lesson.Step;
@@ -65,6 +66,13 @@ final class PageView {
         return rows;
     }
 
+    List<Row> exercise(Exercise exercise) {
+        List<Row> rows = new ArrayList<>(List.of(Row.EMPTY));
+        rows.addAll(blocks(exercise.task().blocks()));
+        rows.add(Row.EMPTY);
+        return rows;
+    }
+
     /** What a step asks for, in short: the sentence that says it, and the options of a quiz. */
     List<Row> reminder(Shown.Reminder reminder) {
         List<Row> rows = new ArrayList<>();
@@ -104,15 +112,7 @@ final class PageView {
                 "steps", String.valueOf(page.marks().size()));
         Row row = Row.EMPTY;
         if (!look.plain()) {
-            for (Shown.Mark mark : page.marks()) {
-                row = switch (mark) {
-                    case DONE -> row.and(Ink.GOOD, look.glyph(Glyph.STEP_DONE));
-                    case HERE -> row.and(Ink.TITLE, look.glyph(Glyph.STEP_HERE));
-                    case SKIPPED -> row.and(Ink.FAINT, look.glyph(Glyph.STEP_SKIPPED));
-                    case OPEN -> row.and(Ink.FAINT, look.glyph(Glyph.STEP_OPEN));
-                };
-                row = row.and(" ");
-            }
+            row = Steps.bar(page.marks(), look);
             row = row.and(" ");
         }
         row = row.and(Ink.FAINT, look.say("page.step", facts));

@@ -29,10 +29,22 @@ public final class Views {
             return new PageView(look, markdown).opening(opening);
         } else if (shown instanceof Shown.StepPage page) {
             return new PageView(look, markdown).page(page);
+        } else if (shown instanceof Shown.ExercisePage exercise) {
+            return new PageView(look, markdown).exercise(exercise.exercise());
         } else if (shown instanceof Shown.Reminder reminder) {
             return new PageView(look, markdown).reminder(reminder);
         } else if (shown instanceof Shown.Contents contents) {
             return new ContentsView(look).rows(contents);
+        } else if (shown instanceof Shown.WatchHead head) {
+            return new WatchView(look, markdown).head(head);
+        } else if (shown instanceof Shown.Keys) {
+            return new WatchView(look, markdown).keys();
+        } else if (shown instanceof Shown.Why why) {
+            return new WatchView(look, markdown).why(why);
+        } else if (shown instanceof Shown.SideBySide flows) {
+            return new WatchView(look, markdown).sideBySide(flows);
+        } else if (shown instanceof Shown.ExerciseContents contents) {
+            return new ExerciseContentsView(look).rows(contents);
         } else if (shown instanceof Shown.Help) {
             return new HelpView(look).rows();
         } else if (shown instanceof Shown.Sentence sentence) {
@@ -73,6 +85,8 @@ public final class Views {
             return java.value(value);
         } else if (shown instanceof Shown.Declared declared) {
             return java.declared(declared);
+        } else if (shown instanceof Shown.At at) {
+            return java.at(at);
         } else if (shown instanceof Shown.Rejected rejected) {
             return java.rejected(rejected);
         } else if (shown instanceof Shown.Threw threw) {

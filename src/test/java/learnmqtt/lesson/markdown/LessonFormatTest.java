@@ -37,12 +37,12 @@ class LessonFormatTest {
     static Stream<Arguments> mistakesOfAFile() {
         return Stream.of(
                 arguments("", """
-                        1: the file must begin with a line ---, then id, title and minutes, then a line ---
+                        1: the file must begin with a line ---, then these keys with their values: id, title, minutes, then a line ---
                         1: the lesson has no steps; a step begins with ## Title {#id}
                         """),
                 arguments(
                         "## Step {#step}\n",
-                        "1: the file must begin with a line ---, then id, title and minutes, then a line ---\n"),
+                        "1: the file must begin with a line ---, then these keys with their values: id, title, minutes, then a line ---\n"),
                 arguments("---\nid: topics\ntitle: T\nminutes: 5\n\n## Step {#bad id}\n", """
                         1: the front matter has no end; close it with a line ---
                         6: "bad id" is no id; write lower-case letters, digits and single hyphens, a letter first, like first-message
@@ -55,8 +55,8 @@ class LessonFormatTest {
                 arguments(
                         STEP.replace("title: A title", "title:"),
                         "3: the front matter needs a value for \"title\"; write title: and the value\n"),
-                arguments(STEP.replace("5", "five"), "4: minutes is a whole number from 1 to 999, not \"five\"\n"),
-                arguments(STEP.replace("5", "0"), "4: minutes is a whole number from 1 to 999, not \"0\"\n"),
+                arguments(STEP.replace("5", "five"), "4: \"minutes\" is a whole number from 1 to 999, not \"five\"\n"),
+                arguments(STEP.replace("5", "0"), "4: \"minutes\" is a whole number from 1 to 999, not \"0\"\n"),
                 arguments(
                         STEP.replace("minutes: 5", "minutes: 5\nrequire: [a]"),
                         "5: front matter has no key \"require\"; the nearest is \"requires\"\n"),
@@ -200,7 +200,7 @@ class LessonFormatTest {
                 .refused("en");
 
         assertEquals("""
-                en/1-a.md:4: minutes is a whole number from 1 to 999, not "x"
+                en/1-a.md:4: \"minutes\" is a whole number from 1 to 999, not "x"
                 en/1-a.md:5: "b" does not come before this lesson; require only earlier ones
                 en/3-c.md:2: en/2-b.md already has the id "b"; each lesson needs its own
                 en/3-c.md:6: the step "Step" has no id; write ## Step {#some-id}

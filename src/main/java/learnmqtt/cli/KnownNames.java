@@ -1,0 +1,82 @@
+package learnmqtt.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import learnmqtt.check.Nearest;
+import learnmqtt.i18n.Language;
+import learnmqtt.i18n.Messages;
+import learnmqtt.lesson.Exercise;
+import learnmqtt.lesson.Lesson;
+import learnmqtt.progress.Progress;
+import picocli.CommandLine;
+
+/** Refuses the name of a lesson or exercise that the course does not have, and says which one was probably meant. */
+final class KnownNames {
+    private final Workshop workshop;
+    private final Progress progress;
+    private final CommandLine line;
+
+    KnownNames(Workshop workshop, Progress progress, CommandLine line) {
+        this.workshop = workshop;
+        this.progress = progress;
+        this.line = line;
+    }
+
+    /** @throws CommandLine.ParameterException if there is no such lesson */
+    void requireLesson(String id) {
+        List<String> lessons = lessons();
+        if (!lessons.contains(id)) {
+            throw unknown("lesson", id, lessons);
+        }
+    }
+
+    /**
+     * The exercise with this name.
+     *
+     * @throws CommandLine.ParameterException if there is none
+     */
+    Exercise exercise(String id) {
+        return find(id).orElseThrow(() ->
+                unknown("exercise", id, exercises().stream().map(Exercise::id).toList()));
+    }
+
+    /**
+     * The exercise with this name; empty if it is a lesson's.
+     *
+     * @throws CommandLine.ParameterException if it is nobody's
+     */
+    Optional<Exercise> exerciseOrLesson(String id) {
+        Optional<Exercise> exercise = find(id);
+        List<String> lessons = lessons();
+        if (exercise.isEmpty() && !lessons.contains(id)) {
+            List<String> all = new ArrayList<>(lessons);
+            exercises().forEach(one -> all.add(one.id()));
+            throw unknown("name", id, all);
+        }
+        return exercise;
+    }
+
+    private Optional<Exercise> find(String id) {
+        return exercises().stream().filter(exercise -> exercise.id().equals(id)).findFirst();
+    }
+
+    private List<Exercise> exercises() {
+        return workshop.exercises(workshop.language(progress), Workshop.USUAL);
+    }
+
+    private List<String> lessons() {
+        return workshop.course(workshop.language(progress), Workshop.USUAL).lessons().stream()
+                .map(Lesson::id)
+                .toList();
+    }
+
+    private CommandLine.ParameterException unknown(String kind, String id, List<String> known) {
+        Language language = workshop.language(progress);
+        String nearest = Nearest.to(id, known);
+        String key = kind + (Nearest.isClose(id, nearest) ? "-unknown" : "-unknown-far");
+        return new CommandLine.ParameterException(
+                line, Messages.of(language).say("cli", key, Map.of("id", id, "nearest", nearest)));
+    }
+}

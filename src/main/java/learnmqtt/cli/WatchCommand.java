@@ -1,0 +1,74 @@
+package learnmqtt.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import learnmqtt.i18n.Language;
+import learnmqtt.lesson.Exercise;
+import learnmqtt.session.ExerciseCheck;
+import learnmqtt.session.Inbox;
+import learnmqtt.session.Logbook;
+import learnmqtt.session.Reserve;
+import learnmqtt.session.Sandbox;
+import learnmqtt.session.Shown;
+import learnmqtt.session.Watch;
+import learnmqtt.terminal.TerminalScreen;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./learn watch [ID]}: checks an exercise at every save. */
+@Command(name = "watch", mixinStandardHelpOptions = true)
+final class WatchCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final Options options;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "ID", descriptionKey = "learn.watch.ID")
+    private @Nullable String id;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    WatchCommand(Surroundings surroundings, Options options) {
+        this.surroundings = surroundings;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Workshop workshop = new Workshop(surroundings, options);
+        Logbook logbook = new Logbook(workshop.progress());
+        options.lang().flatMap(Language::of).ifPresent(language -> logbook.language(language.code()));
+        Language language = workshop.language(logbook.progress());
+        Optional<String> first = Optional.ofNullable(id);
+        first.ifPresent(new KnownNames(
+                workshop, logbook.progress(), Objects.requireNonNull(spec).commandLine())::exercise);
+        List<Exercise> exercises = workshop.exercises(language, Workshop.USUAL);
+        Inbox inbox = new Inbox();
+        try (Reserve reserve = new Reserve(voice -> new Sandbox(workshop.plan(0, workshop.brokers()), voice));
+                TerminalScreen screen = workshop.screen(language, Optional.empty(), inbox, Optional::empty)) {
+            if (exercises.isEmpty()) {
+                screen.show(new Shown.Sentence(
+                        Shown.Tone.WARNING,
+                        "cli",
+                        "no-exercises",
+                        Map.of("folder", workshop.exercisesFolder().toString())));
+                return CommandLines.USAGE;
+            }
+            return new Watch(
+                            inbox,
+                            screen,
+                            exercises,
+                            workshop.workbench(),
+                            new ExerciseCheck(reserve),
+                            file -> Path.of(CheckedJson.relative(file)),
+                            logbook)
+                    .run(first);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package learnmqtt.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import learnmqtt.lesson.Exercise;
+import learnmqtt.session.Shown.Sentence;
+import learnmqtt.session.Shown.Tone;
+
+/**
+ * What helps with an exercise, step by step: hints, then the solution with its reason, beside what the learner's own
+ * file did. Before success the solution is shown only after all hints, and when asked for twice.
+ */
+final class Help {
+    private final Screen screen;
+    private final CheckDesk checks;
+    private Optional<Exercise> exercise = Optional.empty();
+    private Optional<Report> last = Optional.empty();
+    private int hints;
+    private boolean sure;
+
+    Help(Screen screen, CheckDesk checks) {
+        this.screen = screen;
+        this.checks = checks;
+    }
+
+    /** Another exercise is open. */
+    void open(Exercise opened) {
+        exercise = Optional.of(opened);
+        last = Optional.empty();
+        hints = 0;
+        sure = false;
+    }
+
+    /** The learner's file was checked. */
+    void checked(Report report) {
+        last = Optional.of(report);
+        if (report.passed() && !report.exercise().why().isEmpty()) {
+            screen.show(new Shown.Why(report.exercise().why()));
+        }
+    }
+
+    void hint() {
+        List<String> all = exercise.map(open -> open.task().hints()).orElse(List.of());
+        if (hints == all.size()) {
+            say(all.isEmpty() ? "no-hints" : "watch-no-more-hints");
+        } else {
+            hints++;
+            screen.show(new Shown.Hint(hints, all.size(), all.get(hints - 1)));
+        }
+    }
+
+    void solution() {
+        exercise.ifPresent(this::solution);
+    }
+
+    private void solution(Exercise open) {
+        boolean met = last.filter(Report::passed).isPresent();
+        if (!met && hints < open.task().hints().size()) {
+            screen.show(Sentence.of(
+                    Tone.PLAIN,
+                    "solution-after-hints",
+                    Map.of("left", Integer.toString(open.task().hints().size() - hints))));
+        } else if (!met && !sure) {
+            sure = true;
+            say("solution-sure");
+        } else {
+            show(open, met);
+        }
+    }
+
+    private void show(Exercise open, boolean met) {
+        screen.show(new Shown.Code("java", open.solution().text()));
+        if (!met && !open.why().isEmpty()) {
+            screen.show(new Shown.Why(open.why()));
+        }
+        Optional<Report> own = last;
+        checks.begin(
+                open,
+                Path.of(open.solution().file()),
+                open.solution().text(),
+                solved -> own.ifPresentOrElse(
+                        report -> screen.show(new Shown.SideBySide(report.flow(), solved.flow())),
+                        () -> solved.flow().forEach(flow -> screen.show(new Shown.FlowLine(flow)))));
+    }
+
+    private void say(String key) {
+        screen.show(Sentence.of(Tone.PLAIN, key, Map.of()));
+    }
+}

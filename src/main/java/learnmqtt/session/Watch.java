@@ -1,0 +1,249 @@
+package learnmqtt.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import learnmqtt.lesson.Exercise;
+import learnmqtt.session.Shown.Sentence;
+import learnmqtt.session.Shown.Tone;
+
+/**
+ * Checks an exercise at every save of the learner's file, and takes keys in between. Everything runs on the thread that
+ * calls {@link #run}, but for the checks themselves.
+ */
+public final class Watch {
+    private static final Duration FOREVER = Duration.ofDays(1);
+
+    private final Inbox inbox;
+    private final Screen screen;
+    private final List<Exercise> exercises;
+    private final Workbench bench;
+    private final CheckDesk checks;
+    private final Logbook logbook;
+    private final Help help;
+    private int number;
+    private Optional<FileWatch> watching = Optional.empty();
+    private OptionalInt exit = OptionalInt.empty();
+    private boolean asked;
+
+    /**
+     * @param exercises at least one
+     * @param check runs the files
+     * @param shown how a file's path is told
+     */
+    public Watch(
+            Inbox inbox,
+            Screen screen,
+            List<Exercise> exercises,
+            Workbench bench,
+            ExerciseCheck check,
+            Function<Path, Path> shown,
+            Logbook logbook) {
+        this.inbox = inbox;
+        this.screen = screen;
+        this.exercises = List.copyOf(exercises);
+        this.bench = bench;
+        this.checks = new CheckDesk(check, inbox, shown);
+        this.logbook = logbook;
+        this.help = new Help(screen, checks);
+    }
+
+    /** Begins at this exercise, else at the first that is not done. Returns the exit code: 0, or 130 after Ctrl-C. */
+    public int run(Optional<String> first) throws InterruptedException {
+        number = first.map(this::numberOf).orElseGet(this::firstOpen);
+        try {
+            open();
+            while (exit.isEmpty()) {
+                ask();
+                inbox.take(FOREVER).ifPresent(this::answer);
+            }
+        } finally {
+            watching.ifPresent(FileWatch::close);
+            checks.close();
+        }
+        return exit.getAsInt();
+    }
+
+    private Exercise exercise() {
+        return exercises.get(number);
+    }
+
+    private int numberOf(String id) {
+        for (int i = 0; i < exercises.size(); i++) {
+            if (exercises.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no exercise " + id);
+    }
+
+    private int firstOpen() {
+        for (int i = 0; i < exercises.size(); i++) {
+            if (!logbook.isDone(exercises.get(i))) {
+                return i;
+            }
+        }
+        return exercises.size() - 1;
+    }
+
+    private void answer(Happening happening) {
+        if (happening instanceof Happening.Typed typed) {
+            asked = false;
+            if (!checks.isRunning()) { // what is typed ahead of a verdict was meant for something else
+                key(typed.line().strip());
+            }
+        } else if (happening instanceof Happening.Saved saved && saved.file().equals(bench.path(exercise()))) {
+            saved(saved.text());
+        } else if (happening instanceof Happening.Finished finished) {
+            finished.then().run();
+        } else if (happening instanceof Happening.Interrupted) {
+            exit = OptionalInt.of(130);
+        } else if (happening instanceof Happening.EndOfInput) {
+            exit = OptionalInt.of(0);
+        }
+    }
+
+    private void ask() {
+        if (!asked && !checks.isRunning() && exit.isEmpty()) {
+            asked = true;
+            screen.ask(new Screen.Prompt(number + 1, exercises.size(), Screen.Prompt.Kind.KEYS, ""));
+        }
+    }
+
+    private void open() {
+        watching.ifPresent(FileWatch::close);
+        help.open(exercise());
+        Exercise opened = exercise();
+        try {
+            Path file = bench.begin(opened);
+            Optional<String> text = FileWatch.read(file);
+            watching =
+                    Optional.of(new FileWatch(file, text, changed -> inbox.post(new Happening.Saved(file, changed))));
+            showPage();
+            text.filter(source -> !source.equals(opened.start().text())).ifPresent(this::check);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    private void showPage() {
+        head();
+        screen.show(new Shown.ExercisePage(exercise()));
+        screen.show(new Shown.Checklist(exercise().task().expectation().lines(), List.of()));
+        say(
+                Tone.PLAIN,
+                logbook.isDone(exercise()) ? "watch-done-before" : "watch-edit",
+                Map.of("file", checks.shown(bench.path(exercise())).toString()));
+        screen.show(new Shown.Keys());
+    }
+
+    private void head() {
+        List<Shown.Mark> marks = new ArrayList<>();
+        for (int i = 0; i < exercises.size(); i++) {
+            marks.add(
+                    logbook.isDone(exercises.get(i))
+                            ? Shown.Mark.DONE
+                            : i == number ? Shown.Mark.HERE : Shown.Mark.OPEN);
+        }
+        screen.show(new Shown.WatchHead(exercise(), number + 1, marks));
+    }
+
+    private void saved(Optional<String> text) {
+        if (text.isEmpty()) {
+            checks.cancel();
+            say(
+                    Tone.WARNING,
+                    "watch-file-gone",
+                    Map.of("file", checks.shown(bench.path(exercise())).toString()));
+        } else {
+            check(text.get());
+        }
+    }
+
+    private void check(String source) {
+        Exercise checked = exercise();
+        checks.begin(checked, bench.path(checked), source, report -> {
+            if (checked.equals(exercise())) {
+                tell(report);
+            }
+        });
+    }
+
+    private void tell(Report report) {
+        if (report.passed()) {
+            logbook.done(exercise());
+        }
+        head();
+        report.shown().forEach(screen::show);
+        logbook.trouble()
+                .ifPresent(
+                        trouble -> screen.show(new Sentence(Tone.WARNING, "progress", trouble.key(), trouble.facts())));
+        help.checked(report);
+        if (exercises.stream().allMatch(logbook::isDone)) {
+            say(Tone.GOOD, "watch-all-done", Map.of());
+        }
+        screen.show(new Shown.Keys());
+    }
+
+    private void key(String typed) {
+        switch (typed) {
+            case "n", "next" -> go(number + 1);
+            case "b", "back" -> go(number - 1);
+            case "h", "hint" -> help.hint();
+            case "s", "solution" -> help.solution();
+            case "l", "list" -> list();
+            case "r", "reset" -> reset();
+            case "q", "quit" -> exit = OptionalInt.of(0);
+            case "" -> showPage();
+            default -> other(typed);
+        }
+    }
+
+    private void other(String typed) {
+        if (typed.matches("[0-9]{1,4}")) {
+            go(Integer.parseInt(typed) - 1);
+        } else {
+            screen.show(new Shown.Keys());
+        }
+    }
+
+    private void go(int to) {
+        if (to >= 0 && to < exercises.size()) {
+            number = to;
+            open();
+        } else {
+            say(Tone.PLAIN, to < 0 ? "watch-first" : "watch-last", Map.of("count", "" + exercises.size()));
+        }
+    }
+
+    private void list() {
+        List<Shown.ExerciseContents.State> states = new ArrayList<>();
+        for (Exercise one : exercises) {
+            states.add(logbook.entry(one, bench.hasBegun(one), one.equals(exercise())));
+        }
+        screen.show(new Shown.ExerciseContents(states));
+    }
+
+    private void reset() {
+        try {
+            watching.ifPresent(FileWatch::close);
+            Optional<Path> kept = bench.reset(exercise());
+            open();
+            kept.ifPresent(file -> say(
+                    Tone.PLAIN, "watch-kept", Map.of("file", checks.shown(file).toString())));
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    private void say(Tone tone, String key, Map<String, String> facts) {
+        screen.show(Sentence.of(tone, key, facts));
+    }
+}
