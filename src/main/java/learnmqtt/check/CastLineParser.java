@@ -91,11 +91,15 @@ final class CastLineParser {
             next++;
         }
         String source = text.substring(begin, tokens.get(next - 1).end()).strip();
+        if (!named && !problems.has(number)) {
+            problems.add(number, "word-missing", "line", "on " + source);
+        }
         Optional<Line> line = problems.has(number) ? Optional.empty() : LineParser.parse(source, number, problems);
-        line.ifPresent(it -> BlockRules.check(new Expectation(List.of(it), false), problems));
         if (line.filter(it -> it.within().isPresent() || !it.count().equals(Line.Count.AT_LEAST_ONE))
                 .isPresent()) {
             problems.add(number, "cast-on-count");
+        } else {
+            line.ifPresent(it -> BlockRules.check(new Expectation(List.of(it), false), problems));
         }
         return line.map(this::reachingTheDevice);
     }

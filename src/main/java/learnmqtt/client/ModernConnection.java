@@ -7,6 +7,7 @@ import com.hivemq.client.mqtt.mqtt5.datatypes.Mqtt5UserPropertiesBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuth;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5Connect;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5ConnectBuilder;
+import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5ConnectRestrictions;
 import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5Disconnect;
 import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
@@ -23,6 +24,10 @@ import learnmqtt.wire.Will;
 
 /** A client of MQTT 5. */
 final class ModernConnection implements Connection {
+    /** Who reads the wire shall find the topic in every message. */
+    private static final Mqtt5ConnectRestrictions NO_ALIASES =
+            Mqtt5ConnectRestrictions.builder().sendTopicAliasMaximum(0).build();
+
     private final Mqtt5AsyncClient client;
     private final Mqtt5Connect connect;
 
@@ -35,7 +40,8 @@ final class ModernConnection implements Connection {
         Mqtt5ConnectBuilder connect = Mqtt5Connect.builder()
                 .cleanStart(settings.clean())
                 .keepAlive(settings.keepAlive())
-                .sessionExpiryInterval(settings.sessionExpiry().orElse(0));
+                .sessionExpiryInterval(settings.sessionExpiry().orElse(0))
+                .restrictions(NO_ALIASES);
         settings.user()
                 .ifPresent(user -> connect.simpleAuth(
                         Mqtt5SimpleAuth.builder().username(user).build()));
