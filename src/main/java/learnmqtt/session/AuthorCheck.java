@@ -126,6 +126,7 @@ public final class AuthorCheck {
         if (trial.prepare(earlier).isPresent()) {
             return List.of(); // said at the earlier step itself
         }
+        trial.play(task.cast());
         if (run.wrong().isPresent()) {
             Step.Wrong wrong = task.wrongs().get(run.wrong().get());
             return proveWrong(wrong, trial.attempt(wrong.code().text(), task.expectation()));

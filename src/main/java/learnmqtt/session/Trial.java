@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import learnmqtt.check.Cast;
 import learnmqtt.check.Expectation;
 import learnmqtt.check.Judge;
 import learnmqtt.check.Verdict;
@@ -43,10 +44,15 @@ final class Trial {
         return Optional.empty();
     }
 
-    /** Judges a stretch of silence: whether a task is met by doing nothing. */
+    /** Lets the devices of a task play along from now on, until the sandbox is closed. */
+    void play(Cast cast) {
+        sandbox.play(cast);
+    }
+
+    /** Judges a stretch of silence, once the devices have done what they owe: whether a task is met by doing nothing. */
     Verdict doNothing(Expectation expectation) throws InterruptedException {
         long begins = timeline.next();
-        TimeUnit.NANOSECONDS.sleep(TaskDesk.QUIET.toNanos());
+        settle();
         return Judge.judge(expectation, timeline.history(), begins);
     }
 
@@ -68,7 +74,7 @@ final class Trial {
         return new Outcome(verdict, failure);
     }
 
-    /** Waits until all that was sent has passed the tap, and nothing follows. */
+    /** Waits until all that was sent, or is owed by a device, has passed the tap, and nothing follows. */
     private void settle() throws InterruptedException {
         long end = System.nanoTime() + TIME_LIMIT.toNanos();
         boolean held = true;
