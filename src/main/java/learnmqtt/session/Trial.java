@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import learnmqtt.check.Cast;
 import learnmqtt.check.Expectation;
 import learnmqtt.check.Judge;
 import learnmqtt.check.Verdict;
@@ -82,6 +83,11 @@ final class Trial {
             await(quietAt());
         }
         return Optional.empty();
+    }
+
+    /** Lets the devices of a task play along from now on, until the sandbox is closed. */
+    void play(Cast cast) {
+        sandbox.play(cast);
     }
 
     /** Judges a stretch of silence: whether a task is met by doing nothing. */
