@@ -145,7 +145,7 @@ final class Rehearsal implements AutoCloseable, Translator {
         return CourseReader.read(lessons, language, address());
     }
 
-    private static WorkspaceSettings settings(Address address) {
+    static WorkspaceSettings settings(Address address) {
         List<Path> paho = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.contains("org.eclipse.paho.client.mqttv3"))
                 .map(Path::of)
