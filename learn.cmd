@@ -81,7 +81,7 @@ call mvnw.cmd -q -B -U -Dquick=run "-Dbuild.folder=%store%\%new%" process-classe
 popd
 if not exist "%store%\%new%\quick\lib" (
   findstr /b /c:"[ERROR]" "%store%\build.log" >&2
-  echo The build failed. The first one downloads about 35 MB: look at the network, too. The whole log: "%store%\build.log">&2
+  echo The build failed. The first one downloads about 40 MB: look at the network, too. The whole log: "%store%\build.log">&2
   rd /s /q "%store%\%new%"
   exit /b 1
 )

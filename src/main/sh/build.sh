@@ -68,8 +68,8 @@ explain_failure() {
   if grep -q 'No space left' "$log"; then
     refuse "The build failed, because the disk is full. Details: $log" "디스크가 가득 차서 빌드하지 못했어요. 자세한 내용: $log"
   elif grep -qE 'UnknownHost|Could not transfer|Failed to fetch|offline mode' "$log"; then
-    refuse "The first build downloads about 35 MB, and that failed: look at the network, then start again. Details: $log" \
-      "처음 빌드할 때는 35MB쯤 내려받아야 하는데, 그게 실패했어요. 네트워크를 확인하고 다시 실행해 주세요. 자세한 내용: $log"
+    refuse "The first build downloads about 40 MB, and that failed: look at the network, then start again. Details: $log" \
+      "처음 빌드할 때는 40MB쯤 내려받아야 하는데, 그게 실패했어요. 네트워크를 확인하고 다시 실행해 주세요. 자세한 내용: $log"
   fi
   grep -vE 'Re-run Maven|\[Help 1\]|full stack trace|more information about the errors|^\[ERROR\] *$' "$log" | tail -n 15 >&2
   refuse "The build failed. The whole log: $log" "빌드에 실패했어요. 전체 로그: $log"

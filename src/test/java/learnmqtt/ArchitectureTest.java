@@ -50,7 +50,7 @@ class ArchitectureTest {
             new Layer("machine"),
             new Layer("tap", "io.netty"),
             new Layer("broker", "io.moquette", "io.netty"),
-            new Layer("client", "com.hivemq"),
+            new Layer("client", "com.hivemq", "io.reactivex"),
             new Layer("workspace.agent", "jdk.jshell"),
             new Layer("workspace", "jdk.jshell", "com.sun.jdi"),
             new Layer("session"),

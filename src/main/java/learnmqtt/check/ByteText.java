@@ -2,6 +2,7 @@ package learnmqtt.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -30,6 +31,21 @@ final class ByteText {
             result = decoder.decode(in, out, true);
         }
         return out.flip().toString();
+    }
+
+    /** The bytes that the text stands for. */
+    static Bytes bytes(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (c >= FIRST + 0x80 && c <= FIRST + 0xFF) {
+                bytes.write(c - FIRST);
+            } else {
+                bytes.writeBytes(Character.toString(c).getBytes(UTF_8));
+            }
+            i += Character.charCount(c);
+        }
+        return Bytes.of(bytes.toByteArray());
     }
 
     /** The text for a reader: bytes that are no text as {@code \xHH}. */

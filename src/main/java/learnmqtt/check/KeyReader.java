@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import learnmqtt.wire.Bytes;
 import learnmqtt.wire.Direction;
 import learnmqtt.wire.Event;
-import learnmqtt.wire.History;
 import learnmqtt.wire.Packet;
 import learnmqtt.wire.PublishProperties;
 import learnmqtt.wire.Will;
@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the value of a key on an event, in its canonical text; null where the event has none. */
 final class KeyReader {
-    private final History history;
+    private final Function<Event, Optional<String>> clients;
 
-    KeyReader(History history) {
-        this.history = history;
+    /** @param clients who an event's connection belongs to */
+    KeyReader(Function<Event, Optional<String>> clients) {
+        this.clients = clients;
     }
 
     /** @param entry which entry of the packet is meant, for a key that is of one */
@@ -68,7 +69,7 @@ final class KeyReader {
         } else if (!(event instanceof Event.Closed)) {
             return null;
         }
-        return history.client(event).orElse(null);
+        return clients.apply(event).orElse(null);
     }
 
     private static @Nullable String ofPacket(String written, Key key, Packet packet, int entry) {

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import learnmqtt.check.Condition.Operator;
 import learnmqtt.wire.Direction;
 import learnmqtt.wire.Event;
@@ -28,8 +30,13 @@ final class LineMatcher {
     private final boolean byEntry;
 
     LineMatcher(Line line, History history) {
+        this(line, history::client);
+    }
+
+    /** @param clients who an event's connection belongs to */
+    LineMatcher(Line line, Function<Event, Optional<String>> clients) {
         this.line = line;
-        this.reader = new KeyReader(history);
+        this.reader = new KeyReader(clients);
         line.conditions().forEach(condition -> comparisons.add(new Comparison(line.word(), condition)));
         comparisons.sort(Comparator.comparing(comparison -> comparison.key() == Key.PAYLOAD)); // the costly one last
         Direction way = null;

@@ -18,7 +18,7 @@ import learnmqtt.check.LineScanner.Term;
 
 /** Reads one line of an expectation. */
 final class LineParser {
-    private static final Pattern VARIABLE = Pattern.compile("\\$[a-z][A-Za-z0-9]*");
+    static final Pattern VARIABLE = Pattern.compile("\\$[a-z][A-Za-z0-9]*");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,7})(ms|s|m)");
     private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,2}|1000");
 
@@ -149,23 +149,32 @@ final class LineParser {
     }
 
     private void within(Term term, Kind kind) {
-        Matcher duration = DURATION.matcher(term.value());
+        Optional<Duration> duration = duration(term.value());
         if (kind != Kind.ORDINARY) {
             problems.add(number, "within-place", "line", source);
         } else if (term.operator() != Operator.EQUAL) {
             problems.add(number, "within-operator", "operator", term.operator().toString());
-        } else if (!duration.matches() || Long.parseLong(duration.group(1)) == 0) {
+        } else if (duration.isEmpty()) {
             problems.add(number, "within-value", "value", term.value());
         } else if (!said.add("within")) {
             problems.add(number, "key-twice", "key", "within");
         } else {
-            long amount = Long.parseLong(duration.group(1));
-            within = Optional.of(
-                    switch (duration.group(2)) {
-                        case "ms" -> Duration.ofMillis(amount);
-                        case "s" -> Duration.ofSeconds(amount);
-                        default -> Duration.ofMinutes(amount);
-                    });
+            within = duration;
         }
+    }
+
+    /** A time such as {@code 500ms}, {@code 5s} or {@code 2m}; empty for any other text, and for no time at all. */
+    static Optional<Duration> duration(String text) {
+        Matcher duration = DURATION.matcher(text);
+        if (!duration.matches() || Long.parseLong(duration.group(1)) == 0) {
+            return Optional.empty();
+        }
+        long amount = Long.parseLong(duration.group(1));
+        return Optional.of(
+                switch (duration.group(2)) {
+                    case "ms" -> Duration.ofMillis(amount);
+                    case "s" -> Duration.ofSeconds(amount);
+                    default -> Duration.ofMinutes(amount);
+                });
     }
 }

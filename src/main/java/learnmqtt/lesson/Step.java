@@ -2,6 +2,7 @@ package learnmqtt.lesson;
 
 import java.util.List;
 import java.util.Optional;
+import learnmqtt.check.Cast;
 import learnmqtt.check.Diagnosis;
 import learnmqtt.check.Expectation;
 
@@ -27,6 +28,7 @@ public sealed interface Step {
     /**
      * Something to do, judged by the wire.
      *
+     * @param cast the devices that play along while the task is open; the expectation knows them
      * @param hints Markdown, each says more than the one before
      * @param solution code that meets the expectation; empty where the author gave none
      */
@@ -36,14 +38,29 @@ public sealed interface Step {
             List<Block> blocks,
             int line,
             Expectation expectation,
+            Cast cast,
             List<String> hints,
             Optional<Code> solution,
             List<Wrong> wrongs)
             implements Step {
         public Task {
             blocks = List.copyOf(blocks);
+            expectation = expectation.with(cast.names());
             hints = List.copyOf(hints);
             wrongs = List.copyOf(wrongs);
+        }
+
+        /** One where nobody plays along. */
+        public Task(
+                String id,
+                String title,
+                List<Block> blocks,
+                int line,
+                Expectation expectation,
+                List<String> hints,
+                Optional<Code> solution,
+                List<Wrong> wrongs) {
+            this(id, title, blocks, line, expectation, Cast.NONE, hints, solution, wrongs);
         }
     }
 

@@ -27,6 +27,7 @@ public final class ExerciseCheck {
         Printout printout = new Printout();
         try (Sandbox sandbox = sandboxes.apply(printout)) {
             Trial trial = new Trial(sandbox, exercise.limit(), () -> false);
+            sandbox.play(exercise.task().cast());
             Trial.Outcome outcome = trial.attempt(source, exercise.task().expectation());
             return new Report(
                     exercise,
@@ -48,6 +49,7 @@ public final class ExerciseCheck {
     public Report watch(Exercise exercise, Consumer<Sandbox> open) throws InterruptedException {
         try (Sandbox sandbox = sandboxes.apply(said -> {})) {
             Trial trial = new Trial(sandbox, exercise.limit(), () -> false);
+            sandbox.play(exercise.task().cast());
             Verdict verdict = trial.watch(exercise.task().expectation(), () -> open.accept(sandbox));
             return new Report(
                     exercise,

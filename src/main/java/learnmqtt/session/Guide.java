@@ -59,7 +59,7 @@ final class Guide {
         logbook.at(walk.lesson(), walk.step());
         sayUnsaved();
         help.reset();
-        stage.tasks().close();
+        stage.closeTask();
         List<String> earlier = fromNothing ? logbook.replayOf(walk.lesson(), walk.earlierSteps()) : List.of();
         if (earlier.isEmpty()) {
             open(); // before the page: whoever sees the page may act on it
@@ -78,7 +78,7 @@ final class Guide {
     private void open() {
         stage.java().forgetAccepted();
         if (walk.step() instanceof Step.Task task) {
-            stage.tasks().open(task, walk.earlierSteps());
+            stage.open(task, walk.earlierSteps());
         }
     }
 

@@ -84,6 +84,7 @@ final class LessonProof {
         if (trial.prepare(earlier).isPresent()) {
             return List.of(); // said at the earlier step itself
         }
+        trial.play(task.cast());
         if (run.wrong().isPresent()) {
             Step.Wrong wrong = task.wrongs().get(run.wrong().get());
             return Outcomes.ofWrong(

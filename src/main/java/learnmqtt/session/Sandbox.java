@@ -4,24 +4,32 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import learnmqtt.broker.Broker;
+import learnmqtt.check.Cast;
+import learnmqtt.client.CastFailedException;
+import learnmqtt.client.CastPlayer;
 import learnmqtt.lesson.Address;
 import learnmqtt.tap.Tap;
 import learnmqtt.tap.TapSettings;
 import learnmqtt.wire.Timeline;
 import learnmqtt.workspace.Workspace;
 import learnmqtt.workspace.WorkspaceSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A broker, the tap in front of it, the timeline and the learner's VM, all for one lesson. {@link #renew} puts fresh
- * ones behind the same port. Used on the session's thread; closed by whoever opened it.
+ * A broker, the tap in front of it, the timeline and the learner's VM, all for one lesson, and the devices that play
+ * along. {@link #renew} puts fresh ones behind the same port, and no devices. Used on the session's thread; closed by whoever opened it.
  */
 public final class Sandbox implements AutoCloseable {
+    /** Always the same, so that whoever tries again meets the same numbers. */
+    private static final long SEED = 1;
+
     private final Plan plan;
     private final Consumer<Happening.OfCode> listener;
     private final Tap tap;
     private Broker broker;
     private Timeline timeline = new Timeline();
     private VoiceOfCode voice;
+    private @Nullable CastPlayer player;
     private volatile Workspace workspace;
 
     /**
@@ -64,9 +72,29 @@ public final class Sandbox implements AutoCloseable {
         return new Address(plan.host(), tap.port());
     }
 
-    /** Whether something that a client has sent is still on its way to the timeline. */
+    /** Whether something is still on its way to the timeline: a client has sent it, or a device owes it. */
     boolean holdsBack() {
-        return tap.holdsBack();
+        return tap.holdsBack() || (player != null && player.owes());
+    }
+
+    /**
+     * Lets these devices play, and those that played before leave. Returns when they are connected and subscribed.
+     *
+     * @throws CastFailedException if one cannot take part; then none plays
+     */
+    void play(Cast cast) {
+        stopPlaying();
+        if (!cast.isEmpty()) {
+            player = CastPlayer.start(cast, plan.host(), tap.port(), timeline, SEED);
+        }
+    }
+
+    /** Lets the devices leave; returns when they are gone. */
+    void stopPlaying() {
+        if (player != null) {
+            player.close();
+            player = null;
+        }
     }
 
     Timeline timeline() {
@@ -85,6 +113,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Puts a fresh broker, timeline and VM in the place of the old ones. */
     void renew() {
+        stopPlaying();
         workspace.close();
         Broker old = broker;
         broker = plan.broker().get();
@@ -97,6 +126,7 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
+        stopPlaying();
         workspace.close();
         tap.close();
         broker.close();

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import learnmqtt.client.CastFailedException;
+import learnmqtt.lesson.Step;
 
 /**
  * What is on for the current lesson: the sandbox, and the desks that work with it. Renewed for every lesson and by
@@ -40,6 +42,23 @@ final class Stage {
 
     TaskDesk tasks() {
         return tasks;
+    }
+
+    /** Opens a task, with the devices that play along already there. */
+    void open(Step.Task task, List<Step> earlier) {
+        try {
+            sandbox.play(task.cast());
+        } catch (CastFailedException failure) {
+            screen.show(Shown.Sentence.of(
+                    Shown.Tone.WARNING, "cast-failed", Map.of("device", failure.device(), "reason", failure.reason())));
+        }
+        tasks.open(task, earlier);
+    }
+
+    /** No task is open any more, and no device plays. */
+    void closeTask() {
+        tasks.close();
+        sandbox.stopPlaying();
     }
 
     JavaDesk java() {

@@ -8,9 +8,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import learnmqtt.check.Cast;
 import learnmqtt.check.Expectation;
 import learnmqtt.check.Judge;
 import learnmqtt.check.Verdict;
+import learnmqtt.wire.Event;
 import learnmqtt.wire.Timeline;
 import learnmqtt.workspace.Evaluation;
 
@@ -84,6 +86,11 @@ final class Trial {
         return Optional.empty();
     }
 
+    /** Lets the devices of a task play along from now on, until the sandbox is closed. */
+    void play(Cast cast) {
+        sandbox.play(cast);
+    }
+
     /** Judges a stretch of silence: whether a task is met by doing nothing. */
     Verdict doNothing(Expectation expectation) throws InterruptedException {
         long begins = timeline.next();
@@ -120,6 +127,9 @@ final class Trial {
                 long end = System.nanoTime() + (verdict instanceof Verdict.Met ? FAREWELL.toNanos() : 0);
                 while (!run.isOver() && System.nanoTime() < end) {
                     await(end);
+                }
+                if (verdict instanceof Verdict.NotYet && run.lookForStuckCallback()) {
+                    verdict = Judge.judge(expectation, timeline.history(), begins);
                 }
                 boolean unfinished = !run.isOver();
                 Optional<Evaluation> failure = run.end();
@@ -177,11 +187,11 @@ final class Trial {
         void begin() {
             begun.run();
             code.ifPresent(source -> result = CompletableFuture.supplyAsync(
-                            () -> sandbox.workspace().evaluate(source).stream()
-                                    .filter(Evaluation::failed)
-                                    .findFirst(),
-                            OWN_THREAD)
-                    .whenComplete((failure, bug) -> stir()));
+                    () -> sandbox.workspace().evaluate(source).stream()
+                            .filter(Evaluation::failed)
+                            .findFirst(),
+                    OWN_THREAD));
+            result.whenComplete((failure, bug) -> stir()); // only now does isOver() say so
         }
 
         boolean isOver() {
@@ -202,6 +212,13 @@ final class Trial {
                         .map(Evaluation.Threw.class::cast)
                         .ifPresent(threw -> timeline.append(Failures.of(threw, timeline.now())));
             }
+        }
+
+        /** A client that waits in its callback for ever leaves nothing on the wire either. Says whether there is one. */
+        boolean lookForStuckCallback() {
+            Optional<String> client = isFinal() ? StuckCallback.client(sandbox.workspace()) : Optional.empty();
+            client.ifPresent(name -> timeline.append(Event.ClientFailure.stuck(timeline.now(), name)));
+            return client.isPresent();
         }
 
         /** Stops the code if it still runs. Returns why it did not run to its end. */

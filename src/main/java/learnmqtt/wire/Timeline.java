@@ -65,6 +65,11 @@ public final class Timeline {
         listeners.add(listener);
     }
 
+    /** Calls {@code listener} no more; a call that has begun is not waited for. */
+    public void forget(Consumer<Numbered> listener) {
+        listeners.remove(listener);
+    }
+
     /** Adds an event at the end. */
     public synchronized void append(Event event) {
         Numbered numbered = new Numbered(next++, event);

@@ -73,6 +73,11 @@ final class RecordingScreen implements Screen {
         return fresh();
     }
 
+    /** All that was shown so far. */
+    synchronized List<Shown> all() {
+        return List.copyOf(shown);
+    }
+
     /** Waits for something that was not looked at yet. */
     synchronized <T extends Shown> T next(Class<T> kind, Predicate<T> condition) {
         long end = System.nanoTime() + DEADLINE.toNanos();

@@ -19,6 +19,7 @@ import learnmqtt.lesson.markdown.CourseReader;
 import learnmqtt.progress.Progress;
 import learnmqtt.progress.ProgressStore;
 import learnmqtt.tap.TapSettings;
+import learnmqtt.wire.History;
 import learnmqtt.workspace.WorkspaceSettings;
 
 /** A whole session, with a screen that remembers. Closing it ends the session. */
@@ -61,6 +62,11 @@ final class Rehearsal implements AutoCloseable, Translator {
 
     Address address() {
         return sandbox.address();
+    }
+
+    /** What has crossed the wire, since the sandbox was last renewed. */
+    History wire() {
+        return sandbox.timeline().history();
     }
 
     /** Enters a line at the next prompt. */
@@ -139,7 +145,7 @@ final class Rehearsal implements AutoCloseable, Translator {
         return CourseReader.read(lessons, language, address());
     }
 
-    private static WorkspaceSettings settings(Address address) {
+    static WorkspaceSettings settings(Address address) {
         List<Path> paho = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.contains("org.eclipse.paho.client.mqttv3"))
                 .map(Path::of)

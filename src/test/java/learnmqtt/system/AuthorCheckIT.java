@@ -111,6 +111,17 @@ class AuthorCheckIT {
     }
 
     @Test
+    void devicesPlayAlongAndWhatTheyOweIsWaitedFor() throws Exception {
+        assertFindings("devices", 4, """
+                en/1-home.md:41: warning: the task "temperatures" has fewer than two blocks "wrong"; show what learners typically get wrong
+                en/1-home.md:65: warning: the task "by-itself" has fewer than two blocks "wrong"; show what learners typically get wrong
+                en/1-home.md:1: warning: this file is missing in "ko"; learners see it in another language
+                en/1-home.md:65: the task "by-itself" is met by doing nothing; its expect block must wait for something that the learner does
+                1 to mend, 3 to think about.
+                """);
+    }
+
+    @Test
     void scriptsGetTheFindingsAsJson() throws Exception {
         Path course = Learn.course("languages");
         Result result =

@@ -152,6 +152,7 @@ public final class ExerciseReader {
                 task.blocks(),
                 task.line(),
                 task.expectation(),
+                task.cast(),
                 task.hints(),
                 Optional.of(new Step.Code(solution.text(), 1)),
                 List.of());

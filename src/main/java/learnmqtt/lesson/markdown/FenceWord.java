@@ -78,7 +78,7 @@ enum FenceWord {
 
     /** Whether it is a word of a later version. */
     boolean isNotSupportedYet() {
-        return this == CAST || this == FAULT || this == PREDICT;
+        return this == FAULT || this == PREDICT;
     }
 
     /** Whether its text is code, and must fit into 80 columns. */

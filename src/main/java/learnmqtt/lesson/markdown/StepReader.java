@@ -7,10 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import learnmqtt.check.Cast;
+import learnmqtt.check.CastParser;
 import learnmqtt.check.Diagnosis;
 import learnmqtt.check.Expectation;
 import learnmqtt.check.ExpectationParser;
 import learnmqtt.check.Parsed;
+import learnmqtt.check.ParsedCast;
 import learnmqtt.lesson.Block;
 import learnmqtt.lesson.Step;
 import learnmqtt.lesson.markdown.Page.Fence;
@@ -19,9 +22,10 @@ import learnmqtt.lesson.markdown.Page.Section;
 
 /** Makes a step of a section. */
 final class StepReader {
-    private static final Set<FenceWord> OF_A_TASK = Set.of(FenceWord.HINT, FenceWord.SOLUTION, FenceWord.WRONG);
+    private static final Set<FenceWord> OF_A_TASK =
+            Set.of(FenceWord.CAST, FenceWord.HINT, FenceWord.SOLUTION, FenceWord.WRONG);
     private static final Set<FenceWord> ONCE =
-            Set.of(FenceWord.EXPECT, FenceWord.QUIZ, FenceWord.SOLUTION, FenceWord.WHY);
+            Set.of(FenceWord.EXPECT, FenceWord.QUIZ, FenceWord.CAST, FenceWord.SOLUTION, FenceWord.WHY);
 
     private final Problems problems;
 
@@ -46,6 +50,10 @@ final class StepReader {
                     blocks,
                     section.line(),
                     expectation(expects.get(0)),
+                    section.fences(FenceWord.CAST).stream()
+                            .findFirst()
+                            .map(this::cast)
+                            .orElse(Cast.NONE),
                     section.fences(FenceWord.HINT).stream()
                             .map(hint -> hint.text().strip())
                             .toList(),
@@ -94,6 +102,15 @@ final class StepReader {
                 fence.text(), fence.firstLine(), !fence.argument().isEmpty());
         problems.addAll(parsed.problems());
         return parsed.expectation();
+    }
+
+    private Cast cast(Fence fence) {
+        if (!fence.closed() || fence.text().isBlank()) {
+            return Cast.NONE;
+        }
+        ParsedCast parsed = CastParser.parse(fence.text(), fence.firstLine());
+        problems.addAll(parsed.problems());
+        return parsed.cast();
     }
 
     private static List<Step.Wrong> wrongs(Section section) {

@@ -143,7 +143,20 @@ class LessonFormatTest {
                         9: "- b" is no option; write - [ ] or - [x] and the text, and indent lines that continue it
                         11: "text" is no option; write - [ ] or - [x] and the text, and indent lines that continue it
                         """),
-                arguments(STEP + "```cast\na: CONNECT\n```\n", "7: blocks \"cast\" are not supported yet\n"),
+                arguments(
+                        STEP + "```cast\na: CONNECT\n```\n",
+                        "7: a block \"cast\" belongs to a task; add a block \"expect\" to this step\n"),
+                arguments(EXPECT + "```cast\na: PUBLIS topic=a\nb: on PUBLISH DISCONNECT\n```\n", """
+                        11: there is no word "PUBLIS"; the nearest is "PUBLISH"
+                        """),
+                arguments(
+                        EXPECT + "```cast\nb: SUBSCRIBE filter=a\n\nc: on PUBLISH DISCONNECT\n```\n",
+                        "13: \"c\" waits for a message that it does not subscribe to; write c: SUBSCRIBE with a filter"
+                                + " that matches\n"),
+                arguments(
+                        EXPECT + "```cast\na: CONNECT\n```\n```cast\na: CONNECT\n```\n",
+                        "13: the step already has a block \"cast\"; keep one\n"),
+                arguments(EXPECT + "```cast\n```\n", "10: the block \"cast\" is empty; fill it or delete it\n"),
                 arguments(STEP + "```fault\ncut\n```\n", "7: blocks \"fault\" are not supported yet\n"),
                 arguments(STEP + "```predict\nPUBLISH\n```\n", "7: blocks \"predict\" are not supported yet\n"),
                 arguments(STEP + "```java try\na\n", "7: the block has no end; close it with a line ```\n"),

@@ -144,6 +144,17 @@ class TranslationsTest {
     }
 
     @Test
+    void devicesAreTheSameInEveryLanguage() throws IOException {
+        String task = "```expect\nPUBLISH topic=debug\n```\n";
+        files.with("en/1-topics.md", ENGLISH.replace(task, "```cast\nlamp: SUBSCRIBE filter=a\n```\n\n" + task));
+        files.with("ko/1-topics.md", KOREAN.replace(task, "```cast\nlamp: SUBSCRIBE filter=b\n```\n\n" + task));
+
+        assertEquals(
+                "ko/1-topics.md:16: this line differs from line 16 of en/1-topics.md: the block \"cast\" is the same in every language\n",
+                files.sentences(findings()));
+    }
+
+    @Test
     void theLineThatDiffersIsSaidInBothFiles() throws IOException {
         files.with(
                 "ko/1-topics.md",

@@ -1,0 +1,98 @@
+package learnmqtt.client;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import learnmqtt.check.Action;
+import learnmqtt.check.Device;
+import learnmqtt.wire.Bytes;
+import learnmqtt.wire.Packet;
+import learnmqtt.wire.TopicName;
+
+/**
+ * One device at play: does one thing after the other, each when the one before is through with the broker, or has
+ * failed. Used on the thread of the clock alone.
+ */
+final class Actor {
+    /** How long the broker has for an answer. */
+    private static final int ANSWER_SECONDS = 5;
+
+    private final Device device;
+    private final Connection connection;
+    private final ScheduledExecutorService clock;
+    private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+
+    Actor(Device device, Connection connection, ScheduledExecutorService clock) {
+        this.device = device;
+        this.connection = connection;
+        this.clock = clock;
+    }
+
+    Device device() {
+        return device;
+    }
+
+    /** Connects; ends when the broker has taken the device in. */
+    CompletableFuture<?> connect() {
+        return next(connection::connect);
+    }
+
+    /**
+     * Does something, as soon as what came before is done. What cannot be done (a device that has no connection, a topic
+     * that came out impossible) is an exception of the future.
+     *
+     * @param cause the message that is answered
+     * @param random where the numbers come from
+     */
+    CompletableFuture<?> perform(Action action, Optional<Packet.Publish> cause, SplittableRandom random) {
+        if (action instanceof Action.Publish publish) {
+            Bytes topic = publish.topic().fill(cause, random);
+            Bytes payload = publish.payload().fill(cause, random);
+            return next(() -> connection.publish(new TopicName(topic.text()), payload, publish));
+        } else if (action instanceof Action.Subscribe subscribe) {
+            return next(() -> connection.subscribe(subscribe));
+        } else if (action instanceof Action.Unsubscribe unsubscribe) {
+            return next(() -> connection.unsubscribe(unsubscribe));
+        } else if (action instanceof Action.Disconnect disconnect) {
+            return next(() -> connection.disconnect(disconnect));
+        }
+        return connect();
+    }
+
+    /** Says goodbye, where it is connected. */
+    CompletableFuture<?> leave(Action.Disconnect goodbye) {
+        return next(() ->
+                connection.isConnected() ? connection.disconnect(goodbye) : CompletableFuture.completedFuture(null));
+    }
+
+    private CompletableFuture<?> next(Supplier<CompletableFuture<?>> deed) {
+        Executor onTheClock = clock;
+        CompletableFuture<?> done =
+                last.handle((result, failure) -> "over").thenComposeAsync(over -> inTime(deed.get()), onTheClock);
+        last = done;
+        return done;
+    }
+
+    private CompletableFuture<Object> inTime(CompletableFuture<?> answer) {
+        CompletableFuture<Object> inTime = new CompletableFuture<>();
+        ScheduledFuture<?> limit = clock.schedule(
+                () -> inTime.completeExceptionally(new TimeoutException("no answer of the broker")),
+                ANSWER_SECONDS,
+                TimeUnit.SECONDS);
+        answer.whenComplete((result, failure) -> {
+            limit.cancel(false);
+            if (failure == null) {
+                inTime.complete("done");
+            } else {
+                inTime.completeExceptionally(failure);
+            }
+        });
+        return inTime;
+    }
+}
