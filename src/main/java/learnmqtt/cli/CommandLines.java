@@ -44,6 +44,7 @@ final class CommandLines {
                 .addSubcommand(new ListCommand(surroundings, options))
                 .addSubcommand(new WatchCommand(surroundings, options))
                 .addSubcommand(new CheckCommand(surroundings, options))
+                .addSubcommand(new JshellCommand(surroundings, options))
                 .addSubcommand(new ResetCommand(surroundings, options))
                 .addSubcommand(new CommandLine(new AuthorCommand())
                         .addSubcommand(new AuthorCheckCommand(surroundings, options)));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import learnmqtt.broker.Broker;
 import learnmqtt.machine.MachineTrouble;
+import learnmqtt.machine.OpenSessions.OpenSession;
 import learnmqtt.machine.Ports;
 import learnmqtt.session.Happening;
 import learnmqtt.session.Inbox;
@@ -66,6 +67,16 @@ final class Harbour {
     }
 
     private void sayHolder(int port) {
+        Optional<OpenSession> ours = Ports.holder(port)
+                .flatMap(holder -> workshop.openSessions().newest().filter(session -> session.pid() == holder.pid()));
+        if (ours.isPresent()) {
+            OpenSession open = ours.get();
+            say(
+                    Tone.TROUBLE,
+                    "port-taken-by-learn",
+                    Map.of("port", "" + port, "what", open.what(), "pid", "" + open.pid()));
+            return;
+        }
         Map<String, String> facts = Map.of("port", "" + port);
         Ports.holder(port)
                 .ifPresentOrElse(

@@ -9,6 +9,7 @@ import learnmqtt.broker.Broker;
 import learnmqtt.i18n.Language;
 import learnmqtt.lesson.Address;
 import learnmqtt.lesson.Course;
+import learnmqtt.machine.OpenSessions;
 import learnmqtt.progress.Progress;
 import learnmqtt.session.Inbox;
 import learnmqtt.session.Logbook;
@@ -66,7 +67,11 @@ final class Lessons {
                 Manner manner = new Manner(only.isPresent(), screen.isPiped());
                 Spoken spoken =
                         new Spoken(language, screen, logbook, wanted -> workshop.course(wanted, sandbox.address()));
-                return new Tutor(inbox, screen, sandbox, walk, logbook, manner, spoken).run();
+                OpenSessions.Announcement open = workshop.openSessions()
+                        .announce(sandbox.address().broker(), walk.lesson().title());
+                try (open) {
+                    return new Tutor(inbox, screen, sandbox, walk, logbook, manner, spoken).run();
+                }
             }
         }
     }

@@ -24,6 +24,7 @@ import learnmqtt.lesson.Exercise;
 import learnmqtt.lesson.markdown.CourseReader;
 import learnmqtt.lesson.markdown.ExerciseReader;
 import learnmqtt.machine.MachineTrouble;
+import learnmqtt.machine.OpenSessions;
 import learnmqtt.progress.Progress;
 import learnmqtt.progress.ProgressStore;
 import learnmqtt.progress.StateDirectory;
@@ -71,6 +72,11 @@ final class Workshop {
     void tell(Trouble trouble, Progress progress) {
         Messages messages = Messages.of(language(progress));
         surroundings.err().println(messages.say("progress", trouble.key(), trouble.facts()));
+    }
+
+    /** Which sessions are open. */
+    OpenSessions openSessions() {
+        return new OpenSessions(stateFolder());
     }
 
     /** A screen for a session, or for one thing to show. */
@@ -161,7 +167,8 @@ final class Workshop {
         }
     }
 
-    private TapSettings tap(String host, int port) {
+    /** Where the tap listens. */
+    TapSettings tap(String host, int port) {
         if (options.listen().isEmpty()) {
             return TapSettings.loopback(port);
         }
@@ -178,17 +185,21 @@ final class Workshop {
     }
 
     private WorkspaceSettings workspace(Address address) {
-        Path prelude = surroundings.home().resolve("sandbox").resolve("prelude.jsh");
+        return WorkspaceSettings.of(learnersClassPath(), prelude(address.broker()));
+    }
+
+    /** The Java that the learner's code begins with, for this broker. */
+    String prelude(String broker) {
         try {
-            String source = Files.readString(prelude).replace("{{broker}}", address.broker());
-            return WorkspaceSettings.of(learnersClassPath(), source);
+            return Files.readString(surroundings.home().resolve("sandbox").resolve("prelude.jsh"))
+                    .replace("{{broker}}", broker);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
     }
 
     /** The learner's code sees the Paho client and nothing else of what we are made of. */
-    private static List<Path> learnersClassPath() {
+    static List<Path> learnersClassPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.contains(PAHO))
                 .map(Path::of)

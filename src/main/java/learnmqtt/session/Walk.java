@@ -40,7 +40,7 @@ public final class Walk {
         return course;
     }
 
-    Lesson lesson() {
+    public Lesson lesson() {
         return course.lessons().get(lesson);
     }
 

@@ -1,0 +1,119 @@
+package learnmqtt.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import learnmqtt.broker.Broker;
+import learnmqtt.i18n.Messages;
+import learnmqtt.lesson.Address;
+import learnmqtt.machine.MachineTrouble;
+import learnmqtt.machine.OpenSessions.OpenSession;
+import learnmqtt.machine.Ports;
+import learnmqtt.progress.Progress;
+import learnmqtt.tap.PortTakenException;
+import learnmqtt.tap.Tap;
+import learnmqtt.terminal.Interrupts;
+import learnmqtt.wire.Timeline;
+
+/**
+ * Runs the JDK's jshell beside a broker: that of a session which is open in another terminal, where its packets count
+ * for what is open there, else one of its own.
+ */
+final class Jshell {
+    private final Workshop workshop;
+    private final Options options;
+    private final Surroundings surroundings;
+    private final Messages messages;
+
+    Jshell(Surroundings surroundings, Workshop workshop, Options options) {
+        this.surroundings = surroundings;
+        this.workshop = workshop;
+        this.options = options;
+        Progress progress = workshop.progress().load().progress();
+        this.messages = Messages.of(workshop.language(progress));
+    }
+
+    /** Returns jshell's exit code. */
+    int run(List<String> files) throws InterruptedException {
+        boolean own = options.port().isPresent() || options.broker().isPresent();
+        Optional<OpenSession> open =
+                own ? Optional.empty() : workshop.openSessions().newest();
+        if (open.isPresent()) {
+            say(
+                    "jshell-joins",
+                    Map.of("broker", open.get().broker(), "what", open.get().what()));
+            return jshell(open.get().broker(), files);
+        }
+        Broker broker = workshop.brokers().get();
+        try (broker;
+                Tap tap = tap(broker)) {
+            String address = new Address(workshop.host(), tap.port()).broker();
+            say("jshell-alone", Map.of("broker", address));
+            return jshell(address, files);
+        }
+    }
+
+    /** At the port that was asked for, which must be free; else at MQTT's own or the next free one. */
+    private Tap tap(Broker broker) {
+        int port = options.port().orElse(Workshop.USUAL.port());
+        try {
+            return Tap.start(workshop.tap(workshop.host(), port), broker, new Timeline());
+        } catch (PortTakenException taken) {
+            if (options.port().isPresent()) {
+                throw Harbour.taken(port);
+            }
+            return Tap.start(workshop.tap(workshop.host(), Ports.free(port)), broker, new Timeline());
+        }
+    }
+
+    private int jshell(String broker, List<String> files) throws InterruptedException {
+        Path prelude = prelude(broker);
+        List<String> command = new ArrayList<>(List.of(
+                program(),
+                "--class-path",
+                Workshop.learnersClassPath().stream()
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator)),
+                "--startup",
+                prelude.toString()));
+        command.addAll(files);
+        try {
+            Interrupts.leaveToOthers();
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException missing) {
+            throw new MachineTrouble("cli", "jshell-missing", Map.of("program", program()), missing);
+        } finally {
+            delete(prelude);
+        }
+    }
+
+    private Path prelude(String broker) {
+        try {
+            return Files.writeString(Files.createTempFile("learn-mqtt-", ".jsh"), workshop.prelude(broker));
+        } catch (IOException full) {
+            throw new MachineTrouble("cli", "no-temporary-file", Map.of("why", full.toString()), full);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException left) {
+            // the system empties its own folder for temporary files
+        }
+    }
+
+    private static String program() {
+        return Path.of(System.getProperty("java.home"), "bin", "jshell").toString();
+    }
+
+    private void say(String key, Map<String, String> facts) {
+        surroundings.err().println(messages.say("cli", key, facts));
+    }
+}
