@@ -30,7 +30,6 @@ class CastBeforeMosquittoTest {
                     2, Packet.Publish.class, publish -> publish.topic().text().equals("home/lamp/state"));
             assertEquals(
                     "on", ((Packet.Publish) states.get(1).packet()).payload().text());
-            player.close();
         }
         sandbox.await(2, Event.Closed.class, Event.Closed::clean);
     }

@@ -27,7 +27,8 @@ class OpenSessionsTest {
 
     @Test
     void aSessionOfThisProgramIsNoneToJoin() throws Exception {
-        try (AutoCloseable open = sessions.announce("tcp://127.0.0.1:1883", "Topics")) {
+        OpenSessions.Announcement open = sessions.announce("tcp://127.0.0.1:1883", "Topics");
+        try (open) {
             assertEquals(1, files().size());
             assertEquals(Optional.empty(), sessions.newest());
         }
