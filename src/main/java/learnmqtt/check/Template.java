@@ -36,7 +36,7 @@ public final class Template {
     /** A number of so many decimals; the bounds count in the last of them. */
     private record Range(long from, long to, int decimals) implements Part {}
 
-    /** Never a mistake: what is written wrongly is found by {@link #names} and {@link #backwards}. */
+    /** Never a mistake: what is written wrongly is found by {@link #names} and {@link #isBackwards}. */
     static Template of(String source) {
         List<Part> parts = new ArrayList<>();
         Matcher hole = HOLE.matcher(source);
@@ -63,9 +63,8 @@ public final class Template {
     /** The words in braces. */
     List<String> names() {
         return parts.stream()
-                .flatMap(part -> part instanceof Named named
-                        ? Optional.of(named.name()).stream()
-                        : Optional.<String>empty().stream())
+                .filter(Named.class::isInstance)
+                .map(part -> ((Named) part).name())
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
 import com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth;
 import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3Connect;
-import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3ConnectBuilder;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import com.hivemq.client.mqtt.mqtt3.message.subscribe.Mqtt3Subscribe;
 import com.hivemq.client.mqtt.mqtt3.message.unsubscribe.Mqtt3Unsubscribe;
@@ -27,13 +26,14 @@ final class ClassicConnection implements Connection {
     }
 
     private static Mqtt3Connect connect(Action.Connect settings) {
-        Mqtt3ConnectBuilder connect =
-                Mqtt3Connect.builder().cleanSession(settings.clean()).keepAlive(settings.keepAlive());
-        settings.user()
-                .ifPresent(user -> connect.simpleAuth(
-                        Mqtt3SimpleAuth.builder().username(user).build()));
-        settings.will().ifPresent(will -> connect.willPublish(will(will)));
-        return connect.build();
+        return Mqtt3Connect.builder()
+                .cleanSession(settings.clean())
+                .keepAlive(settings.keepAlive())
+                .simpleAuth(settings.user()
+                        .map(user -> Mqtt3SimpleAuth.builder().username(user).build())
+                        .orElse(null))
+                .willPublish(settings.will().map(ClassicConnection::will).orElse(null))
+                .build();
     }
 
     private static Mqtt3Publish will(Will will) {

@@ -3,15 +3,13 @@ package learnmqtt.client;
 import com.hivemq.client.mqtt.MqttClientBuilder;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.datatypes.Mqtt5UserProperties;
-import com.hivemq.client.mqtt.mqtt5.datatypes.Mqtt5UserPropertiesBuilder;
+import com.hivemq.client.mqtt.mqtt5.datatypes.Mqtt5UserProperty;
 import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuth;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5Connect;
-import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5ConnectBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5ConnectRestrictions;
 import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5Disconnect;
 import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
-import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5WillPublish;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
 import com.hivemq.client.mqtt.mqtt5.message.unsubscribe.Mqtt5Unsubscribe;
@@ -28,6 +26,8 @@ final class ModernConnection implements Connection {
     private static final Mqtt5ConnectRestrictions NO_ALIASES =
             Mqtt5ConnectRestrictions.builder().sendTopicAliasMaximum(0).build();
 
+    private static final long NO_EXPIRY = -1;
+
     private final Mqtt5AsyncClient client;
     private final Mqtt5Connect connect;
 
@@ -37,16 +37,16 @@ final class ModernConnection implements Connection {
     }
 
     private static Mqtt5Connect connect(Action.Connect settings) {
-        Mqtt5ConnectBuilder connect = Mqtt5Connect.builder()
+        return Mqtt5Connect.builder()
                 .cleanStart(settings.clean())
                 .keepAlive(settings.keepAlive())
                 .sessionExpiryInterval(settings.sessionExpiry().orElse(0))
-                .restrictions(NO_ALIASES);
-        settings.user()
-                .ifPresent(user -> connect.simpleAuth(
-                        Mqtt5SimpleAuth.builder().username(user).build()));
-        settings.will().ifPresent(will -> connect.willPublish(will(will)));
-        return connect.build();
+                .restrictions(NO_ALIASES)
+                .simpleAuth(settings.user()
+                        .map(user -> Mqtt5SimpleAuth.builder().username(user).build())
+                        .orElse(null))
+                .willPublish(settings.will().map(ModernConnection::will).orElse(null))
+                .build();
     }
 
     private static Mqtt5WillPublish will(Will will) {
@@ -81,23 +81,19 @@ final class ModernConnection implements Connection {
     @Override
     public CompletableFuture<?> publish(TopicName topic, Bytes payload, Action.Publish publish) {
         PublishProperties properties = publish.properties();
-        Mqtt5PublishBuilder.Complete message = Mqtt5Publish.builder()
+        return client.publish(Mqtt5Publish.builder()
                 .topic(topic.text())
                 .payload(payload.toArray())
                 .qos(ClassicConnection.qos(publish.qos()))
                 .retain(publish.retain())
-                .userProperties(user(properties));
-        properties.expiry().ifPresent(message::messageExpiryInterval);
-        properties.responseTopic().ifPresent(message::responseTopic);
-        properties.correlation().ifPresent(bytes -> message.correlationData(bytes.toArray()));
-        properties.contentType().ifPresent(message::contentType);
-        return client.publish(message.build());
-    }
-
-    private static Mqtt5UserProperties user(PublishProperties properties) {
-        Mqtt5UserPropertiesBuilder user = Mqtt5UserProperties.builder();
-        properties.user().forEach(entry -> user.add(entry.getKey(), entry.getValue()));
-        return user.build();
+                .messageExpiryInterval(properties.expiry().orElse(NO_EXPIRY))
+                .responseTopic(properties.responseTopic().orElse(null))
+                .correlationData(properties.correlation().map(Bytes::toArray).orElse(null))
+                .contentType(properties.contentType().orElse(null))
+                .userProperties(Mqtt5UserProperties.of(properties.user().stream()
+                        .map(entry -> Mqtt5UserProperty.of(entry.getKey(), entry.getValue()))
+                        .toList()))
+                .build());
     }
 
     @Override

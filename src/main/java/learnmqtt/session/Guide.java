@@ -1,6 +1,5 @@
 package learnmqtt.session;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +101,7 @@ final class Guide {
     void codeRan(List<Evaluation> evaluations) {
         stage.tasks().stirred();
         if (!(walk.step() instanceof Step.Task) || isDone()) {
-            explain(evaluations);
+            help.explain(evaluations);
         }
         if (stage.tasks().isMet()) {
             logbook.done(walk.lesson(), walk.step(), stage.java().accepted());
@@ -113,17 +112,7 @@ final class Guide {
     /** The lesson's own example ran; what differs in it from the task is no mistake. */
     void exampleRan(List<Evaluation> evaluations) {
         stage.tasks().exampleRan();
-        explain(evaluations);
-    }
-
-    /** Says what the client's failures mean, where no verdict is going to. */
-    private void explain(List<Evaluation> evaluations) {
-        for (Evaluation evaluation : evaluations) {
-            if (evaluation instanceof Evaluation.Threw threw
-                    && threw.reasonCode().isPresent()) {
-                screen.show(new Shown.Gloss(threw.reasonCode().getAsInt()));
-            }
-        }
+        help.explain(evaluations);
     }
 
     /** Says again what there is to do on this step, and what helps. */
@@ -257,11 +246,7 @@ final class Guide {
 
     /** Shows the course's lessons. */
     void contents() {
-        List<Shown.Contents.Entry> entries = new ArrayList<>();
-        for (Lesson lesson : walk.course().lessons()) {
-            entries.add(logbook.entry(lesson, lesson.equals(walk.lesson())));
-        }
-        screen.show(new Shown.Contents(entries));
+        screen.show(logbook.contents(walk.course(), walk.lesson()));
     }
 
     void translate(Course course) {

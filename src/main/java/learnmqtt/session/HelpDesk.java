@@ -6,8 +6,9 @@ import java.util.Optional;
 import learnmqtt.lesson.Step;
 import learnmqtt.session.Shown.Sentence;
 import learnmqtt.session.Shown.Tone;
+import learnmqtt.workspace.Evaluation;
 
-/** Gives the hints of a step one by one, and its solution. */
+/** Gives the hints of a step one by one, its solution, and the meaning of failures. */
 final class HelpDesk {
     private final Screen screen;
     private int given;
@@ -38,6 +39,16 @@ final class HelpDesk {
     void solution(Step step) {
         Optional<Step.Code> solution = step instanceof Step.Task task ? task.solution() : Optional.empty();
         solution.ifPresentOrElse(code -> screen.show(new Shown.Code("java", code.text())), () -> say("no-solution"));
+    }
+
+    /** Says what the client's failures mean; for where no verdict is going to. */
+    void explain(List<Evaluation> evaluations) {
+        for (Evaluation evaluation : evaluations) {
+            if (evaluation instanceof Evaluation.Threw threw
+                    && threw.reasonCode().isPresent()) {
+                screen.show(new Shown.Gloss(threw.reasonCode().getAsInt()));
+            }
+        }
     }
 
     private void say(String key) {

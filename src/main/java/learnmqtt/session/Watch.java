@@ -27,7 +27,7 @@ public final class Watch {
     private final Workbench bench;
     private final CheckDesk checks;
     private final Logbook logbook;
-    private final Help help;
+    private final WatchHelp help;
     private int number;
     private Optional<FileWatch> watching = Optional.empty();
     private OptionalInt exit = OptionalInt.empty();
@@ -52,7 +52,7 @@ public final class Watch {
         this.bench = bench;
         this.checks = new CheckDesk(check, inbox, shown);
         this.logbook = logbook;
-        this.help = new Help(screen, checks);
+        this.help = new WatchHelp(screen, checks);
     }
 
     /** Begins at this exercise, else at the first that is not done. Returns the exit code: 0, or 130 after Ctrl-C. */

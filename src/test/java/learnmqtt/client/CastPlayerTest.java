@@ -3,100 +3,25 @@ package learnmqtt.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import learnmqtt.broker.Sandbox;
-import learnmqtt.check.CastParser;
-import learnmqtt.check.ParsedCast;
 import learnmqtt.wire.Bytes;
 import learnmqtt.wire.Direction;
 import learnmqtt.wire.Event;
-import learnmqtt.wire.History;
 import learnmqtt.wire.MqttVersion;
 import learnmqtt.wire.Packet;
 import learnmqtt.wire.PacketType;
 import learnmqtt.wire.Qos;
-import learnmqtt.wire.Timeline;
 import learnmqtt.wire.TopicName;
 import learnmqtt.wire.Will;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class CastPlayerTest {
-    @RegisterExtension
-    final Sandbox sandbox = Sandbox.embedded();
-
-    private CastPlayer play(String block) {
-        return play(block, 1);
-    }
-
-    private CastPlayer play(String block, long seed) {
-        return play(block, sandbox.port(), sandbox.timeline(), seed);
-    }
-
-    private static CastPlayer play(String block, int port, Timeline timeline, long seed) {
-        ParsedCast parsed = CastParser.parse(block, 1);
-        assertEquals(List.of(), parsed.problems());
-        return CastPlayer.start(parsed.cast(), "127.0.0.1", port, timeline, seed);
-    }
-
-    /** What a device sent so far, as {@code TYPE} or as {@code topic payload}. */
-    private List<String> sent(String client) {
-        return passed(client, Direction.FROM_CLIENT);
-    }
-
-    private List<String> received(String client) {
-        return passed(client, Direction.TO_CLIENT);
-    }
-
-    private List<String> passed(String client, Direction direction) {
-        return passed(sandbox.timeline().history(), client, direction);
-    }
-
-    private static List<String> passed(History history, String client, Direction direction) {
-        return Sandbox.events(history, Event.Passed.class, passed -> passed.direction() == direction).stream()
-                .filter(passed -> history.client(passed).filter(client::equals).isPresent())
-                .map(passed -> passed.packet() instanceof Packet.Publish publish
-                        ? publish.topic() + " " + publish.payload()
-                        : passed.packet().type().name())
-                .toList();
-    }
-
-    private void awaitSent(String client, String what) {
-        sandbox.await(history -> passed(history, client, Direction.FROM_CLIENT).contains(what));
-    }
-
-    private void awaitSent(String client, int count) {
-        sandbox.await(history -> passed(history, client, Direction.FROM_CLIENT).size() >= count);
-    }
-
-    private void awaitReceived(String client, String what) {
-        sandbox.await(history -> passed(history, client, Direction.TO_CLIENT).contains(what));
-    }
-
-    private static void awaitTrue(BooleanSupplier condition) {
-        long end = System.nanoTime() + Sandbox.DEADLINE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, "not in time");
-            LockSupport.parkNanos(1_000_000);
-        }
-    }
-
-    private <T extends Packet> T only(Class<T> kind) {
-        List<Event.Passed> passed = sandbox.awaitPackets(1, kind, packet -> true);
-        assertEquals(1, passed.size());
-        return kind.cast(passed.get(0).packet());
-    }
-
+/** What devices do. */
+@SuppressWarnings("try") // players are there to be closed
+class CastPlayerTest extends CastTestBase {
     @Test
     void whatADeviceIsToldToDoAtOnceIsDoneWhenStartReturns() {
         try (CastPlayer player = play("""
@@ -291,38 +216,6 @@ class CastPlayerTest {
     }
 
     @Test
-    void itOwesWhatHasAnEnd() {
-        try (CastPlayer player = play("a: after 200ms PUBLISH topic=x\na: every 100ms times=3 PUBLISH topic=y")) {
-            assertTrue(player.owes());
-            awaitTrue(() -> !player.owes());
-            assertEquals(
-                    List.of("CONNECT", "x ", "y ", "y ", "y "),
-                    sent("a").stream().sorted().toList());
-        }
-    }
-
-    @Test
-    void itOwesAnAnswerThatTakesItsTime() {
-        try (CastPlayer lamp = play("lamp: SUBSCRIBE filter=a\nlamp: on PUBLISH topic=a after 300ms PUBLISH topic=b");
-                CastPlayer app = play("app: PUBLISH topic=a")) {
-            awaitReceived("lamp", "a ");
-            assertTrue(lamp.owes());
-            assertFalse(app.owes());
-            awaitTrue(() -> !lamp.owes());
-            assertEquals(List.of("CONNECT", "SUBSCRIBE", "b "), sent("lamp"));
-        }
-    }
-
-    @Test
-    void itDoesNotOweWhatNeverEnds() {
-        try (CastPlayer player = play("a: every 5ms PUBLISH topic=x")) {
-            assertFalse(player.owes());
-            awaitSent("a", 20);
-            assertFalse(player.owes());
-        }
-    }
-
-    @Test
     void whatCannotBeSentIsPassedOverAndTheRestGoesOn() {
         try (CastPlayer lamp = play("lamp: SUBSCRIBE filter=a\nlamp: on PUBLISH topic=a PUBLISH topic=b/{payload}");
                 CastPlayer app = play("app: PUBLISH topic=a payload=#\napp: PUBLISH topic=a payload=c")) {
@@ -330,77 +223,6 @@ class CastPlayerTest {
             awaitTrue(() -> !lamp.owes() && !app.owes());
             assertEquals(List.of("CONNECT", "SUBSCRIBE", "b/c "), sent("lamp"));
         }
-    }
-
-    @Test
-    void aDeviceWhoseNameIsTakenIsGoneAndTheOthersPlayOn() {
-        try (CastPlayer devices = play("a: every 10ms PUBLISH topic=a\nb: every 10ms PUBLISH topic=b");
-                CastPlayer thief = play("a: SUBSCRIBE filter=x")) {
-            sandbox.await(1, Event.Closed.class, it -> true);
-            int before = sent("b").size();
-            awaitSent("b", before + 10);
-            assertFalse(devices.owes() || thief.owes());
-        }
-    }
-
-    @Test
-    void everyDeviceSaysGoodbye() {
-        CastPlayer player = play("a: every 5ms PUBLISH topic=a qos=1\nb: CONNECT version=5\nc: CONNECT clean=false");
-        awaitSent("a", 3);
-        player.close();
-        for (String name : List.of("a", "b", "c")) {
-            assertEquals("DISCONNECT", sent(name).get(sent(name).size() - 1));
-        }
-        sandbox.await(3, Event.Closed.class, Event.Closed::clean);
-        assertFalse(player.owes());
-        player.close();
-    }
-
-    @Test
-    void thereIsNoThreadLeft() throws InterruptedException {
-        List<String> block = IntStream.range(0, 20)
-                .mapToObj(i -> "d" + i + ": CONNECT clean=" + (i % 2 == 0) + " version=" + (i % 3 == 0 ? "5" : "3.1.1")
-                        + "\nd" + i + ": every 5ms PUBLISH topic=a qos=" + i % 3)
-                .toList();
-        CastPlayer player = play(String.join("\n", block));
-        awaitSent("d19", 5);
-        assertEquals(
-                List.of("cast", "cast-network"),
-                ofTheClient().map(Thread::getName).sorted().toList());
-        player.close();
-        for (Thread thread : ofTheClient().toList()) {
-            thread.join(Sandbox.DEADLINE.toMillis());
-        }
-        assertEquals(List.of(), ofTheClient().toList());
-    }
-
-    /** Our own threads, and any that the libraries start by themselves. */
-    private static Stream<Thread> ofTheClient() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("cast")
-                        || thread.getName().startsWith("Rx")
-                        || thread.getName().startsWith("com.hivemq"));
-    }
-
-    @Test
-    void theSameDevicesCanPlayAgainAtOnce() {
-        for (int i = 0; i < 5; i++) {
-            play("a: SUBSCRIBE filter=x\nb: PUBLISH topic=x").close();
-        }
-        assertEquals(15, sent("a").size());
-        sandbox.await(10, Event.Closed.class, Event.Closed::clean);
-    }
-
-    @Test
-    void whereNobodyListensTheDeviceIsNamed() throws IOException {
-        int free;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            free = socket.getLocalPort();
-        }
-        CastFailedException failure =
-                assertThrows(CastFailedException.class, () -> play("lamp: CONNECT", free, new Timeline(), 1));
-        assertEquals("lamp", failure.device());
-        assertFalse(failure.reason().isEmpty());
     }
 
     @Test

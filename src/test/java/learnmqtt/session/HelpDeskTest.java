@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import learnmqtt.lesson.Step;
+import learnmqtt.workspace.Evaluation;
 import org.junit.jupiter.api.Test;
 
 class HelpDeskTest {
@@ -37,6 +39,14 @@ class HelpDeskTest {
     void theSolutionIsShown() {
         desk.solution(TASK);
         assertEquals(List.of(new Shown.Code("java", "me.connect();")), screen.fresh());
+    }
+
+    @Test
+    void aFailureOfTheClientIsExplainedByItsCode() {
+        desk.explain(List.of(
+                new Evaluation.Threw("me.connect()", List.of(), OptionalInt.of(32103), List.of()),
+                new Evaluation.Threw("1 / 0", List.of(), OptionalInt.empty(), List.of())));
+        assertEquals(List.of(new Shown.Gloss(32103)), screen.fresh());
     }
 
     @Test

@@ -5,10 +5,12 @@ import static learnmqtt.session.Shown.Mark.HERE;
 import static learnmqtt.session.Shown.Mark.OPEN;
 import static learnmqtt.session.Shown.Mark.SKIPPED;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import learnmqtt.check.Expectation;
 import learnmqtt.lesson.Block;
+import learnmqtt.lesson.Exercise;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Quiz;
 import learnmqtt.lesson.Step;
@@ -53,6 +55,34 @@ public final class PageSamples {
             "4-publishers.md");
 
     private PageSamples() {}
+
+    public static Exercise exercise() {
+        Exercise.Listing listing = new Exercise.Listing("solution.jsh", "pub.connect();\n");
+        return new Exercise(
+                (Step.Task) TASK,
+                1,
+                List.of(),
+                Duration.ofSeconds(10),
+                "",
+                listing,
+                listing,
+                List.of(),
+                "task.en.md",
+                "en");
+    }
+
+    public static Shown watchHead() {
+        return new Shown.WatchHead(
+                exercise(), 2, List.of(DONE, HERE, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN));
+    }
+
+    public static Shown exercises() {
+        return new Shown.ExerciseContents(List.of(
+                new Shown.ExerciseContents.State("bench-thermometer", "A thermometer on the bench", DONE, true),
+                new Shown.ExerciseContents.State("garden-chat", "정원에서 이야기하기", HERE, true),
+                new Shown.ExerciseContents.State("lost-order", "The lost order", OPEN, true),
+                new Shown.ExerciseContents.State("silent-bar", "The silent bar", OPEN, false)));
+    }
 
     public static Shown opening() {
         return new Shown.LessonOpening(PLACE, LESSON);

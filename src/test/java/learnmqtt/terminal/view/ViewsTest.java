@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import learnmqtt.i18n.Language;
+import learnmqtt.session.Flow;
 import learnmqtt.session.Shown;
 import learnmqtt.terminal.Rendered;
 import learnmqtt.terminal.Samples;
@@ -45,8 +46,22 @@ class ViewsTest {
                 new Shown.Hint(1, 2, "| a | b |\n|---|---|\n| " + "word ".repeat(20) + " | " + "x".repeat(50) + " |"),
                 new Shown.Code("java", "pub.publish(\"debug\", \"" + "x".repeat(90) + "\");"),
                 new Shown.Remark(false, 3, "No. **Never** " + "x".repeat(99)),
-                new Shown.Help()));
+                new Shown.Help(),
+                PageSamples.watchHead(),
+                new Shown.ExercisePage(PageSamples.exercise()),
+                new Shown.Keys(),
+                new Shown.Why("**Because** " + "word ".repeat(30)),
+                new Shown.At("work/a-very-long-name-of-an-exercise.jsh", 12, 34),
+                sideBySide(),
+                PageSamples.exercises()));
         return all;
+    }
+
+    private static Shown sideBySide() {
+        List<Flow> flows = Samples.flows().stream()
+                .map(shown -> ((Shown.FlowLine) shown).flow())
+                .toList();
+        return new Shown.SideBySide(flows, flows.subList(0, 5));
     }
 
     @Test

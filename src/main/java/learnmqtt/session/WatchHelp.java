@@ -12,7 +12,7 @@ import learnmqtt.session.Shown.Tone;
  * What helps with an exercise, step by step: hints, then the solution with its reason, beside what the learner's own
  * file did. Before success the solution is shown only after all hints, and when asked for twice.
  */
-final class Help {
+final class WatchHelp {
     private final Screen screen;
     private final CheckDesk checks;
     private Optional<Exercise> exercise = Optional.empty();
@@ -20,7 +20,7 @@ final class Help {
     private int hints;
     private boolean sure;
 
-    Help(Screen screen, CheckDesk checks) {
+    WatchHelp(Screen screen, CheckDesk checks) {
         this.screen = screen;
         this.checks = checks;
     }
