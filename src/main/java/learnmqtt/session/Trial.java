@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import learnmqtt.check.Cast;
 import learnmqtt.check.Expectation;
 import learnmqtt.check.Judge;
+import learnmqtt.check.Line;
 import learnmqtt.check.Verdict;
 import learnmqtt.wire.Event;
 import learnmqtt.wire.Timeline;
@@ -43,6 +44,7 @@ final class Trial {
     private final BooleanSupplier owes;
     private final Semaphore stirred = new Semaphore(0);
     private volatile long quietSince = System.nanoTime();
+    private Duration silence = TaskDesk.QUIET;
 
     /**
      * @param sandbox fresh; the caller closes it
@@ -122,6 +124,7 @@ final class Trial {
             Verdict verdict = Judge.judge(expectation, timeline.history(), begins);
             Optional<Duration> decidedAt =
                     verdict instanceof Verdict.NotYet notYet ? notYet.decidedAt() : Optional.empty();
+            silence = silence(verdict);
             boolean open = verdict instanceof Verdict.NotYet && System.nanoTime() < deadline;
             if (!open || (run.isFinal() && decidedAt.isEmpty() && isQuiet())) {
                 long end = System.nanoTime() + (verdict instanceof Verdict.Met ? FAREWELL.toNanos() : 0);
@@ -143,6 +146,14 @@ final class Trial {
         }
     }
 
+    /** At least as long as the next line may take, for code that goes on on a thread of its own. */
+    private static Duration silence(Verdict verdict) {
+        Optional<Line> next = verdict instanceof Verdict.NotYet notYet ? notYet.unmet() : Optional.empty();
+        return next.flatMap(Line::within)
+                .filter(within -> within.compareTo(TaskDesk.QUIET) > 0)
+                .orElse(TaskDesk.QUIET);
+    }
+
     private void stir() {
         quietSince = System.nanoTime();
         stirred.release();
@@ -162,7 +173,7 @@ final class Trial {
 
     /** When silence will have lasted long enough, if nothing happens; a little later where somebody owes something. */
     private long quietAt() {
-        long at = quietSince + TaskDesk.QUIET.toNanos();
+        long at = quietSince + silence.toNanos();
         return owes.getAsBoolean() ? Math.max(at, System.nanoTime() + PAUSE.toNanos()) : at;
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Devices at a broker that is not ours. */
+@SuppressWarnings("try") // the player is there to be closed
 class CastBeforeMosquittoTest {
     @RegisterExtension
     final Sandbox sandbox = Sandbox.mosquitto();
