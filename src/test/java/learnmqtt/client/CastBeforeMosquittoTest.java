@@ -25,8 +25,9 @@ class CastBeforeMosquittoTest {
                 app: SUBSCRIBE filter=home/lamp/state
                 app: PUBLISH topic=home/lamp payload=on qos=1
                 """;
-        try (CastPlayer player = CastPlayer.start(
-                CastParser.parse(block, 1).cast(), "127.0.0.1", sandbox.port(), sandbox.timeline(), 1)) {
+        CastPlayer player =
+                CastPlayer.start(CastParser.parse(block, 1).cast(), "127.0.0.1", sandbox.port(), sandbox.timeline(), 1);
+        try (player) {
             List<Event.Passed> states = sandbox.awaitPackets(
                     2, Packet.Publish.class, publish -> publish.topic().text().equals("home/lamp/state"));
             assertEquals(
