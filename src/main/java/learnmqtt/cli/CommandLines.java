@@ -50,6 +50,7 @@ final class CommandLines {
         tree.setCaseInsensitiveEnumValuesAllowed(true);
         tree.setUsageHelpAutoWidth(true);
         tree.setAbbreviatedOptionsAllowed(false);
+        HelpPages.install(tree);
         return tree;
     }
 

@@ -3,6 +3,7 @@ package learnmqtt.session;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import learnmqtt.check.Nearest;
 
@@ -24,6 +25,13 @@ public enum Command {
     HISTORY,
     HELP,
     QUIT;
+
+    /** What JShell calls a fresh start, and our own command line the forgetting of progress. */
+    static final String RESET = "/reset";
+
+    /** What other tools call it. */
+    private static final Map<String, Command> ELSEWHERE =
+            Map.of("/exit", QUIT, "/bye", QUIT, RESET, FRESH, "/restart", FRESH);
 
     /** As it is typed: {@code /next}. */
     @Override
@@ -54,8 +62,21 @@ public enum Command {
         return new Call(found, words.get(0), words.subList(1, words.size()));
     }
 
+    /** The command somebody means who types its name, or what other tools call it, without the slash. */
+    static Optional<Command> meant(String line) {
+        String word = line.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(command -> command.toString().equals("/" + word))
+                .findFirst()
+                .or(() -> Optional.ofNullable(ELSEWHERE.get("/" + word)));
+    }
+
     /** The command, as it is typed, whose name is most like what was typed: one that begins with it, if any does. */
     static String nearest(String typed) {
+        Command elsewhere = ELSEWHERE.get(typed.toLowerCase(Locale.ROOT));
+        if (elsewhere != null) {
+            return elsewhere.toString();
+        }
         List<String> all = Arrays.stream(values()).map(Command::toString).toList();
         List<String> longer = all.stream()
                 .filter(command -> command.startsWith(typed.toLowerCase(Locale.ROOT)))

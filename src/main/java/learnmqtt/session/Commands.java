@@ -2,9 +2,6 @@ package learnmqtt.session;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import learnmqtt.lesson.Block;
 import learnmqtt.lesson.Step;
 import learnmqtt.session.Shown.Tone;
@@ -29,22 +26,48 @@ final class Commands {
         boolean open = !stage.java().begun().isEmpty();
         if (!open && Command.isCommand(line.strip())) {
             call(Command.parse(line));
+        } else if (!open && Command.meant(line).isPresent() && !isVariable(line.strip())) {
+            sayWithSlash(line.strip(), Command.meant(line).get());
         } else if (!open && line.isBlank()) {
             if (guide.isDone()) {
                 guide.next();
+            } else {
+                guide.remind();
             }
-        } else if (!open && guide.walk().step() instanceof Step.Question question && isAnswer(line)) {
-            guide.choose(question.quiz(), numbers(line));
+        } else if (!open
+                && guide.walk().step() instanceof Step.Question question
+                && QuizDesk.numbers(line).isPresent()) {
+            guide.choose(question.quiz(), QuizDesk.numbers(line).get());
+        } else if (!open
+                && guide.walk().step() instanceof Step.Question question
+                && !guide.isDone()
+                && QuizDesk.isInWords(line)
+                && !isVariable(line.strip())) {
+            guide.sayHowToAnswer(question.quiz());
         } else {
-            stage.java().enter(line, evaluations -> guide.codeRan());
+            stage.java().enter(line, guide::codeRan);
         }
+    }
+
+    private void sayWithSlash(String word, Command meant) {
+        if (Command.RESET.equalsIgnoreCase("/" + word)) {
+            call(Command.parse(Command.RESET));
+        } else {
+            guide.say(Tone.WARNING, "no-slash", Map.of("command", meant.toString()));
+        }
+    }
+
+    /** Whether the learner has given this name to something. */
+    private boolean isVariable(String name) {
+        return stage.sandbox().workspace().variables().stream()
+                .anyMatch(variable -> variable.name().equals(name));
     }
 
     private void call(Command.Call call) {
         if (call.command().isEmpty()) {
             guide.say(
                     Tone.WARNING,
-                    "unknown-command",
+                    call.typed().equalsIgnoreCase(Command.RESET) ? "no-reset" : "unknown-command",
                     Map.of("typed", call.typed(), "nearest", Command.nearest(call.typed())));
             return;
         }
@@ -101,7 +124,7 @@ final class Commands {
             guide.say(Tone.WARNING, "no-such-code", Map.of("count", "" + code.size()));
         } else {
             screen.show(new Shown.Code("java", code.get(number - 1)));
-            stage.java().run(code.get(number - 1), evaluations -> stage.tasks().exampleRan());
+            stage.java().run(code.get(number - 1), guide::exampleRan);
         }
     }
 
@@ -135,15 +158,5 @@ final class Commands {
         } else {
             screen.show(new Shown.Output(String.join("\n", lines) + "\n", false));
         }
-    }
-
-    private static boolean isAnswer(String line) {
-        return line.strip().matches("[0-9]{1,4}([ ,]+[0-9]{1,4})*");
-    }
-
-    private static Set<Integer> numbers(String line) {
-        return List.of(line.strip().split("[ ,]+")).stream()
-                .map(Integer::valueOf)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

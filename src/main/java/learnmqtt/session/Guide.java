@@ -1,18 +1,17 @@
 package learnmqtt.session;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import learnmqtt.lesson.Course;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Quiz;
 import learnmqtt.lesson.Step;
 import learnmqtt.session.Shown.Sentence;
 import learnmqtt.session.Shown.Tone;
+import learnmqtt.workspace.Evaluation;
 
 /** Leads through the pages: shows steps, opens tasks, takes answers, moves on, and notes what was done. */
 final class Guide {
@@ -21,7 +20,8 @@ final class Guide {
     private final Stage stage;
     private final Screen screen;
     private final Manner manner;
-    private int hints;
+    private final QuizDesk quizzes;
+    private final HelpDesk help;
     private OptionalInt exit = OptionalInt.empty();
 
     Guide(Walk walk, Logbook logbook, Stage stage, Screen screen, Manner manner) {
@@ -30,6 +30,8 @@ final class Guide {
         this.stage = stage;
         this.screen = screen;
         this.manner = manner;
+        this.quizzes = new QuizDesk(screen);
+        this.help = new HelpDesk(screen);
     }
 
     /** The exit code, once the session is over. */
@@ -55,7 +57,8 @@ final class Guide {
     /** Shows the step; {@code fromNothing}: the sandbox is new, and what earlier steps built is built again. */
     private void arrive(boolean fromNothing) {
         logbook.at(walk.lesson(), walk.step());
-        hints = 0;
+        sayUnsaved();
+        help.reset();
         stage.closeTask();
         List<String> earlier = fromNothing ? logbook.replayOf(walk.lesson(), walk.earlierSteps()) : List.of();
         if (earlier.isEmpty()) {
@@ -63,8 +66,8 @@ final class Guide {
             showPage();
             showChecklist();
         } else {
-            showPage();
             say(Tone.PLAIN, "replaying", Map.of());
+            showPage();
             stage.replay(earlier, () -> {
                 open();
                 showChecklist();
@@ -95,11 +98,29 @@ final class Guide {
     }
 
     /** Code came to its end. It belongs to the step, also where the wire met the task before the code had returned. */
-    void codeRan() {
+    void codeRan(List<Evaluation> evaluations) {
         stage.tasks().stirred();
+        if (!(walk.step() instanceof Step.Task) || isDone()) {
+            help.explain(evaluations);
+        }
         if (stage.tasks().isMet()) {
             logbook.done(walk.lesson(), walk.step(), stage.java().accepted());
             sayUnsaved();
+        }
+    }
+
+    /** The lesson's own example ran; what differs in it from the task is no mistake. */
+    void exampleRan(List<Evaluation> evaluations) {
+        stage.tasks().exampleRan();
+        help.explain(evaluations);
+    }
+
+    /** Says again what there is to do on this step, and what helps. */
+    void remind() {
+        screen.show(new Shown.Reminder(walk.step()));
+        showChecklist();
+        if (walk.step() instanceof Step.Task) {
+            say(Tone.PLAIN, "what-helps", Map.of());
         }
     }
 
@@ -204,57 +225,28 @@ final class Guide {
     }
 
     void hint() {
-        List<String> all = walk.step() instanceof Step.Task task ? task.hints() : List.of();
-        if (all.isEmpty()) {
-            say(Tone.PLAIN, "no-hints", Map.of());
-        } else if (hints == all.size()) {
-            say(Tone.PLAIN, "no-more-hints", Map.of());
-        } else {
-            hints++;
-            screen.show(new Shown.Hint(hints, all.size(), all.get(hints - 1)));
-        }
+        help.hint(walk.step());
     }
 
     void solution() {
-        Optional<Step.Code> solution = walk.step() instanceof Step.Task task ? task.solution() : Optional.empty();
-        solution.ifPresentOrElse(
-                code -> screen.show(new Shown.Code("java", code.text())),
-                () -> say(Tone.PLAIN, "no-solution", Map.of()));
+        help.solution(walk.step());
     }
 
     /** Takes the numbers chosen at a quiz. */
     void choose(Quiz quiz, Set<Integer> chosen) {
-        Set<Integer> unknown = new TreeSet<>(chosen);
-        unknown.removeIf(number -> number >= 1 && number <= quiz.options().size());
-        if (!unknown.isEmpty()) {
-            say(
-                    Tone.WARNING,
-                    "no-such-option",
-                    Map.of("count", "" + quiz.options().size()));
-            return;
-        }
-        for (int number : chosen) {
-            Quiz.Option option = quiz.options().get(number - 1);
-            screen.show(new Shown.Remark(option.right(), number, option.remark()));
-        }
-        if (chosen.equals(quiz.right())) {
+        if (quizzes.choose(quiz, chosen)) {
             logbook.done(walk.lesson(), walk.step(), List.of());
-            say(Tone.GOOD, "answered", Map.of());
             sayUnsaved();
-        } else if (quiz.right().containsAll(chosen)) {
-            say(Tone.WARNING, "more-to-pick", Map.of("count", "" + quiz.right().size()));
-        } else {
-            say(Tone.PLAIN, "try-again", Map.of());
         }
+    }
+
+    void sayHowToAnswer(Quiz quiz) {
+        quizzes.sayHow(quiz);
     }
 
     /** Shows the course's lessons. */
     void contents() {
-        List<Shown.Contents.Entry> entries = new ArrayList<>();
-        for (Lesson lesson : walk.course().lessons()) {
-            entries.add(logbook.entry(lesson, lesson.equals(walk.lesson())));
-        }
-        screen.show(new Shown.Contents(entries));
+        screen.show(logbook.contents(walk.course(), walk.lesson()));
     }
 
     void translate(Course course) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import learnmqtt.lesson.Course;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Step;
 import learnmqtt.progress.Mark;
@@ -101,6 +102,13 @@ public final class Logbook {
                 done,
                 lesson.steps().size(),
                 here);
+    }
+
+    /** All lessons of a course with their marks; {@code here}: the learner is in it now. */
+    Shown.Contents contents(Course course, Lesson here) {
+        return new Shown.Contents(course.lessons().stream()
+                .map(lesson -> entry(lesson, lesson.equals(here)))
+                .toList());
     }
 
     private void note(UnaryOperator<Progress> change) {

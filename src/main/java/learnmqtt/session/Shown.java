@@ -26,10 +26,18 @@ public sealed interface Shown {
      */
     record StepPage(Place place, Lesson lesson, Step step, int number, List<Mark> marks) implements Shown {}
 
+    /** What an open step asks for, said again in short. */
+    record Reminder(Step step) implements Shown {}
+
     /** What a task waits for, shown after its page and by {@code /check}: the lines, with those met so far. */
     record Checklist(List<Line> lines, List<Line> met) implements Shown {}
 
-    /** A line of the checklist was met just now. */
+    /**
+     * A line of the checklist was met just now.
+     *
+     * @param number how many are met now, what earlier steps left and what must not happen not counted
+     * @param of how many there are to meet
+     */
     record Ticked(Line line, int number, int of) implements Shown {}
 
     /** The whole task is met. */
@@ -61,6 +69,9 @@ public sealed interface Shown {
 
     /** The learner's code threw; stack lines are the learner's own. */
     record Threw(String exception, String message, OptionalInt reasonCode, List<String> stack) implements Shown {}
+
+    /** What the reason code of the client's exception means; not shown where the judge names the mistake anyway. */
+    record Gloss(int reasonCode) implements Shown {}
 
     /** A hint. */
     record Hint(int number, int of, String markdown) implements Shown {}

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import learnmqtt.check.Deadlines;
 import learnmqtt.check.Diagnosis;
-import learnmqtt.check.Expectation;
 import learnmqtt.check.Line;
 import learnmqtt.check.Verdict;
 import learnmqtt.lesson.Step;
@@ -114,11 +113,11 @@ final class TaskDesk {
             return false;
         }
         Attempt.News news = current.look();
-        List<Line> ordinary = ordinary(current.expectation());
-        for (Line line : news.newlyTicked()) {
-            if (line.kind() == Line.Kind.ORDINARY) {
-                screen.show(new Shown.Ticked(line, ordinary.indexOf(line) + 1, ordinary.size()));
-            }
+        List<Line> fresh = ordinary(news.newlyTicked());
+        int done = ordinary(current.met()).size() - fresh.size();
+        for (Line line : fresh) {
+            int all = ordinary(current.expectation().lines()).size();
+            screen.show(new Shown.Ticked(line, ++done, all));
         }
         news.broken().ifPresent(violated -> fail(violated.diagnoses(), Optional.of(violated.line())));
         if (news.met()) {
@@ -211,9 +210,7 @@ final class TaskDesk {
         }
     }
 
-    private static List<Line> ordinary(Expectation expectation) {
-        return expectation.lines().stream()
-                .filter(line -> line.kind() == Line.Kind.ORDINARY)
-                .toList();
+    private static List<Line> ordinary(List<Line> lines) {
+        return lines.stream().filter(line -> line.kind() == Line.Kind.ORDINARY).toList();
     }
 }

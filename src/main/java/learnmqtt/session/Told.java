@@ -57,8 +57,10 @@ final class Told {
     }
 
     private static Shown rejected(String source, Problem problem) {
-        String line = source.lines().skip(problem.line() - 1L).findFirst().orElse("");
-        int column = Math.min(problem.column() - 1, line.length());
+        List<String> lines = source.stripTrailing().lines().toList();
+        boolean behind = problem.line() > lines.size(); // the compiler missed something at the very end
+        String line = lines.isEmpty() ? "" : lines.get(Math.min(problem.line(), lines.size()) - 1);
+        int column = behind ? line.length() : Math.min(problem.column() - 1, line.length());
         int length = Math.max(1, Math.min(problem.end() - problem.start(), line.length() - column));
         return new Shown.Rejected(line, column, length, withoutWrapper(problem.message()));
     }

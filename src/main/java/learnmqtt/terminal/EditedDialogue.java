@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A terminal with line editing. One thread of its own reads the keys, all the time: with a question open it edits the
- * answer, without one it listens for Ctrl-C and forgets everything else that is typed.
+ * answer, without one it listens for Ctrl-C and keeps everything else that is typed for the next question.
  */
 final class EditedDialogue implements Dialogue {
     private static final int CTRL_C = 3;
@@ -32,6 +32,7 @@ final class EditedDialogue implements Dialogue {
     private final Supplier<Look> look;
     private final AtomicReference<@Nullable Question> next = new AtomicReference<>();
 
+    private final Ahead ahead = new Ahead();
     private final Object lock = new Object();
     private final Thread thread = new Thread(this::run, "prompt");
     private boolean listening;
@@ -149,9 +150,10 @@ final class EditedDialogue implements Dialogue {
         }
         try {
             reader.adopt(question);
+            reader.runMacro(ahead.line());
             happenings.accept(
                     new Happening.Typed(reader.readLine(question.prompt(), null, (Character) null, pasted.next())));
-            if (pasted.takeFollowing(terminal.reader())) {
+            if (ahead.isEmpty() && pasted.takeFollowing(terminal.reader())) {
                 interrupted(reader);
             }
         } catch (UserInterruptException interrupted) {
@@ -160,12 +162,14 @@ final class EditedDialogue implements Dialogue {
             }
         } catch (EndOfFileException end) {
             pasted.forget();
+            ahead.forget();
             happenings.accept(new Happening.EndOfInput());
         }
     }
 
     private void interrupted(LineEditor reader) {
         reader.pasted().forget();
+        ahead.forget();
         happenings.accept(new Happening.Interrupted());
     }
 
@@ -175,7 +179,7 @@ final class EditedDialogue implements Dialogue {
         }
     }
 
-    /** The next question; none once closed. Until it comes, keys are read and forgotten. */
+    /** The next question; none once closed. Until it comes, keys are read and kept. */
     private @Nullable Question awaitQuestion(LineEditor reader) throws InterruptedException {
         boolean readable = true;
         while (true) {
@@ -199,14 +203,14 @@ final class EditedDialogue implements Dialogue {
         }
     }
 
-    /** Reads one key; false if there will be no more. A key that comes just after a question is part of the answer. */
+    /** Reads one key; false if there will be no more. */
     private boolean listen(LineEditor reader) {
         try {
             int c = terminal.reader().read(60_000);
-            if (c >= 0 && next.get() != null) {
-                reader.runMacro(String.valueOf((char) c));
-            } else if (c == CTRL_C) {
+            if (c == CTRL_C) {
                 interrupted(reader);
+            } else if (c >= 0) {
+                ahead.press((char) c);
             }
             return c != NonBlockingReader.EOF;
         } catch (InterruptedIOException asked) {

@@ -45,7 +45,11 @@ public sealed interface Evaluation {
         VARIABLE
     }
 
-    /** It does not compile; nothing ran. */
+    /**
+     * It does not compile; nothing of it ran.
+     *
+     * @param source all that was entered with it, in which the problems are placed
+     */
     record Rejected(String source, List<Problem> problems) implements Evaluation {
         public Rejected {
             problems = List.copyOf(problems);

@@ -69,7 +69,7 @@ final class Evaluator {
         Snippet snippet = event.snippet();
         if (event.status() == Status.REJECTED) {
             return new Rejected(
-                    snippet.source(),
+                    text,
                     shell.diagnostics(snippet)
                             .filter(Diag::isError)
                             .map(diag -> problem(text, offset, diag))

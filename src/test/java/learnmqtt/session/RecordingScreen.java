@@ -60,9 +60,8 @@ final class RecordingScreen implements Screen {
         return prompt;
     }
 
-    /** Waits for a prompt and leaves it open. Returns what was shown since the last look. */
-    synchronized List<Shown> untilPrompt() {
-        open = answered();
+    /** What was shown since the last look. */
+    synchronized List<Shown> fresh() {
         List<Shown> fresh = List.copyOf(shown.subList(looked, shown.size()));
         looked = shown.size();
         return fresh;
@@ -71,6 +70,12 @@ final class RecordingScreen implements Screen {
     /** All that was shown so far. */
     synchronized List<Shown> all() {
         return List.copyOf(shown);
+    }
+
+    /** Waits for a prompt and leaves it open. Returns what was shown since the last look. */
+    synchronized List<Shown> untilPrompt() {
+        open = answered();
+        return fresh();
     }
 
     /** Waits for something that was not looked at yet. */

@@ -8,6 +8,7 @@ import static learnmqtt.session.Rehearsal.some;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import learnmqtt.check.Diagnosis;
@@ -26,8 +27,19 @@ final class TutorTest extends TutorTestBase {
     }
 
     @Test
-    void enterDoesNothingOnAnOpenTask() {
-        assertEquals(List.of(), at("connect", USUAL).answerTo(""));
+    void enterOnAnOpenTaskSaysAgainWhatToDo() {
+        List<Shown> shown = at("connect", USUAL).answerTo("");
+        assertEquals("connect", some(Shown.Reminder.class, shown).get(0).step().id());
+        assertEquals(2, some(Shown.Checklist.class, shown).get(0).lines().size());
+        assertEquals(List.of("what-helps"), sentences(shown));
+        assertEquals(List.of(), pages(shown));
+    }
+
+    @Test
+    void enterAtAnOpenQuizSaysTheQuestionAgain() {
+        List<Shown> shown = at("ask", USUAL).answerTo("");
+        assertEquals(1, shown.size());
+        assertEquals("ask", some(Shown.Reminder.class, shown).get(0).step().id());
     }
 
     @Test
@@ -63,6 +75,14 @@ final class TutorTest extends TutorTestBase {
         assertEquals(List.of("try-again"), sentences(session.answerTo("1 3")));
         assertEquals(List.of("no-such-option"), sentences(session.answerTo("4")));
         assertEquals(List.of("answered"), sentences(session.answerTo("2, 1")));
+    }
+
+    @Test
+    void anAnswerInWordsIsToldHowToAnswer() {
+        Rehearsal session = at("ask", USUAL);
+        assertEquals(List.of("answer-by-number"), sentences(session.answerTo("b")));
+        session.answerTo("int b = 7;");
+        assertEquals("7", some(Shown.Value.class, session.answerTo("b")).get(0).value());
     }
 
     @Test
@@ -128,6 +148,26 @@ final class TutorTest extends TutorTestBase {
     }
 
     @Test
+    void whatCannotBeSavedIsToldAtOnce() throws IOException {
+        Rehearsal session = at("read", USUAL);
+        session.screen().untilPrompt();
+        breakProgress();
+        session.type("");
+        List<Shown> shown = session.screen().untilPrompt();
+        assertEquals(1, shown.stream().filter(TutorTest::isAboutProgress).count(), shown::toString);
+        int page = shown.indexOf(some(Shown.StepPage.class, shown).get(0));
+        assertEquals(
+                1,
+                shown.subList(0, page).stream()
+                        .filter(TutorTest::isAboutProgress)
+                        .count());
+    }
+
+    private static boolean isAboutProgress(Shown shown) {
+        return shown instanceof Shown.Sentence sentence && sentence.area().equals("progress");
+    }
+
+    @Test
     void anUnknownCommandNamesTheNearest() {
         Shown.Sentence said =
                 some(Shown.Sentence.class, at("read", USUAL).answerTo("/nxt")).get(0);
@@ -136,10 +176,46 @@ final class TutorTest extends TutorTestBase {
     }
 
     @Test
+    void aCommandOfAnotherToolIsToldOurs() {
+        Rehearsal session = at("read", USUAL);
+        Shown.Sentence exit =
+                some(Shown.Sentence.class, session.answerTo("/exit")).get(0);
+        assertEquals("unknown-command", exit.key());
+        assertEquals("/quit", exit.facts().get("nearest"));
+        assertEquals(List.of("no-reset"), sentences(session.answerTo("/reset")));
+        assertEquals(List.of("no-reset"), sentences(session.answerTo("reset")));
+    }
+
+    @Test
+    void aCommandWithoutItsSlashIsTold() {
+        Rehearsal session = at("ask", USUAL);
+        List<Shown> shown = session.answerTo("help");
+        assertEquals(List.of("no-slash"), sentences(shown));
+        assertEquals("/help", some(Shown.Sentence.class, shown).get(0).facts().get("command"));
+        assertEquals(List.of("no-slash"), sentences(session.answerTo(" exit ")));
+    }
+
+    @Test
+    void aVariableWithTheNameOfACommandIsJava() {
+        Rehearsal session = at("read", USUAL);
+        session.answerTo("int next = 7;");
+        assertEquals(
+                "7", some(Shown.Value.class, session.answerTo("next")).get(0).value());
+    }
+
+    @Test
     void pipedNextChecksFirst() {
         Rehearsal session = at("connect", PIPED);
         session.type(CONNECT);
         assertEquals(List.of("publish"), pages(session.answerTo("/next")));
+    }
+
+    @Test
+    void enterGoesOnFromAMetTaskInAScriptToo() {
+        Rehearsal session = at("connect", PIPED);
+        session.type(CONNECT);
+        session.screen().next(Shown.TaskMet.class, met -> true);
+        assertEquals(List.of("publish"), pages(session.answerTo("")));
     }
 
     @Test

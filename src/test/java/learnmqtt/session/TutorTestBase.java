@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import learnmqtt.progress.Mark;
 import learnmqtt.progress.ProgressStore;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +144,17 @@ abstract class TutorTestBase {
         Rehearsal session = at("publish", USUAL);
         session.said("replaying");
         return session;
+    }
+
+    /** Makes the record of progress one that is not written any more. */
+    void breakProgress() throws IOException {
+        Path file;
+        try (Stream<Path> files = Files.list(folder.resolve("state"))) {
+            file = files.filter(each -> each.toString().endsWith(".json"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.writeString(file, "{\"version\": 999}");
     }
 
     Mark mark(String step) {

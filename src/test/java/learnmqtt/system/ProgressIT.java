@@ -79,8 +79,8 @@ class ProgressIT {
         }
         try (LearnProcess learn = Learn.with(arguments).piped()) {
             learn.await("Welcome back to \"Publishers\".");
-            learn.await("step 2 of 6");
             learn.await("the code of the earlier steps runs again");
+            learn.await("step 2 of 6");
             learn.type("ear.isConnected()");
             learn.await("= true");
             learn.type("var pub = new MqttClient(broker, \"testPub\", new MemoryPersistence());");

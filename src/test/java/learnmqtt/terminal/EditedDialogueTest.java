@@ -128,7 +128,20 @@ class EditedDialogueTest {
     }
 
     @Test
-    void whatIsTypedWithoutAQuestionIsForgotten() throws Exception {
+    void whatIsTypedWithoutAQuestionIsKeptForTheNext() throws Exception {
+        type("one\rtwo\r한글");
+        ask();
+        assertEquals(new Happening.Typed("one"), next());
+        ask();
+        assertEquals(new Happening.Typed("two"), next());
+        ask();
+        emulator.await(screen -> screen.endsWith("mqtt 3/8> 한글\n"));
+        type(" too\r");
+        assertEquals(new Happening.Typed("한글 too"), next());
+    }
+
+    @Test
+    void controlCForgetsWhatWasTypedWithoutAQuestion() throws Exception {
         type("typed ahead\r" + CTRL_C);
         assertInstanceOf(Happening.Interrupted.class, next());
         ask();

@@ -93,13 +93,13 @@ class PlainDialogueTest {
         try (TerminalScreen screen = piped("", Map.of("TERM", "xterm-256color"))) {
             screen.show(new Shown.TaskMet());
         }
-        assertEquals("Done: the task is met.\n", printed.toString(UTF_8));
+        assertEquals("Done: the task is met. Enter goes on.\n", printed.toString(UTF_8));
         printed.reset();
         try (TerminalScreen screen =
                 open(TerminalSettings.Color.ALWAYS, new ByteArrayInputStream(new byte[0]), Map.of())) {
             screen.show(new Shown.TaskMet());
         }
-        assertEquals("\u001b[32mDone: the task is met.\u001b[m\n", printed.toString(UTF_8));
+        assertEquals("\u001b[32mDone: the task is met. Enter goes on.\u001b[m\n", printed.toString(UTF_8));
     }
 
     @Test
@@ -118,7 +118,9 @@ class PlainDialogueTest {
             screen.speak("en");
             screen.show(new Shown.TaskMet());
         }
-        assertEquals("해냈어요. 이 단계의 할 일을 마쳤어요.\nDone: the task is met.\n", printed.toString(UTF_8));
+        assertEquals(
+                "해냈어요. 이 단계의 할 일을 마쳤어요. Enter 키를 누르면 다음으로 넘어가요.\nDone: the task is met. Enter goes on.\n",
+                printed.toString(UTF_8));
     }
 
     @Test

@@ -31,7 +31,9 @@ public final class Samples {
     private Samples() {}
 
     public static Line line(String source) {
-        Line.Kind kind = source.startsWith("not ") ? Line.Kind.NOT : Line.Kind.ORDINARY;
+        Line.Kind kind = source.startsWith("not ")
+                ? Line.Kind.NOT
+                : source.startsWith("given ") ? Line.Kind.GIVEN : Line.Kind.ORDINARY;
         return new Line(kind, Word.PUBLISH, List.of(), Line.Count.AT_LEAST_ONE, Optional.empty(), 1, source);
     }
 

@@ -125,6 +125,7 @@ class WorkspaceTest {
     void anUnknownNameIsPlacedToo() {
         String text = "int f() {\n  return 1;\n}\nbrokr.length()";
         Rejected rejected = last(Rejected.class, text);
+        assertEquals(text, rejected.source());
         Problem problem = rejected.problems().get(0);
         assertEquals("brokr", text.substring(problem.start(), problem.end()));
         assertEquals(4, problem.line());

@@ -96,7 +96,8 @@ public final class Markdown {
 
     /** A paragraph that begins with one strong word and a colon, as in {@code **Task:**}, says what to do. */
     static boolean isTask(Node paragraph) {
-        return paragraph.getFirstChild() instanceof StrongEmphasis strong
+        return paragraph instanceof Paragraph
+                && paragraph.getFirstChild() instanceof StrongEmphasis strong
                 && strong.getFirstChild() instanceof Text text
                 && (text.getLiteral().equals("Task:") || text.getLiteral().equals("할 일:"));
     }

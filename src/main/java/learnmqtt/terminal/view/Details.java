@@ -59,7 +59,7 @@ final class Details {
     }
 
     private void publish(Packet.Publish publish) {
-        details.add(Detail.of("topic", Ink.TOPIC, Visible.line(publish.topic().text())));
+        details.add(Detail.of("topic", Ink.TOPIC, Visible.value(publish.topic().text())));
         payload("payload", publish.payload());
         qos(publish.qos());
         publish.id().ifPresent(id -> small("id", "#" + id, id));
@@ -72,7 +72,9 @@ final class Details {
         PublishProperties properties = publish.properties();
         expiry("expiry", properties.expiry());
         properties.topicAlias().ifPresent(alias -> small("alias", "alias=" + alias, alias));
-        properties.responseTopic().ifPresent(topic -> small("response", "response-topic=" + topic, topic));
+        properties
+                .responseTopic()
+                .ifPresent(topic -> small("response", "response-topic=" + Visible.value(topic), Visible.value(topic)));
         properties.correlation().ifPresent(bytes -> {
             String data = excerpt.of(bytes);
             small("correlation", "correlation=" + data, data);
@@ -92,7 +94,7 @@ final class Details {
             details.add(Detail.flag("keeps", "clean=false"));
         }
         small("keepalive", "k" + connect.keepAlive(), connect.keepAlive());
-        connect.user().ifPresent(user -> small("username", "user=" + Visible.line(user), Visible.line(user)));
+        connect.user().ifPresent(user -> small("username", "user=" + Visible.value(user), Visible.value(user)));
         if (connect.password().isPresent()) {
             small("password", "password", "");
         }
@@ -101,8 +103,8 @@ final class Details {
     }
 
     private void will(Will will) {
-        details.add(new Detail(
-                "will", Ink.TOPIC, "will=" + will.topic(), will.topic().text()));
+        String topic = Visible.value(will.topic().text());
+        details.add(new Detail("will", Ink.TOPIC, "will=" + topic, topic));
         payload("payload", will.payload());
         qos(will.qos());
         if (will.retain()) {
@@ -138,7 +140,7 @@ final class Details {
     }
 
     private void filter(TopicFilter filter) {
-        details.add(Detail.of("filter", Ink.TOPIC, Visible.line(filter.text())));
+        details.add(Detail.of("filter", Ink.TOPIC, Visible.value(filter.text())));
     }
 
     private void payload(String key, Bytes payload) {

@@ -3,6 +3,7 @@ package learnmqtt.terminal.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import learnmqtt.session.Flow;
 import learnmqtt.terminal.text.Glyph;
 import learnmqtt.terminal.text.Look;
@@ -65,7 +66,11 @@ final class FlowSentence {
                 : sentence + " "
                         + look.say(
                                 "plain.delivered",
-                                Map.of("clients", Visible.line(String.join(", ", flow.deliveredTo()))));
+                                Map.of(
+                                        "clients",
+                                        flow.deliveredTo().stream()
+                                                .map(Visible::value)
+                                                .collect(Collectors.joining(", "))));
     }
 
     /** Which message says how the connection ended. */
@@ -97,7 +102,7 @@ final class FlowSentence {
 
     private String client(Event.OfConnection event, Flow flow) {
         return flow.client()
-                .map(Visible::line)
+                .map(Visible::value)
                 .orElseGet(() -> look.say("flow.unnamed", Map.of("number", String.valueOf(event.connection()))));
     }
 }

@@ -129,6 +129,6 @@ final class FlowView {
     }
 
     private Row name(String client) {
-        return Row.of(Ink.ofClient(client), tight(Visible.line(client)));
+        return Row.of(Ink.ofClient(client), tight(Visible.value(client)));
     }
 }

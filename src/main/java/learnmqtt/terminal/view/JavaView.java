@@ -94,16 +94,17 @@ final class JavaView {
         Row sign = look.plain() ? Row.EMPTY : Row.of(Ink.BAD, look.glyph(Glyph.CROSS) + " ");
         List<Row> rows = new ArrayList<>(look.item(sign, text));
         Row margin = Row.blanks(sign.columns());
-        if (threw.reasonCode().isPresent()) {
-            int code = threw.reasonCode().getAsInt();
-            if (PahoCodes.KNOWN.contains(code)) {
-                rows.addAll(look.item(margin, Row.of(look.say("paho." + code))));
-            }
-        }
         for (String line : threw.stack()) {
             rows.addAll(look.item(margin, Row.of(Ink.FAINT, look.say("java.at", Map.of("place", line.strip())))));
         }
         return rows;
+    }
+
+    /** What one of Paho's reason codes means, if there is more to say than its message does. */
+    List<Row> gloss(Shown.Gloss gloss) {
+        return PahoCodes.KNOWN.contains(gloss.reasonCode())
+                ? look.item(margin(), Row.of(look.say("paho." + gloss.reasonCode())))
+                : List.of();
     }
 
     private Row margin() {

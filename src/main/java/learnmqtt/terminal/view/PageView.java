@@ -8,6 +8,7 @@ import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Quiz;
 import learnmqtt.lesson.Step;
 import learnmqtt.session.Shown;
+import learnmqtt.terminal.markdown.Assignment;
 import learnmqtt.terminal.markdown.CodeColours;
 import learnmqtt.terminal.markdown.Markdown;
 import learnmqtt.terminal.text.Glyph;
@@ -52,13 +53,49 @@ final class PageView {
         List<Row> rows = new ArrayList<>(List.of(Row.EMPTY));
         rows.addAll(look.item(where(page)));
         rows.addAll(look.item(Row.of(Ink.HEADING, page.step().title())));
-        rows.addAll(blocks(page.step().blocks()));
+        rows.addAll(
+                page.step() instanceof Step.Task
+                        ? blocks(taskLast(page.step().blocks()))
+                        : blocks(page.step().blocks()));
         if (page.step() instanceof Step.Question question) {
             rows.add(Row.EMPTY);
             rows.addAll(quiz(question.quiz()));
         }
         rows.add(Row.EMPTY);
         return rows;
+    }
+
+    /** What a step asks for, in short: the sentence that says it, and the options of a quiz. */
+    List<Row> reminder(Shown.Reminder reminder) {
+        List<Row> rows = new ArrayList<>();
+        List<Block> blocks = reminder.step().blocks();
+        for (int i = blocks.size() - 1; i >= 0 && rows.isEmpty(); i--) {
+            if (blocks.get(i) instanceof Block.Prose prose) {
+                rows.addAll(markdown.rows(Assignment.shortest(prose.markdown()), look));
+            }
+        }
+        if (reminder.step() instanceof Step.Question question) {
+            rows.add(Row.EMPTY);
+            rows.addAll(quiz(question.quiz()));
+        }
+        return rows;
+    }
+
+    /** The blocks with the sentence that says what to do behind the code, so that it stands where the work begins. */
+    private static List<Block> taskLast(List<Block> blocks) {
+        List<Block> ordered = new ArrayList<>();
+        List<Block> last = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Block.Prose prose) {
+                Assignment assignment = Assignment.in(prose.markdown());
+                ordered.add(new Block.Prose(assignment.rest()));
+                last.add(new Block.Prose(assignment.task()));
+            } else {
+                ordered.add(block);
+            }
+        }
+        ordered.addAll(last);
+        return ordered;
     }
 
     private Row where(Shown.StepPage page) {

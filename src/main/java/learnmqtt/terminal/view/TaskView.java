@@ -17,6 +17,8 @@ import learnmqtt.terminal.text.Wrapping;
 
 /** How far a task is, what is wrong, what helps. */
 final class TaskView {
+    private static final List<String> COMPARED = List.of("seen", "expected");
+
     private final Look look;
     private final Markdown markdown;
 
@@ -28,15 +30,33 @@ final class TaskView {
     List<Row> checklist(Shown.Checklist list) {
         List<Row> rows = new ArrayList<>(look.item(Row.of(Ink.FAINT, look.say("task.waits"))));
         for (Line line : list.lines()) {
-            boolean met = list.met().contains(line);
-            String word = look.say(met ? "task.done" : "task.open");
-            Row sign = look.plain()
-                    ? Row.of(word + ": ")
-                    : Row.of(met ? Ink.GOOD : Ink.FAINT, "  " + look.glyph(met ? Glyph.TICK : Glyph.WAITING))
-                            .and(met ? Ink.GOOD : Ink.FAINT, " " + word + "  ");
-            rows.addAll(hanging(sign, CodeColours.packets(line.source())));
+            if (line.kind() != Line.Kind.NOT) {
+                rows.addAll(wanted(line, list.met().contains(line)));
+            }
+        }
+        List<Line> unwanted = list.lines().stream()
+                .filter(line -> line.kind() == Line.Kind.NOT)
+                .toList();
+        if (!unwanted.isEmpty()) {
+            rows.addAll(look.item(Row.of(Ink.FAINT, look.say("task.never"))));
+        }
+        for (Line line : unwanted) {
+            Row sign = look.plain() ? Row.EMPTY : Row.of(Ink.FAINT, "  " + look.glyph(Glyph.CUT) + " ");
+            rows.addAll(hanging(sign, CodeColours.packets(line.source().replaceFirst("^not\\s+", ""))));
         }
         return rows;
+    }
+
+    /** A line to be met. What an earlier step left either holds or is needed; it is nothing to do here. */
+    private List<Row> wanted(Line line, boolean met) {
+        String word = line.kind() == Line.Kind.GIVEN
+                ? look.say(met ? "task.holds" : "task.needed")
+                : look.say(met ? "task.done" : "task.open");
+        Row sign = look.plain()
+                ? Row.of(word + ": ")
+                : Row.of(met ? Ink.GOOD : Ink.FAINT, "  " + look.glyph(met ? Glyph.TICK : Glyph.WAITING))
+                        .and(met ? Ink.GOOD : Ink.FAINT, " " + word + "  ");
+        return hanging(sign, CodeColours.packets(line.source()));
     }
 
     List<Row> ticked(Shown.Ticked ticked) {
@@ -58,7 +78,7 @@ final class TaskView {
         for (Diagnosis diagnosis : mistakes.diagnoses()) {
             Map<String, String> facts = new HashMap<>(look.address());
             facts.putAll(mistakes.facts());
-            facts.putAll(diagnosis.facts());
+            facts.putAll(visible(diagnosis.facts()));
             String said = look.messages().say("diagnosis", diagnosis.messageKey(), facts);
             if (diagnosis.id() == Diagnosis.Id.GIVEN_MISSING && facts.containsKey("step")) {
                 said += " " + look.messages().say("diagnosis", "given-missing.step", facts);
@@ -71,6 +91,17 @@ final class TaskView {
             rows.addAll(hanging(sign, CodeColours.packets(line.source())));
         });
         return rows;
+    }
+
+    /** The facts with what was seen and what is expected in quotation marks, if blanks at the ends tell them apart. */
+    private static Map<String, String> visible(Map<String, String> facts) {
+        boolean quoted = COMPARED.stream()
+                .map(key -> facts.getOrDefault(key, "-"))
+                .anyMatch(value -> value.equals("\"\"") || !value.equals(Visible.value(value)));
+        Map<String, String> visible = new HashMap<>(facts);
+        COMPARED.forEach(
+                key -> visible.computeIfPresent(key, (name, value) -> quoted ? Visible.quotedOnce(value) : value));
+        return visible;
     }
 
     List<Row> hint(Shown.Hint hint) {

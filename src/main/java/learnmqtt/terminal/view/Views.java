@@ -1,5 +1,6 @@
 package learnmqtt.terminal.view;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +9,18 @@ import learnmqtt.terminal.markdown.Markdown;
 import learnmqtt.terminal.text.Ink;
 import learnmqtt.terminal.text.Look;
 import learnmqtt.terminal.text.Row;
+import learnmqtt.wire.Event;
+import learnmqtt.wire.PacketType;
 
 /** Everything that can be shown, as rows. Not thread-safe. */
 public final class Views {
     private final Markdown markdown = new Markdown();
+    private boolean pingsExplained;
 
     /** The rows to print, empty ones that set them apart included. */
     public List<Row> rows(Shown shown, Look look) {
         if (shown instanceof Shown.FlowLine line) {
-            return new FlowView(look).rows(line.flow());
+            return flow(line, look);
         } else if (shown instanceof Shown.Output output) {
             return new JavaView(look).output(output);
         } else if (shown instanceof Shown.Ticked ticked) {
@@ -25,6 +29,8 @@ public final class Views {
             return new PageView(look, markdown).opening(opening);
         } else if (shown instanceof Shown.StepPage page) {
             return new PageView(look, markdown).page(page);
+        } else if (shown instanceof Shown.Reminder reminder) {
+            return new PageView(look, markdown).reminder(reminder);
         } else if (shown instanceof Shown.Contents contents) {
             return new ContentsView(look).rows(contents);
         } else if (shown instanceof Shown.Help) {
@@ -33,6 +39,19 @@ public final class Views {
             return sentence(sentence, look);
         }
         return aboutWork(shown, look);
+    }
+
+    /** A packet on the flow. Pings come by themselves while somebody reads; the first answer to one says what they are. */
+    private List<Row> flow(Shown.FlowLine line, Look look) {
+        List<Row> rows = new ArrayList<>(new FlowView(look).rows(line.flow()));
+        boolean answer = line.flow().event() instanceof Event.Passed passed
+                && passed.packet().type() == PacketType.PINGRESP;
+        if (answer && !pingsExplained) {
+            pingsExplained = true;
+            Row margin = Row.blanks(look.plain() ? 0 : 4);
+            rows.addAll(look.item(margin, Row.of(Ink.FAINT, look.say("flow.ping"))));
+        }
+        return rows;
     }
 
     private List<Row> aboutWork(Shown shown, Look look) {
@@ -58,6 +77,8 @@ public final class Views {
             return java.rejected(rejected);
         } else if (shown instanceof Shown.Threw threw) {
             return java.threw(threw);
+        } else if (shown instanceof Shown.Gloss gloss) {
+            return java.gloss(gloss);
         }
         throw new IllegalArgumentException("no view of " + shown);
     }

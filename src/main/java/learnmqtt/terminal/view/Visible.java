@@ -14,6 +14,23 @@ final class Visible {
         return escaped(text, true);
     }
 
+    /** One line; in quotation marks where it could not be seen where it begins or ends. */
+    static String value(String text) {
+        String line = line(text);
+        return line.isEmpty() || isBlank(line.charAt(0)) || isBlank(line.charAt(line.length() - 1))
+                ? '"' + line + '"'
+                : line;
+    }
+
+    /** One line in quotation marks, also where it has them already because it is empty. */
+    static String quotedOnce(String text) {
+        return text.equals("\"\"") ? text : '"' + line(text) + '"';
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
     private static String escaped(String text, boolean quoted) {
         StringBuilder visible = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -37,17 +37,6 @@ class MarkdownTest {
             <!-- nothing --> The end.
             """;
 
-    private static final String KOREAN = """
-            토픽은 `home/kitchen/temp` 같은 *경로*예요. **아무도** 미리 만들지 않아요. 그래서 누구나 바로 쓸 수 있어요.
-
-            **할 일:** 클라이언트 ID `testPub`으로 토픽 `debug`에 `TESTING`을 발행하세요.
-
-            | 기호 | 뜻 | 예 |
-            |---|---|---|
-            | `+` | 한 단계 | `집/+/온도` |
-            | `#` | 나머지 모두 | `집/#` |
-            """;
-
     @Test
     void atThirtyColumns() {
         assertEquals("""
@@ -257,77 +246,7 @@ class MarkdownTest {
                 """, english(80, Shape.SENTENCES));
     }
 
-    @Test
-    void koreanAtThirtyColumns() {
-        assertEquals("""
-                토픽은 home/kitchen/temp 같은
-                경로예요. 아무도 미리 만들지
-                않아요. 그래서 누구나 바로 쓸
-                수 있어요.
-
-                ┃ 할 일: 클라이언트 ID
-                ┃ testPub으로 토픽 debug에
-                ┃ TESTING을 발행하세요.
-
-                기호  뜻           예
-                ────  ───────────  ─────────
-                +     한 단계      집/+/온도
-                #     나머지 모두  집/#
-                """, korean(30));
-    }
-
-    @Test
-    void koreanAtFortyColumns() {
-        assertEquals("""
-                토픽은 home/kitchen/temp 같은 경로예요.
-                아무도 미리 만들지 않아요. 그래서 누구나
-                바로 쓸 수 있어요.
-
-                ┃ 할 일: 클라이언트 ID testPub으로 토픽
-                ┃ debug에 TESTING을 발행하세요.
-
-                기호  뜻           예
-                ────  ───────────  ─────────
-                +     한 단계      집/+/온도
-                #     나머지 모두  집/#
-                """, korean(40));
-    }
-
-    @Test
-    void koreanAtEightyColumns() {
-        assertEquals("""
-                토픽은 home/kitchen/temp 같은 경로예요. 아무도 미리 만들지 않아요. 그래서 누구나
-                바로 쓸 수 있어요.
-
-                ┃ 할 일: 클라이언트 ID testPub으로 토픽 debug에 TESTING을 발행하세요.
-
-                기호  뜻           예
-                ────  ───────────  ─────────
-                +     한 단계      집/+/온도
-                #     나머지 모두  집/#
-                """, korean(80));
-    }
-
-    @Test
-    void koreanAtTwoHundredColumns() {
-        assertEquals("""
-                토픽은 home/kitchen/temp 같은 경로예요. 아무도 미리 만들지 않아요. 그래서 누구나 바로 쓸
-                수 있어요.
-
-                ┃ 할 일: 클라이언트 ID testPub으로 토픽 debug에 TESTING을 발행하세요.
-
-                기호  뜻           예
-                ────  ───────────  ─────────
-                +     한 단계      집/+/온도
-                #     나머지 모두  집/#
-                """, korean(200));
-    }
-
     private static String english(int width, Shape shape) {
         return Rendered.text(new Markdown().rows(ENGLISH, Rendered.look(width, Language.EN, shape)));
-    }
-
-    private static String korean(int width) {
-        return Rendered.text(new Markdown().rows(KOREAN, Rendered.look(width, Language.KO, Shape.SIGNS)));
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import learnmqtt.session.Shown;
 import learnmqtt.terminal.Rendered;
 import learnmqtt.terminal.Samples;
+import learnmqtt.wire.Packet;
+import learnmqtt.wire.PacketType;
 import org.junit.jupiter.api.Test;
 
 class FlowViewTest {
@@ -138,6 +140,31 @@ class FlowViewTest {
         assertEquals("""
                 testPub sent PUBLISH to the broker: topic debug, payload "TESTING", QoS 0, 16 bytes. Delivered to testSub.
                 """, Rendered.plain(40, message));
+    }
+
+    @Test
+    void theFirstPingIsExplainedAndLaterOnesAreNot() {
+        Shown ping = Samples.sent("me", new Packet.Ping(PacketType.PINGREQ), 2);
+        Shown answer = Samples.received("me", new Packet.Ping(PacketType.PINGRESP), 2);
+        assertEquals("""
+                  me      ──PINGREQ 2 B──▶ broker
+                  broker  ──PINGRESP 2 B──▶ me
+                    (A sign of life: a client that has been silent for its keep-alive time asks
+                    whether the broker is still there. Nothing for you to do.)
+                  me      ──PINGREQ 2 B──▶ broker
+                  broker  ──PINGRESP 2 B──▶ me
+                """, Rendered.signs(80, ping, answer, ping, answer));
+    }
+
+    @Test
+    void blanksAtTheEndsOfNamesAreSeen() {
+        Shown message = Samples.sent(" me", Samples.publish("debug ", ""), 9, "you ");
+        assertEquals("""
+                  " me"   ──PUBLISH "debug " "" q0 9 B──▶ broker ──▶ "you "
+                """, Rendered.signs(80, message));
+        assertEquals("""
+                " me" sent PUBLISH to the broker: topic "debug ", payload "", QoS 0, 9 bytes. Delivered to "you ".
+                """, Rendered.plain(80, message));
     }
 
     @Test

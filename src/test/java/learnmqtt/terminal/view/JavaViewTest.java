@@ -78,16 +78,17 @@ class JavaViewTest {
                 "Client is not connected",
                 OptionalInt.of(32104),
                 List.of("line 1"));
+        Shown gloss = new Shown.Gloss(32104);
         assertEquals("""
                 ✗ MqttException 32104: Client is not connected
-                  This client is not connected: call connect() first.
                   at line 1
-                """, Rendered.signs(80, threw));
+                  This client is not connected: call connect() first.
+                """, Rendered.signs(80, threw, gloss));
         assertEquals("""
                 MqttException 32104: Client is not connected
-                이 클라이언트는 접속해 있지 않아요. 먼저 connect()를 호출해 주세요.
                 위치: line 1
-                """, Rendered.plainKorean(80, threw));
+                이 클라이언트는 접속해 있지 않아요. 먼저 connect()를 호출해 주세요.
+                """, Rendered.plainKorean(80, threw, gloss));
     }
 
     @Test

@@ -66,6 +66,14 @@ public final class PageSamples {
         return new Shown.StepPage(PLACE, LESSON, QUESTION, 4, List.of(DONE, SKIPPED, DONE, HERE));
     }
 
+    public static Shown taskReminder() {
+        return new Shown.Reminder(TASK);
+    }
+
+    public static Shown quizReminder() {
+        return new Shown.Reminder(QUESTION);
+    }
+
     public static Shown contents() {
         return new Shown.Contents(List.of(
                 new Shown.Contents.Entry("what-is-mqtt", "MQTT란?", 6, DONE, 5, 5, false),

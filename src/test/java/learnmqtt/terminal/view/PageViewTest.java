@@ -49,8 +49,6 @@ class PageViewTest {
                 ● ◌ ◉ ○  step 3 of 4 · Publishers
                 Publish to a topic
 
-                ┃ Task: Publish TESTING to debug.
-
                 ▸ Java 1: type it at the prompt, or /run 1 types it in for you
                     pub.connect();
 
@@ -59,6 +57,8 @@ class PageViewTest {
 
                 ▸ in another terminal:
                     mosquitto_pub -t debug -m TESTING
+
+                ┃ Task: Publish TESTING to debug.
 
                 """, Rendered.signs(80, PageSamples.page()));
     }
@@ -69,9 +69,6 @@ class PageViewTest {
 
                 ● ◌ ◉ ○  step 3 of 4
                 Publish to a topic
-
-                ┃ Task: Publish TESTING to
-                ┃ debug.
 
                 ▸ Java 1: type it at the
                   prompt, or /run 1 types it
@@ -89,6 +86,9 @@ class PageViewTest {
                 mosquitto_pub -t debug -m
                 ↪ TESTING
 
+                ┃ Task: Publish TESTING to
+                ┃ debug.
+
                 """, Rendered.signs(30, PageSamples.page()));
     }
 
@@ -98,8 +98,6 @@ class PageViewTest {
 
                 ● ◌ ◉ ○  3/4단계 · Publishers
                 Publish to a topic
-
-                ┃ Task: Publish TESTING to debug.
 
                 ▸ Java 1: 프롬프트에 입력하세요. /run 1
                   명령은 대신 입력해 줘요
@@ -113,6 +111,8 @@ class PageViewTest {
                 ▸ 다른 터미널에서:
                     mosquitto_pub -t debug -m TESTING
 
+                ┃ Task: Publish TESTING to debug.
+
                 """, Rendered.korean(40, PageSamples.page()));
     }
 
@@ -122,8 +122,6 @@ class PageViewTest {
 
                 # - @ .  step 3 of 4 - Publishers
                 Publish to a topic
-
-                | Task: Publish TESTING to debug.
 
                 > Java 1: type it at the prompt, or
                   /run 1 types it in for you
@@ -137,6 +135,8 @@ class PageViewTest {
                 > in another terminal:
                     mosquitto_pub -t debug -m TESTING
 
+                | Task: Publish TESTING to debug.
+
                 """, Rendered.ascii(40, PageSamples.page()));
     }
 
@@ -147,8 +147,6 @@ class PageViewTest {
                 step 3 of 4, Publishers
                 Publish to a topic
 
-                Task: Publish TESTING to debug.
-
                 Java 1: type it at the prompt, or /run 1 types it in for you
                     pub.connect();
 
@@ -157,6 +155,8 @@ class PageViewTest {
 
                 in another terminal:
                     mosquitto_pub -t debug -m TESTING
+
+                Task: Publish TESTING to debug.
 
                 """, Rendered.plain(80, PageSamples.page()));
     }
@@ -195,5 +195,23 @@ class PageViewTest {
                 with its number.
 
                 """, Rendered.signs(30, PageSamples.quiz()));
+    }
+
+    @Test
+    void aReminderIsTheTaskAlone() {
+        assertEquals("┃ Task: Publish TESTING to debug.\n", Rendered.signs(80, PageSamples.taskReminder()));
+        assertEquals("Task: Publish TESTING to debug.\n", Rendered.plainKorean(80, PageSamples.taskReminder()));
+    }
+
+    @Test
+    void aReminderOfAQuizIsTheQuestionWithItsOptions() {
+        assertEquals("""
+                A message to debug.
+
+                  1. everybody who listens to debug, whenever they came
+                  2. nobody
+
+                One of them is right. Answer with its number.
+                """, Rendered.signs(80, PageSamples.quizReminder()));
     }
 }

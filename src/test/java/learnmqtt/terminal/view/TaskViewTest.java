@@ -18,20 +18,28 @@ import org.junit.jupiter.api.Test;
 
 class TaskViewTest {
     private static final Line SENT = Samples.line("PUBLISH from=testPub topic=debug payload=TESTING");
+    private static final Line HEARD = Samples.line("PUBLISH to=testSub");
+    private static final Line GIVEN = Samples.line("given SUBSCRIBE filter=debug");
     private static final Line NOT = Samples.line("not PUBLISH to=otherSub");
 
     @Test
     void theChecklistSaysWhatIsDoneAndWhatIsOpen() {
-        Shown list = new Shown.Checklist(List.of(SENT, NOT), List.of(SENT));
+        Shown list = new Shown.Checklist(List.of(GIVEN, SENT, NOT, HEARD), List.of(GIVEN, SENT));
         assertEquals("""
                 The wire is watched for:
+                  ✓ holds  given SUBSCRIBE filter=debug
                   ✓ done  PUBLISH from=testPub topic=debug payload=TESTING
-                  ○ open  not PUBLISH to=otherSub
+                  ○ open  PUBLISH to=testSub
+                And this must not happen:
+                  ✕ PUBLISH to=otherSub
                 """, Rendered.signs(80, list));
         assertEquals("""
                 The wire is watched for:
+                holds: given SUBSCRIBE filter=debug
                 done: PUBLISH from=testPub topic=debug payload=TESTING
-                open: not PUBLISH to=otherSub
+                open: PUBLISH to=testSub
+                And this must not happen:
+                PUBLISH to=otherSub
                 """, Rendered.plain(40, list));
     }
 
@@ -56,8 +64,8 @@ class TaskViewTest {
 
     @Test
     void aMetTaskIsSaidInWords() {
-        assertEquals("✓ Done: the task is met.\n", Rendered.signs(80, new Shown.TaskMet()));
-        assertEquals("해냈어요. 이 단계의 할 일을 마쳤어요.\n", Rendered.plainKorean(80, new Shown.TaskMet()));
+        assertEquals("✓ Done: the task is met. Enter goes on.\n", Rendered.signs(80, new Shown.TaskMet()));
+        assertEquals("해냈어요. 이 단계의 할 일을 마쳤어요. Enter 키를 누르면 다음으로 넘어가요.\n", Rendered.plainKorean(80, new Shown.TaskMet()));
     }
 
     @Test
@@ -72,6 +80,27 @@ class TaskViewTest {
                 Rendered.plain(40, mistakes));
         assertTrue(Rendered.signs(80, mistakes).startsWith("✗ "));
         assertFalse(Rendered.signs(80, mistakes).contains("[topic"));
+    }
+
+    @Test
+    void blanksAtTheEndsOfWhatIsComparedAreSeen() {
+        assertEquals(
+                "✗ The payload was \"TESTING \"; this step waits for \"TESTING\". Send exactly that.\n",
+                Rendered.signs(90, payload("TESTING ")));
+        assertTrue(Rendered.korean(90, payload("TESTING "))
+                .startsWith("✗ 페이로드가 \"TESTING \"인데, 이 단계에서는 \"TESTING\" 페이로드를 기다려요."));
+        assertEquals(
+                "✗ The payload was \"\"; this step waits for \"TESTING\". Send exactly that.\n",
+                Rendered.signs(90, payload("\"\"")));
+        assertEquals(
+                "✗ The payload was OTHER; this step waits for TESTING. Send exactly that.\n",
+                Rendered.signs(90, payload("OTHER")));
+    }
+
+    private static Shown payload(String seen) {
+        Diagnosis differs = new Diagnosis(
+                Diagnosis.Id.PAYLOAD_DIFFERS, Map.of("seen", seen, "expected", "TESTING", "client", "testPub"));
+        return new Shown.Mistakes(List.of(differs), Optional.empty(), Map.of());
     }
 
     @Test

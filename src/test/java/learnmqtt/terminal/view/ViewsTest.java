@@ -30,6 +30,7 @@ class ViewsTest {
                 PageSamples.opening(),
                 PageSamples.page(),
                 PageSamples.quiz(),
+                PageSamples.quizReminder(),
                 PageSamples.contents(),
                 new Shown.Checklist(
                         List.of(Samples.line("PUBLISH topic=a/very/long/topic/that/goes/on/and/on")), List.of()),
@@ -40,6 +41,7 @@ class ViewsTest {
                 new Shown.Declared("class Thermometer"),
                 new Shown.Rejected("var 온도 = sensor.read(); // " + "가나다 ".repeat(40), 100, 3, "error ".repeat(30)),
                 new Shown.Threw("java.lang.Error", "long ".repeat(40), OptionalInt.of(32109), List.of("here")),
+                new Shown.Gloss(32100),
                 new Shown.Hint(1, 2, "| a | b |\n|---|---|\n| " + "word ".repeat(20) + " | " + "x".repeat(50) + " |"),
                 new Shown.Code("java", "pub.publish(\"debug\", \"" + "x".repeat(90) + "\");"),
                 new Shown.Remark(false, 3, "No. **Never** " + "x".repeat(99)),

@@ -1,0 +1,58 @@
+package learnmqtt.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import learnmqtt.lesson.Step;
+import learnmqtt.workspace.Evaluation;
+import org.junit.jupiter.api.Test;
+
+class HelpDeskTest {
+    private static final Step TASK = new Step.Task(
+            "do",
+            "Do",
+            List.of(),
+            1,
+            Samples.expectation("CONNECT"),
+            List.of("First.", "Second."),
+            Optional.of(new Step.Code("me.connect();", 1)),
+            List.of());
+
+    private final RecordingScreen screen = new RecordingScreen();
+    private final HelpDesk desk = new HelpDesk(screen);
+
+    @Test
+    void hintsComeOneByOneAndBeginAnewWithTheStep() {
+        desk.hint(TASK);
+        desk.hint(TASK);
+        assertEquals(List.of(new Shown.Hint(1, 2, "First."), new Shown.Hint(2, 2, "Second.")), screen.fresh());
+        desk.hint(TASK);
+        assertEquals(List.of("no-more-hints"), Rehearsal.sentences(screen.fresh()));
+        desk.reset();
+        desk.hint(TASK);
+        assertEquals(List.of(new Shown.Hint(1, 2, "First.")), screen.fresh());
+    }
+
+    @Test
+    void theSolutionIsShown() {
+        desk.solution(TASK);
+        assertEquals(List.of(new Shown.Code("java", "me.connect();")), screen.fresh());
+    }
+
+    @Test
+    void aFailureOfTheClientIsExplainedByItsCode() {
+        desk.explain(List.of(
+                new Evaluation.Threw("me.connect()", List.of(), OptionalInt.of(32103), List.of()),
+                new Evaluation.Threw("1 / 0", List.of(), OptionalInt.empty(), List.of())));
+        assertEquals(List.of(new Shown.Gloss(32103)), screen.fresh());
+    }
+
+    @Test
+    void whereThereIsNothingItSaysSo() {
+        desk.hint(Samples.reading("read"));
+        desk.solution(Samples.question("ask"));
+        assertEquals(List.of("no-hints", "no-solution"), Rehearsal.sentences(screen.fresh()));
+    }
+}
