@@ -1,9 +1,9 @@
 package learnmqtt.client;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,11 +21,15 @@ import learnmqtt.wire.TopicName;
  */
 final class Actor {
     /** How long the broker has for an answer. */
-    private static final int ANSWER_SECONDS = 5;
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
+    /** How long it has when the device is to leave. */
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final Device device;
     private final Connection connection;
     private final ScheduledExecutorService clock;
+    private boolean leaving;
     private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
     Actor(Device device, Connection connection, ScheduledExecutorService clock) {
@@ -65,26 +69,33 @@ final class Actor {
         return connect();
     }
 
-    /** Says goodbye, where it is connected. */
+    /** Lets be what it has not begun, and says goodbye where it is connected; what is under way has a second for it. */
     CompletableFuture<?> leave(Action.Disconnect goodbye) {
-        return next(() ->
-                connection.isConnected() ? connection.disconnect(goodbye) : CompletableFuture.completedFuture(null));
+        leaving = true;
+        return within(FAREWELL, last)
+                .handle((result, failure) -> "over")
+                .thenComposeAsync(
+                        over -> connection.isConnected()
+                                ? connection.disconnect(goodbye)
+                                : CompletableFuture.completedFuture(null),
+                        clock);
     }
 
     private CompletableFuture<?> next(Supplier<CompletableFuture<?>> deed) {
-        Executor onTheClock = clock;
-        CompletableFuture<?> done =
-                last.handle((result, failure) -> "over").thenComposeAsync(over -> inTime(deed.get()), onTheClock);
+        CompletableFuture<?> done = last.handle((result, failure) -> "over")
+                .thenComposeAsync(
+                        over -> leaving ? CompletableFuture.completedFuture("left") : within(ANSWER, deed.get()),
+                        clock);
         last = done;
         return done;
     }
 
-    private CompletableFuture<Object> inTime(CompletableFuture<?> answer) {
+    private CompletableFuture<Object> within(Duration time, CompletableFuture<?> answer) {
         CompletableFuture<Object> inTime = new CompletableFuture<>();
         ScheduledFuture<?> limit = clock.schedule(
                 () -> inTime.completeExceptionally(new TimeoutException("no answer of the broker")),
-                ANSWER_SECONDS,
-                TimeUnit.SECONDS);
+                time.toMillis(),
+                TimeUnit.MILLISECONDS);
         answer.whenComplete((result, failure) -> {
             limit.cancel(false);
             if (failure == null) {

@@ -70,7 +70,8 @@ public final class CastPlayer implements AutoCloseable {
             ready.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new CastFailedException(actors.get(0).device().name(), interrupted);
+            throw new CastFailedException(
+                    actors.stream().map(it -> it.device().name()).findFirst().orElse(""), interrupted);
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof CastFailedException known) {
                 throw known;
@@ -96,28 +97,37 @@ public final class CastPlayer implements AutoCloseable {
         return !closed.get() && prompter.owes();
     }
 
-    /** Lets every device say goodbye. Returns when they are gone, at the latest after two seconds. */
+    /**
+     * Lets every device say goodbye. Returns when they are gone; at the latest after two seconds, and then whoever the
+     * broker keeps waiting goes as soon as it can.
+     */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
             return;
         }
         prompter.close();
-        CompletableFuture<?> gone = CompletableFuture.runAsync(() -> {}, clock).thenCompose(it -> leave());
+        CompletableFuture<?> gone =
+                CompletableFuture.supplyAsync(this::leave, clock).thenCompose(left -> left);
         try {
             gone.get(GOODBYE_MILLISECONDS, TimeUnit.MILLISECONDS);
             clients.close();
             clients.awaitEnd(GOODBYE_MILLISECONDS);
             clock.shutdownNow();
             clock.awaitTermination(GOODBYE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible.getCause()); // a failed goodbye is a goodbye
+        } catch (TimeoutException slow) {
+            gone.whenComplete((result, failure) -> end());
         } catch (InterruptedException interrupted) {
+            gone.whenComplete((result, failure) -> end());
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException gaveUp) {
-            // the broker does not answer; what is left ends with its connection
-        } finally {
-            clients.close();
-            clock.shutdownNow();
         }
+    }
+
+    private void end() {
+        clients.close();
+        clock.shutdownNow();
     }
 
     private CompletableFuture<?> leave() {

@@ -76,6 +76,19 @@ class CastEndTest extends CastTestBase {
     }
 
     @Test
+    void whoLeavesLetsBeWhatIsNotBegun() {
+        CastPlayer lamp = play("lamp: SUBSCRIBE filter=a\nlamp: on PUBLISH topic=a PUBLISH topic=b qos=2");
+        CastPlayer app = play("app: every 1ms times=1000 PUBLISH topic=a");
+        awaitSent("lamp", 10);
+        lamp.close();
+        app.close();
+        for (String name : List.of("lamp", "app")) {
+            assertEquals("DISCONNECT", sent(name).get(sent(name).size() - 1));
+        }
+        assertTrue(sent("app").size() < 1000);
+    }
+
+    @Test
     void thereIsNoThreadLeft() throws InterruptedException {
         List<String> block = IntStream.range(0, 20)
                 .mapToObj(i -> "d" + i + ": CONNECT clean=" + (i % 2 == 0) + " version=" + (i % 3 == 0 ? "5" : "3.1.1")

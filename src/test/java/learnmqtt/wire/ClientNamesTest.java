@@ -37,6 +37,15 @@ class ClientNamesTest {
     }
 
     @Test
+    void whoWasKnownBeforeIsStillKnown() {
+        History history = Wire.timeline().connect("a").connect("b").history();
+        ClientNames names = new ClientNames(Map.of(1L, "a"));
+        history.events().forEach(one -> names.accept(one.event()));
+        assertEquals(Map.of(1L, "a", 2L, "b"), names.byConnection());
+        history.events().forEach(one -> assertEquals(history.client(one.event()), names.of(one.event())));
+    }
+
+    @Test
     void withoutAConnectThereIsNoName() {
         History history = Wire.timeline().opened().http("hello").history();
         assertEquals(Optional.empty(), history.client(history.events().get(0).event()));

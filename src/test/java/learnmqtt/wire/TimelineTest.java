@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import learnmqtt.wire.History.Numbered;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,19 @@ class TimelineTest {
         assertEquals(3, timeline.next());
         assertEquals(3, timeline.history().next());
         assertEquals("a", timeline.history().clients().get(1L));
+    }
+
+    @Test
+    void whoIsForgottenIsToldNoMore() {
+        Timeline timeline = new Timeline();
+        List<Long> told = new ArrayList<>();
+        Consumer<Numbered> listener = one -> told.add(one.number());
+        List<Event> events = Wire.timeline().connect("a").events();
+        timeline.listen(listener);
+        timeline.append(events.get(0));
+        timeline.forget(listener);
+        timeline.append(events.get(1));
+        assertEquals(List.of(0L), told);
     }
 
     @Test
