@@ -151,6 +151,8 @@ class CheckIT {
     /** Subscribes, and prints a line when the broker has confirmed it. */
     private static Process subscribe(String port, String client) throws Exception {
         return new ProcessBuilder(
+                        Tools.path("stdbuf"), // else it says nothing to a pipe before its buffer is full
+                        "-oL",
                         Tools.path("mosquitto_sub"),
                         "-d",
                         "-h",
