@@ -1,5 +1,6 @@
 package learnmqtt.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--external", descriptionKey = "learn.check.external")
     private boolean external;
 
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "60", descriptionKey = "learn.check.seconds")
+    private int seconds;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -50,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
                 throw new CommandLine.ParameterException(
                         line, line.getResourceBundle().getString("external-one"));
             }
-            return checks.watch(chosen.get(0));
+            return checks.watch(chosen.get(0), Duration.ofSeconds(seconds));
         }
         return checks.run(chosen);
     }

@@ -2,6 +2,7 @@ package learnmqtt.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +73,12 @@ final class Checks {
     }
 
     /** Watches what clients from outside do. Returns the exit code. */
-    int watch(Exercise exercise) throws InterruptedException {
+    int watch(Exercise exercise, Duration limit) throws InterruptedException {
         int port = options.port().orElse(Workshop.USUAL.port());
         try (TerminalScreen screen = screen()) {
             ExerciseCheck check =
                     new ExerciseCheck(voice -> new Sandbox(workshop.plan(port, workshop.brokers()), voice));
-            Report report = check.watch(exercise, sandbox -> sayOpen(screen, exercise, sandbox));
+            Report report = check.watch(exercise, limit, sandbox -> sayOpen(screen, exercise, limit, sandbox));
             note(report);
             if (options.json()) {
                 print(List.of(report));
@@ -138,7 +139,7 @@ final class Checks {
         surroundings.out().println(JsonText.write(Results.check(shapes)));
     }
 
-    private void sayOpen(TerminalScreen screen, Exercise exercise, Sandbox sandbox) {
+    private void sayOpen(TerminalScreen screen, Exercise exercise, Duration limit, Sandbox sandbox) {
         if (options.json()) {
             surroundings.err().println(sandbox.address().broker());
             return;
@@ -149,11 +150,7 @@ final class Checks {
                 screen,
                 Tone.PLAIN,
                 "external-open",
-                Map.of(
-                        "broker",
-                        sandbox.address().broker(),
-                        "seconds",
-                        "" + exercise.limit().toSeconds()));
+                Map.of("broker", sandbox.address().broker(), "seconds", "" + limit.toSeconds()));
     }
 
     private void note(Report report) {

@@ -1,6 +1,7 @@
 package learnmqtt.session;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,11 +45,12 @@ public final class ExerciseCheck {
     /**
      * Runs nothing: waits for what clients from outside do, until the task is met or broken or the time is over.
      *
+     * @param limit how long they may take
      * @param open told where clients can connect, once they can
      */
-    public Report watch(Exercise exercise, Consumer<Sandbox> open) throws InterruptedException {
+    public Report watch(Exercise exercise, Duration limit, Consumer<Sandbox> open) throws InterruptedException {
         try (Sandbox sandbox = sandboxes.apply(said -> {})) {
-            Trial trial = new Trial(sandbox, exercise.limit(), () -> false);
+            Trial trial = new Trial(sandbox, limit, () -> false);
             sandbox.play(exercise.task().cast());
             Verdict verdict = trial.watch(exercise.task().expectation(), () -> open.accept(sandbox));
             return new Report(

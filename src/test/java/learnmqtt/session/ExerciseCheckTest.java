@@ -117,7 +117,7 @@ final class ExerciseCheckTest {
 
     @Test
     void clientsFromOutsideAreWatched() throws InterruptedException {
-        Report report = check.watch(exercise, sandbox -> {
+        Report report = check.watch(exercise, exercise.limit(), sandbox -> {
             try (MqttClient client = new MqttClient(sandbox.address().broker(), "roof", new MemoryPersistence())) {
                 client.connect();
                 client.disconnect();
@@ -130,8 +130,7 @@ final class ExerciseCheckTest {
 
     @Test
     void whenNobodyComesTheTimeIsOver() throws InterruptedException {
-        Exercise hasty = Samples.exercise("roof", 1, "CONNECT client=roof");
-        Report report = check.watch(hasty, sandbox -> {});
+        Report report = check.watch(exercise, Duration.ofSeconds(1), sandbox -> {});
         assertTrue(report.verdict() instanceof Verdict.NotYet);
         assertTrue(report.history().now().compareTo(Duration.ofSeconds(1)) >= 0);
     }
