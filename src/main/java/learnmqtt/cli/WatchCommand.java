@@ -6,15 +6,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import learnmqtt.i18n.Language;
 import learnmqtt.lesson.Exercise;
+import learnmqtt.machine.Ports;
 import learnmqtt.session.ExerciseCheck;
+import learnmqtt.session.Happening;
 import learnmqtt.session.Inbox;
 import learnmqtt.session.Logbook;
 import learnmqtt.session.Reserve;
 import learnmqtt.session.Sandbox;
 import learnmqtt.session.Shown;
 import learnmqtt.session.Watch;
+import learnmqtt.tap.PortTakenException;
 import learnmqtt.terminal.TerminalScreen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,9 +70,21 @@ final class WatchCommand implements Callable<Integer> {
                             exercises,
                             workshop.workbench(),
                             new ExerciseCheck(reserve),
+                            new ExerciseCheck(voice -> atKnownPort(workshop, voice)),
                             file -> Path.of(CheckedJson.relative(file)),
+                            (address, exercise) -> workshop.openSessions().announce(address.broker(), exercise.title()),
                             logbook)
                     .run(first);
+        }
+    }
+
+    /** Where clients from outside look first, or the next free port. */
+    private Sandbox atKnownPort(Workshop workshop, Consumer<Happening.OfCode> voice) {
+        int port = options.port().orElse(Workshop.USUAL.port());
+        try {
+            return new Sandbox(workshop.plan(port, workshop.brokers()), voice);
+        } catch (PortTakenException taken) {
+            return new Sandbox(workshop.plan(Ports.free(port), workshop.brokers()), voice);
         }
     }
 }

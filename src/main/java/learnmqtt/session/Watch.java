@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import learnmqtt.lesson.Address;
 import learnmqtt.lesson.Exercise;
+import learnmqtt.machine.OpenSessions.Announcement;
 import learnmqtt.session.Shown.Sentence;
 import learnmqtt.session.Shown.Tone;
 
@@ -36,7 +39,9 @@ public final class Watch {
     /**
      * @param exercises at least one
      * @param check runs the files
+     * @param outside watches clients from outside, where a learner wants to use other tools
      * @param shown how a file's path is told
+     * @param announce tells other programs where an exercise waits for clients
      */
     public Watch(
             Inbox inbox,
@@ -44,13 +49,15 @@ public final class Watch {
             List<Exercise> exercises,
             Workbench bench,
             ExerciseCheck check,
+            ExerciseCheck outside,
             Function<Path, Path> shown,
+            BiFunction<Address, Exercise, Announcement> announce,
             Logbook logbook) {
         this.inbox = inbox;
         this.screen = screen;
         this.exercises = List.copyOf(exercises);
         this.bench = bench;
-        this.checks = new CheckDesk(check, inbox, shown);
+        this.checks = new CheckDesk(inbox, check, outside, shown, announce);
         this.logbook = logbook;
         this.help = new WatchHelp(screen, checks);
     }
@@ -200,6 +207,7 @@ public final class Watch {
             case "s", "solution" -> help.solution();
             case "l", "list" -> list();
             case "r", "reset" -> reset();
+            case "o", "outside" -> outside();
             case "q", "quit" -> exit = OptionalInt.of(0);
             case "" -> showPage();
             default -> other(typed);
@@ -221,6 +229,22 @@ public final class Watch {
         } else {
             say(Tone.PLAIN, to < 0 ? "watch-first" : "watch-last", Map.of("count", "" + exercises.size()));
         }
+    }
+
+    /** Any client may do it, until a file is saved. */
+    private void outside() {
+        Exercise open = exercise();
+        checks.watchOutside(
+                open,
+                address -> say(
+                        Tone.PLAIN,
+                        "watch-outside",
+                        Map.of("broker", address.broker(), "host", address.host(), "port", "" + address.port())),
+                report -> {
+                    if (open.equals(exercise())) {
+                        tell(report);
+                    }
+                });
     }
 
     private void list() {

@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import learnmqtt.check.Diagnosis;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.progress.ProgressStore;
+import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,8 @@ final class WatchTest {
     private final Inbox inbox = new Inbox();
     private final Reserve reserve = new Reserve(voice -> new Sandbox(Rehearsal.plan(), voice));
 
+    private final BlockingQueue<String> announced = new LinkedBlockingQueue<>();
+
     @TempDir
     private Path folder;
 
@@ -51,7 +57,12 @@ final class WatchTest {
                 List.of(roof, cellar),
                 new Workbench(folder.resolve("work")),
                 new ExerciseCheck(reserve),
+                new ExerciseCheck(reserve),
                 path -> path.isAbsolute() ? folder.relativize(path) : path,
+                (address, exercise) -> {
+                    announced.add(address.broker());
+                    return () -> announced.add("over");
+                },
                 logbook());
         run = new FutureTask<>(() -> {
             try {
@@ -152,6 +163,28 @@ final class WatchTest {
                         .toList());
         key("q");
         assertEquals(0, run.get(30, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void anyClientFromOutsideMayDoIt() throws Exception {
+        key("o");
+        said("watch-outside");
+        MqttAsyncClient client = new MqttAsyncClient(announced.take(), "roof", new MemoryPersistence());
+        client.connect(); // answered or not: the broker goes once the task is met
+        met();
+        client.close(true);
+        assertEquals("over", announced.poll(30, TimeUnit.SECONDS));
+        assertTrue(logbook().isDone(roof));
+    }
+
+    @Test
+    void aSaveEndsTheWaitingForClientsFromOutside() throws Exception {
+        key("o");
+        said("watch-outside");
+        Files.writeString(file, RIGHT);
+        met();
+        announced.take();
+        assertEquals("over", announced.poll(30, TimeUnit.SECONDS));
     }
 
     @Test

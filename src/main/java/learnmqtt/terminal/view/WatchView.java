@@ -42,7 +42,7 @@ final class WatchView {
     List<Row> keys() {
         List<Row> rows = new ArrayList<>(List.of(Row.EMPTY));
         Row row = Row.EMPTY;
-        for (String key : List.of("n", "b", "h", "s", "l", "r", "q")) {
+        for (String key : List.of("n", "b", "h", "s", "l", "r", "o", "q")) {
             row = row.isEmpty() ? row : row.and("  ");
             row = row.and(Ink.TITLE, key).and(Row.glued(" " + look.say("watch.key." + key)));
         }
