@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import learnmqtt.session.Shown.Sentence;
 import learnmqtt.session.Shown.Tone;
@@ -40,6 +41,7 @@ final class FileTrouble {
             lines.stream().findFirst().ifPresent(line -> shown.add(new Shown.At(file, line, 0)));
             shown.add(Told.threw(
                     threw, lines.stream().limit(MOST_FRAMES).map(this::text).toList()));
+            exhausted(threw).ifPresent(key -> shown.add(sentence(key, Map.of())));
         } else if (failure instanceof Evaluation.Stopped) {
             shown.add(sentence("file-time-over", Map.of("seconds", seconds())));
         } else if (failure instanceof Evaluation.VmLost lost) {
@@ -54,6 +56,15 @@ final class FileTrouble {
             shown.addAll(Told.of(failure));
         }
         return shown;
+    }
+
+    /** Which sentence says what was used up, if that was it. */
+    private static Optional<String> exhausted(Evaluation.Threw threw) {
+        return switch (threw.thrown().get(0).type()) {
+            case "java.lang.OutOfMemoryError" -> Optional.of("file-heap-full");
+            case "java.lang.StackOverflowError" -> Optional.of("file-too-deep");
+            default -> Optional.empty();
+        };
     }
 
     private String seconds() {

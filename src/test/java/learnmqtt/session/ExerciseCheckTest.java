@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole files, good and nasty, in the real sandbox; after each, the next check works. */
 @Timeout(180)
@@ -87,7 +86,19 @@ final class ExerciseCheckTest {
                 arguments("""
                         while (true) try {
                             new java.net.ServerSocket(0).accept();
-                        } catch (Throwable e) {}""", "file-unstoppable"));
+                        } catch (Throwable e) {}""", "file-unstoppable"),
+                arguments("int deep(int n) { return deep(n + 1); }\ndeep(1);", "file-too-deep"),
+                arguments("""
+                        var all = new ArrayList<byte[]>();
+                        while (true) all.add(new byte[64 << 20]);""", "file-heap-full"),
+                arguments("""
+                        for (int i = 0; i < 10_000; i++) {
+                            new Thread(() -> {
+                                try { Thread.sleep(60_000); } catch (InterruptedException e) {}
+                            }).start();
+                        }
+                        while (true) {}
+                        """, "file-time-over"));
     }
 
     @ParameterizedTest
@@ -99,19 +110,6 @@ final class ExerciseCheckTest {
                 shown(report, Shown.Sentence.class).stream()
                         .anyMatch(sentence -> sentence.key().equals(key)),
                 () -> report.shown().toString());
-        assertTrue(run(RIGHT).passed());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "int deep(int n) { return deep(n + 1); }\ndeep(1);",
-                "var all = new ArrayList<byte[]>();\nwhile (true) all.add(new byte[64 << 20]);",
-                "for (int i = 0; i < 10_000; i++) {\n    new Thread(() -> {\n"
-                        + "        try { Thread.sleep(60_000); } catch (InterruptedException e) {}\n    }).start();\n}"
-            })
-    void exhaustingTheMachineEndsInAReport(String source) throws InterruptedException {
-        assertFalse(run(source).passed());
         assertTrue(run(RIGHT).passed());
     }
 
