@@ -45,8 +45,11 @@ final class FileTrouble {
         } else if (failure instanceof Evaluation.Stopped) {
             shown.add(sentence("file-time-over", Map.of("seconds", seconds())));
         } else if (failure instanceof Evaluation.VmLost lost) {
+            // where even stopping takes too long, the workspace is closed
+            Evaluation.Reason why =
+                    lost.reason() == Evaluation.Reason.CLOSED ? Evaluation.Reason.UNSTOPPABLE : lost.reason();
             shown.add(sentence(
-                    "file-" + lost.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    "file-" + why.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     Map.of(
                             "status",
                             lost.status().isPresent() ? "" + lost.status().getAsInt() : "?",

@@ -126,7 +126,7 @@ public final class Watch {
 
     private void open() {
         watching.ifPresent(FileWatch::close);
-        help.open(exercise());
+        help.open(exercise(), logbook.isDone(exercise()));
         Exercise opened = exercise();
         try {
             Path file = bench.begin(opened);
@@ -134,7 +134,9 @@ public final class Watch {
             watching =
                     Optional.of(new FileWatch(file, text, changed -> inbox.post(new Happening.Saved(file, changed))));
             showPage();
-            text.filter(source -> !source.equals(opened.start().text())).ifPresent(this::check);
+            if (!isUntouched()) {
+                text.ifPresent(this::check);
+            }
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
@@ -146,9 +148,15 @@ public final class Watch {
         screen.show(new Shown.Checklist(exercise().task().expectation().lines(), List.of()));
         say(
                 Tone.PLAIN,
-                logbook.isDone(exercise()) ? "watch-done-before" : "watch-edit",
+                logbook.isDone(exercise()) && !isUntouched() ? "watch-done-before" : "watch-edit",
                 Map.of("file", checks.shown(bench.path(exercise())).toString()));
         screen.show(new Shown.Keys());
+    }
+
+    private boolean isUntouched() {
+        return FileWatch.read(bench.path(exercise()))
+                .filter(source -> source.equals(exercise().start().text()))
+                .isPresent();
     }
 
     private void head() {

@@ -17,6 +17,7 @@ final class WatchHelp {
     private final CheckDesk checks;
     private Optional<Exercise> exercise = Optional.empty();
     private Optional<Report> last = Optional.empty();
+    private boolean doneBefore;
     private int hints;
     private boolean sure;
 
@@ -25,8 +26,9 @@ final class WatchHelp {
         this.checks = checks;
     }
 
-    /** Another exercise is open. */
-    void open(Exercise opened) {
+    /** Another exercise is open; {@code done}: the learner has met it before. */
+    void open(Exercise opened, boolean done) {
+        doneBefore = done;
         exercise = Optional.of(opened);
         last = Optional.empty();
         hints = 0;
@@ -57,12 +59,12 @@ final class WatchHelp {
 
     private void solution(Exercise open) {
         boolean met = last.filter(Report::passed).isPresent();
-        if (!met && hints < open.task().hints().size()) {
+        if (!(met || doneBefore) && hints < open.task().hints().size()) {
             screen.show(Sentence.of(
                     Tone.PLAIN,
                     "solution-after-hints",
                     Map.of("left", Integer.toString(open.task().hints().size() - hints))));
-        } else if (!met && !sure) {
+        } else if (!(met || doneBefore) && !sure) {
             sure = true;
             say("solution-sure");
         } else {
