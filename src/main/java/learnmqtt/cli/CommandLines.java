@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import learnmqtt.broker.BrokerUrlException;
+import learnmqtt.client.CastFailedException;
 import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.markdown.LessonFormatException;
@@ -77,6 +78,13 @@ final class CommandLines {
         }
         if (trouble instanceof LessonFormatException format) {
             Findings.print(format.findings(), surroundings.err(), messages);
+            return CONTENT;
+        }
+        if (trouble instanceof CastFailedException cast) {
+            surroundings
+                    .err()
+                    .println(messages.say(
+                            "cli", "cast-failed", Map.of("device", cast.device(), "reason", cast.reason())));
             return CONTENT;
         }
         if (trouble instanceof BrokerUrlException url) {

@@ -155,6 +155,9 @@ final class EditedDialogue implements Dialogue {
         }
         try {
             reader.adopt(question);
+            if (question.byKey()) {
+                ahead.forget(); // a key is meant for what is on the screen
+            }
             reader.runMacro(ahead.line());
             happenings.accept(
                     new Happening.Typed(reader.readLine(question.prompt(), null, (Character) null, pasted.next())));
