@@ -1,8 +1,9 @@
-// A time limit for the wait: the exception ends the connection.
+// Published without waiting, but the coffee is made inside the callback.
 var bar = new MqttClient(broker, "bar", new MemoryPersistence());
 bar.connect();
-bar.setTimeToWait(500);
 bar.subscribe("cafe/bar/orders", 0, (topic, message) -> {
     System.out.println("Bar: " + message);
-    bar.publish("cafe/bar/confirmed", message.getPayload(), 0, false);
+    bar.getTopic("cafe/bar/confirmed")
+        .publish(message.getPayload(), 0, false);
+    Thread.sleep(60_000);
 });

@@ -72,10 +72,13 @@ final class Comparison {
         return filter != null ? filter.matches(new TopicName(seen)) : seen.equals(bound);
     }
 
+    /** Whether it can be compared with a number. */
+    static boolean isNumber(String text) {
+        return DECIMAL.matcher(text).matches();
+    }
+
     private static int compare(String seen, String bound) {
-        return DECIMAL.matcher(seen).matches() && DECIMAL.matcher(bound).matches()
-                ? new BigDecimal(seen).compareTo(new BigDecimal(bound))
-                : INCOMPARABLE;
+        return isNumber(seen) && isNumber(bound) ? new BigDecimal(seen).compareTo(new BigDecimal(bound)) : INCOMPARABLE;
     }
 
     private boolean matches(String seen) {

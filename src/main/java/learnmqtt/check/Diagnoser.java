@@ -30,9 +30,9 @@ final class Diagnoser {
     }
 
     private Blame diagnose() {
-        Optional<Blame> stuck = TroubleRules.stuck(scene);
-        if (stuck.isPresent()) {
-            return stuck.get();
+        Optional<Blame> callback = TroubleRules.inCallback(scene);
+        if (callback.isPresent()) {
+            return callback.get();
         }
         Optional<Diagnosis> late = OrderRules.diagnose(scene);
         if (late.isPresent()) {

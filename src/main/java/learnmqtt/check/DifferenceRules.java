@@ -38,11 +38,10 @@ final class DifferenceRules {
                         ? TopicRules.diagnose(line, mismatch.expected(), seen)
                         : List.of(facts(mismatch).says(Diagnosis.Id.TOPIC_DIFFERS));
             case PAYLOAD ->
-                List.of(facts(mismatch)
-                        .says(
-                                mismatch.isEquality() && mismatch.expected().equalsIgnoreCase(seen)
-                                        ? Diagnosis.Id.PAYLOAD_CASE
-                                        : Diagnosis.Id.PAYLOAD_DIFFERS));
+                List.of(
+                        mismatch.isEquality() && mismatch.expected().equalsIgnoreCase(seen)
+                                ? facts(mismatch).says(Diagnosis.Id.PAYLOAD_CASE)
+                                : payload(mismatch, seen));
             case LEVELS -> List.of(facts(mismatch).says(Diagnosis.Id.TOPIC_LEVELS));
             case QOS -> List.of(QosRules.diagnose(scene, position, mismatch, seen, facts(mismatch)));
             case RETAIN -> List.of(retain(mismatch, seen));
@@ -53,6 +52,16 @@ final class DifferenceRules {
                         : List.of(value(mismatch));
             default -> List.of(value(mismatch));
         };
+    }
+
+    private Diagnosis payload(Mismatch mismatch, String seen) {
+        Facts facts = facts(mismatch);
+        switch (mismatch.comparison().condition().operator()) {
+            case AT_LEAST, AT_MOST -> facts.variant(Comparison.isNumber(seen) ? "number" : "no-number");
+            case MATCHES -> facts.with("expected", mismatch.expected()).variant("pattern");
+            case EQUAL, NOT_EQUAL -> {}
+        }
+        return facts.says(Diagnosis.Id.PAYLOAD_DIFFERS);
     }
 
     private Diagnosis client(Mismatch mismatch) {

@@ -31,12 +31,19 @@ final class TroubleRules {
         return new TroubleRules(scene).newest(after);
     }
 
-    /** A client that waits in its callback for ever, unless somebody did some work after that was seen. */
-    static Optional<Blame> stuck(Scene scene) {
+    /**
+     * A client whose callback threw, or waits for ever, unless somebody did some work after that was seen: what is
+     * missing on the wire follows from it.
+     */
+    static Optional<Blame> inCallback(Scene scene) {
         for (int position = scene.attempt().events().size() - 1; position >= 0; position--) {
             Event event = scene.event(position);
-            if (event instanceof Event.ClientFailure failure && failure.isStuck()) {
-                return Optional.of(scene.blame(position, List.of(stuck(scene, failure))));
+            if (event instanceof Event.ClientFailure failure) {
+                if (failure.isStuck()) {
+                    return Optional.of(scene.blame(position, List.of(stuck(scene, failure))));
+                } else if (failure.callbackOf().isPresent()) {
+                    return Optional.of(scene.blame(position, List.of(threw(scene, failure))));
+                }
             } else if (event instanceof Event.Passed passed && isWork(passed)) {
                 return Optional.empty();
             }
@@ -46,6 +53,17 @@ final class TroubleRules {
 
     private static Diagnosis stuck(Scene scene, Event.ClientFailure failure) {
         return Facts.of(scene.line()).with("client", failure.message()).says(Diagnosis.Id.STUCK_IN_CALLBACK);
+    }
+
+    private static Diagnosis threw(Scene scene, Event.ClientFailure failure) {
+        return Facts.of(scene.line())
+                .with("client", failure.callbackOf().orElse(""))
+                .with(
+                        "exception",
+                        failure.exception().substring(failure.exception().lastIndexOf('.') + 1))
+                .with("message", failure.message())
+                .variant("callback")
+                .says(Diagnosis.Id.CLIENT_FAILED);
     }
 
     /** A CONNACK that is no welcome; the codes of MQTT 5 speak with the words of the older ones. */

@@ -84,7 +84,10 @@ public final class EventShape {
                     .with("answer-length", http.answerBytes());
         }
         if (event instanceof Event.ClientFailure failure) {
-            Members failed = members.with("exception", failure.exception()).with("message", failure.message());
+            Members thrown = members.with("exception", failure.exception()).with("message", failure.message());
+            Members failed = failure.callbackOf()
+                    .map(client -> thrown.with("callback-of", client))
+                    .orElse(thrown);
             return failure.reasonCode().isPresent()
                     ? failed.with("reason", failure.reasonCode().getAsInt())
                     : failed;

@@ -74,8 +74,25 @@ final class FileTrouble {
         return Long.toString(report.exercise().limit().toSeconds());
     }
 
-    /** The lines of the file that were running, the call nearest to the failure first, each once. */
+    /**
+     * The lines of the file that were running, the call nearest to the failure first, each once. A library may throw on
+     * what happened on another of its threads, and then the stack says nothing of the file.
+     */
     private List<Integer> lines(Evaluation.Threw threw) {
+        List<Integer> lines = ofStack(threw);
+        return lines.isEmpty() && report.source().contains(threw.source())
+                ? List.of(lineOf(threw.source()) + blankOrComment(threw.source()))
+                : lines;
+    }
+
+    private static int blankOrComment(String snippet) {
+        return (int) snippet.lines()
+                .map(String::strip)
+                .takeWhile(line -> line.isEmpty() || line.startsWith("//"))
+                .count();
+    }
+
+    private List<Integer> ofStack(Evaluation.Threw threw) {
         return threw.frames().stream()
                 .map(Frame::place)
                 .flatMap(Stream::ofNullable)

@@ -70,8 +70,14 @@ public record Report(
         return shown;
     }
 
-    /** Whether all that is wrong is the exception that is shown already. */
+    /**
+     * Whether what is wrong is shown already: the exception, or code that is no Java, from which on nothing ran, so that
+     * what is missing on the wire only follows from it.
+     */
     private boolean isSaid(Verdict.NotYet notYet) {
+        if (failure.filter(Evaluation.Rejected.class::isInstance).isPresent()) {
+            return true;
+        }
         return failure.filter(Evaluation.Threw.class::isInstance).isPresent()
                 && notYet.diagnoses().stream()
                         .allMatch(diagnosis -> diagnosis.messageKey().equals(Diagnosis.Id.CLIENT_FAILED.toString()));

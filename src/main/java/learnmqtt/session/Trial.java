@@ -121,6 +121,7 @@ final class Trial {
         long deadline = System.nanoTime() + limit.toNanos();
         while (true) {
             run.noteFailure();
+            long judged = timeline.next();
             Verdict verdict = Judge.judge(expectation, timeline.history(), begins);
             Optional<Duration> decidedAt =
                     verdict instanceof Verdict.NotYet notYet ? notYet.decidedAt() : Optional.empty();
@@ -131,7 +132,11 @@ final class Trial {
                 while (!run.isOver() && System.nanoTime() < end) {
                     await(end);
                 }
-                if (verdict instanceof Verdict.NotYet && run.lookForStuckCallback()) {
+                if (verdict instanceof Verdict.NotYet) {
+                    boolean found = run.lookForCallbackTrouble();
+                    if (open && !found && timeline.next() > judged) {
+                        continue; // the look took its time, and meanwhile it went on
+                    }
                     verdict = Judge.judge(expectation, timeline.history(), begins);
                 }
                 boolean unfinished = !run.isOver();
@@ -225,11 +230,12 @@ final class Trial {
             }
         }
 
-        /** A client that waits in its callback for ever leaves nothing on the wire either. Says whether there is one. */
-        boolean lookForStuckCallback() {
-            Optional<String> client = isFinal() ? StuckCallback.client(sandbox.workspace()) : Optional.empty();
-            client.ifPresent(name -> timeline.append(Event.ClientFailure.stuck(timeline.now(), name)));
-            return client.isPresent();
+        /** What goes wrong in a callback leaves nothing on the wire either. Says whether there is such a thing. */
+        boolean lookForCallbackTrouble() {
+            Optional<Event.ClientFailure> trouble =
+                    isFinal() ? CallbackTrouble.in(sandbox.workspace(), timeline.now()) : Optional.empty();
+            trouble.ifPresent(timeline::append);
+            return trouble.isPresent();
         }
 
         /** Stops the code if it still runs. Returns why it did not run to its end. */

@@ -24,6 +24,9 @@ import learnmqtt.session.Shown.Tone;
 public final class Watch {
     private static final Duration FOREVER = Duration.ofDays(1);
 
+    /** A key counts at once; whoever presses Enter after it all the same does so within this time. */
+    private static final Duration HABIT = Duration.ofSeconds(1);
+
     private final Inbox inbox;
     private final Screen screen;
     private final List<Exercise> exercises;
@@ -35,6 +38,7 @@ public final class Watch {
     private Optional<FileWatch> watching = Optional.empty();
     private OptionalInt exit = OptionalInt.empty();
     private boolean asked;
+    private long keyAt = System.nanoTime() - HABIT.toNanos();
 
     /**
      * @param exercises at least one
@@ -208,6 +212,10 @@ public final class Watch {
     }
 
     private void key(String typed) {
+        if (typed.isEmpty() && System.nanoTime() - keyAt < HABIT.toNanos()) {
+            return; // it would show the page again, over what the key has just shown
+        }
+        keyAt = typed.isEmpty() ? keyAt : System.nanoTime();
         switch (typed) {
             case "n", "next" -> go(number + 1);
             case "b", "back" -> go(number - 1);

@@ -82,6 +82,23 @@ class CastMistakesTest {
                 .is(TOO_FEW);
     }
 
+    @Test
+    void anExceptionInACallbackIsNamedBeforeWhatFollowsFromIt() {
+        Wire wire = aHotBed();
+        wire.add(Event.ClientFailure.inCallback(
+                Duration.ofSeconds(9), "alarm", "java.lang.NumberFormatException", "For input string: \"31.5\""));
+        in("PUBLISH from=alarm topic=beds/north/alarm", wire)
+                .says(
+                        "client-failed.callback",
+                        "A callback of `alarm` threw NumberFormatException: For input string: \"31.5\". Paho closes the "
+                                + "connection after an exception in a callback. Mend the callback, or catch the "
+                                + "exception inside it.",
+                        "`alarm` 클라이언트의 콜백에서 예외가 났어요. NumberFormatException: For input string: \"31.5\". "
+                                + "콜백에서 예외가 나면 Paho가 연결을 끊어요. 콜백을 고치거나, 콜백 안에서 예외를 잡으세요.");
+        in("PUBLISH from=alarm count>=2", wire.send("alarm", "beds/north/alarm", "31.5"))
+                .is(TOO_FEW);
+    }
+
     private static Verdict judge(String block, Wire wire) {
         Parsed parsed = ExpectationParser.parse(block, 1, false);
         return Judge.judge(parsed.expectation().with(Set.of("north")), wire.history(), 0);

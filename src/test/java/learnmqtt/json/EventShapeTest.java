@@ -122,5 +122,7 @@ class EventShapeTest {
                 "answer-length":120}""", shape(new Event.HttpRequest(AT, 4, "GET", "/", Bytes.EMPTY, 80, 120)));
         assertEquals("""
                 {"number":0,"ms":812,"event":"failure","exception":"MqttException","message":"no","reason":32103}""", shape(new Event.ClientFailure(AT, "MqttException", OptionalInt.of(32103), "no")));
+        assertEquals("""
+                {"number":0,"ms":812,"event":"failure","exception":"E","message":"no","callback-of":"bar"}""", shape(Event.ClientFailure.inCallback(AT, "bar", "E", "no")));
     }
 }

@@ -63,6 +63,35 @@ final class ExerciseCheckTest {
     }
 
     @Test
+    void whatFollowsFromACompileErrorIsNotNamedBesides() throws InterruptedException {
+        Report report = run(RIGHT.replace("connect", "conect"));
+        assertEquals(1, shown(report, Shown.Rejected.class).size());
+        assertEquals(List.of(), shown(report, Shown.Mistakes.class).get(0).diagnoses());
+        assertEquals(List.of(Diagnosis.Id.NOTHING_YET), diagnoses(report));
+    }
+
+    @Test
+    void anExceptionOfAnotherThreadHasThePlaceThatWaitedForIt() throws InterruptedException {
+        Report report = run(RIGHT.replace("broker", "\"tcp://127.0.0.1:1\"").replace("roof.", "// now\nroof."));
+        assertEquals(List.of(new Shown.At("work/roof.jsh", 3, 0)), shown(report, Shown.At.class));
+    }
+
+    @Test
+    void whatHappensDuringTheLastLookCounts() throws InterruptedException {
+        assertTrue(run("""
+                var roof = new MqttClient(broker, "roof", new MemoryPersistence());
+                System.setProperties(new Properties(System.getProperties()) {
+                    public String getProperty(String key, String otherwise) {
+                        try {
+                            if (key.endsWith("callback-failure")) roof.connect();
+                        } catch (MqttException e) {}
+                        return super.getProperty(key, otherwise);
+                    }
+                });
+                """).passed());
+    }
+
+    @Test
     void anExceptionHasTheLearnersOwnLinesAndNoOthers() throws InterruptedException {
         Report report = run("""
                 void greet(String name) {

@@ -188,6 +188,17 @@ final class WatchTest {
     }
 
     @Test
+    void enterOutOfHabitDoesNotCoverWhatAKeyHasShown() {
+        key("h");
+        inbox.post(new Happening.Typed(""));
+        inbox.post(new Happening.Typed("h"));
+        screen.next(Shown.Hint.class, hint -> hint.number() == 2);
+        assertEquals(
+                1, // the one at the beginning
+                Rehearsal.some(Shown.ExercisePage.class, screen.all()).size());
+    }
+
+    @Test
     void resetKeepsWhatTheLearnerWrote() throws Exception {
         Files.writeString(file, WRONG);
         mistake();

@@ -60,7 +60,7 @@ class TroubleIT {
         "lisst,        '\"lisst\" is not known here. Did you mean: list?'",
         "--port 99999, '\"99999\" does not fit --port. The port where clients connect, 1883 if left out; 0: any free one.'",
         "lesson topisc, 'There is no lesson \"topisc\". Did you mean \"topics\"? ./learn list shows them all.'",
-        "reset topisc, 'There is no lesson \"topisc\". Did you mean \"topics\"? ./learn list shows them all.'",
+        "reset topisc, 'There is no lesson or exercise \"topisc\". Did you mean \"topics\"? ./learn list shows them all.'",
         "--broker foo, '\"foo\" is no broker''s address. Write mqtt://HOST or mqtt://HOST:PORT, for example mqtt://localhost:1883.'",
     })
     void whatNobodyKnowsIsWrongUsage(String arguments, String told) throws Exception {

@@ -70,7 +70,8 @@ final class JavaView {
 
     List<Row> rejected(Shown.Rejected rejected) {
         List<Row> rows = new ArrayList<>();
-        Place place = Place.of(rejected, look.lineWidth() - 4, look.glyph(Glyph.ELLIPSIS));
+        boolean behind = rejected.column() >= rejected.source().length(); // there the caret takes one column more
+        Place place = Place.of(rejected, look.lineWidth() - (behind ? 5 : 4), look.glyph(Glyph.ELLIPSIS));
         if (look.plain()) {
             Map<String, String> facts = Map.of("column", String.valueOf(rejected.column() + 1), "text", place.wrong());
             rows.addAll(look.item(Row.of(look.say("java.rejected.plain", facts))));

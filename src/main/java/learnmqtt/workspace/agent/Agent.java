@@ -43,6 +43,7 @@ public final class Agent extends DirectExecutionControl {
     private static final String PAHO_EXCEPTION = "org.eclipse.paho.client.mqttv3.MqttException";
 
     private final MarkedOutput output = new MarkedOutput();
+    private final CallbackFailures callbackFailures = new CallbackFailures();
 
     @SuppressWarnings("UnusedVariable") // read by the debugger
     private final StopSnippet stop = new StopSnippet();
@@ -83,6 +84,7 @@ public final class Agent extends DirectExecutionControl {
 
     private void serve(Socket socket) throws IOException {
         output.install();
+        callbackFailures.install();
         System.setIn(InputStream.nullInputStream());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> output.mark(Mark.EXIT), "exit-mark"));
         ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(socket.getOutputStream()));

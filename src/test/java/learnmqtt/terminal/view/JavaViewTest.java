@@ -55,6 +55,16 @@ class JavaViewTest {
     }
 
     @Test
+    void theCaretBehindALineThatFillsTheRowStaysUnderIt() {
+        String line = "pub.publish(debug)";
+        assertEquals("""
+                    …publish(debug)
+                                   ^
+                ✗ ';' expected
+                """, Rendered.signs(20, new Shown.Rejected(line, line.length(), 1, "';' expected")));
+    }
+
+    @Test
     void aPlaceAtTheEndOfTheLineGetsACaretToo() {
         assertEquals("""
                     int x = 1

@@ -11,8 +11,8 @@ import learnmqtt.check.Verdict;
 import learnmqtt.tap.TapSettings;
 import org.junit.jupiter.api.Test;
 
-/** A call that waits inside a callback leaves nothing on the wire; the learner's VM tells. */
-class StuckCallbackTest {
+/** A call that waits inside a callback leaves nothing on the wire, nor does one that throws; the learner's VM tells. */
+class CallbackTroubleTest {
     private static final Expectation TWO_ECHOES =
             Samples.expectation("PUBLISH from=bar topic=confirmed payload=tea\nPUBLISH from=bar payload=cake");
 
@@ -35,6 +35,27 @@ class StuckCallbackTest {
                         .diagnoses().stream().map(Diagnosis::id).toList());
         assertEquals(
                 "bar", ((Verdict.NotYet) verdict).diagnoses().get(0).facts().get("client"));
+    }
+
+    @Test
+    void anExceptionInACallbackIsNamed() throws InterruptedException {
+        Verdict verdict = judge("Integer.parseInt(\"31.2 도\")");
+        List<Diagnosis> diagnoses = ((Verdict.NotYet) verdict).diagnoses();
+        assertEquals(
+                List.of("client-failed.callback"),
+                diagnoses.stream().map(Diagnosis::messageKey).toList());
+        assertEquals("bar", diagnoses.get(0).facts().get("client"));
+        assertEquals("NumberFormatException", diagnoses.get(0).facts().get("exception"));
+        assertEquals("For input string: \"31.2 도\"", diagnoses.get(0).facts().get("message"));
+    }
+
+    @Test
+    void anExceptionThatACallbackCatchesIsNot() throws InterruptedException {
+        Verdict verdict = judge("{ try { Integer.parseInt(\"31.2\"); } catch (NumberFormatException e) {} }");
+        assertEquals(
+                List.of(Diagnosis.Id.CLIENT_ID),
+                ((Verdict.NotYet) verdict)
+                        .diagnoses().stream().map(Diagnosis::id).limit(1).toList());
     }
 
     @Test
