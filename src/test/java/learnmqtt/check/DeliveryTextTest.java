@@ -75,8 +75,8 @@ class DeliveryTextTest {
                 .says(
                         "out-of-order",
                         "The right thing came too early: `PUBLISH topic=off` belongs after the lines above it. "
-                                + "Do it once more now.",
-                        "맞는 일이지만 너무 일찍 일어났어요. `PUBLISH topic=off` 줄은 그 위의 줄들 다음이에요. 이제 한 번 더 해 보세요.");
+                                + "Do it once more, after those.",
+                        "맞는 일이지만 너무 일찍 일어났어요. `PUBLISH topic=off` 줄은 그 위의 줄들 다음이에요. 그 줄들이 끝난 뒤에 한 번 더 해 보세요.");
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class Agent extends DirectExecutionControl {
     private static final String PAHO_EXCEPTION = "org.eclipse.paho.client.mqttv3.MqttException";
 
     private final MarkedOutput output = new MarkedOutput();
-    private final CallbackFailures callbackFailures = new CallbackFailures();
+    private final CallbackFailures callbackFailures = new CallbackFailures(line -> System.err.println(line));
 
     @SuppressWarnings("UnusedVariable") // read by the debugger
     private final StopSnippet stop = new StopSnippet();

@@ -1,6 +1,7 @@
 package learnmqtt.workspace.agent;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -22,6 +23,13 @@ final class CallbackFailures extends Handler {
 
     private final AtomicBoolean told = new AtomicBoolean();
 
+    private final Consumer<String> print;
+
+    /** @param print prints a line as the learner's own error output would */
+    CallbackFailures(Consumer<String> print) {
+        this.print = print;
+    }
+
     void install() {
         log.setUseParentHandlers(false);
         log.setLevel(Level.FINE);
@@ -40,9 +48,9 @@ final class CallbackFailures extends Handler {
                 String name = thrown.getClass().getName();
                 System.setProperty(FIRST, thread.substring(THREAD.length()) + "\n" + name + "\n" + thrown.getMessage());
             }
-            System.err.println("Exception in thread \"" + thread + "\" " + thrown);
+            print.accept("Exception in thread \"" + thread + "\" " + thrown);
         } catch (RuntimeException untold) { // an exception of the learner's whose getMessage() throws
-            System.err.println("Exception in thread \"" + thread + "\" "
+            print.accept("Exception in thread \"" + thread + "\" "
                     + thrown.getClass().getName());
         }
     }
