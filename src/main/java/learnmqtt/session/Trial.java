@@ -93,10 +93,14 @@ final class Trial {
         sandbox.play(cast);
     }
 
-    /** Judges a stretch of silence: whether a task is met by doing nothing. */
+    /** Judges what comes without the learner, until all is silent: whether a task is met by doing nothing. */
     Verdict doNothing(Expectation expectation) throws InterruptedException {
         long begins = timeline.next();
-        TimeUnit.NANOSECONDS.sleep(TaskDesk.QUIET.toNanos());
+        quietSince = System.nanoTime();
+        long deadline = quietSince + limit.toNanos();
+        while (!isQuiet() && System.nanoTime() < deadline) {
+            await(Math.min(deadline, quietAt()));
+        }
         return Judge.judge(expectation, timeline.history(), begins);
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 class AuthorCheckIT {
     private static final String SLIPS = """
             en/1-slips.md:2: "Form" is no id; write lower-case letters, digits and single hyphens, a letter first, like first-message
-            en/1-slips.md:4: minutes is a whole number from 1 to 999, not "ten"
+            en/1-slips.md:4: "minutes" is a whole number from 1 to 999, not "ten"
             en/1-slips.md:5: front matter has no key "requiers"; the nearest is "requires"
             en/1-slips.md:10: the step "A step without an id" has no id; write ## A step without an id {#some-id}
             en/1-slips.md:12: there is no block "expct"; the nearest is "expect". Text that is only shown goes into a block "text"
