@@ -145,6 +145,15 @@ final class RemoteVm implements ExecutionControl {
         }
     }
 
+    /** What goes wrong in a callback of Paho's, as the agent says it; empty if nothing does. */
+    String callbackTrouble() {
+        try {
+            return extensionCommand(Agent.CALLBACK_TROUBLE, null) instanceof String trouble ? trouble : "";
+        } catch (ExecutionControlException e) {
+            return "";
+        }
+    }
+
     private Link link() throws EngineTerminationException {
         try {
             return link.join();

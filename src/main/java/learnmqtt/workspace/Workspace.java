@@ -191,6 +191,15 @@ public final class Workspace implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * A Paho client whose callback threw, or waits for ever for an answer.
+     *
+     * @return client, exception and message, a line each; only the client where it waits; empty if all is well
+     */
+    public String callbackTrouble() {
+        return whenReady().map(ready -> ready.vm().callbackTrouble()).orElse("");
+    }
+
     /** The learner's variables, without those of the prelude, in the order of their declaration. */
     public List<Variable> variables() {
         Optional<Parts> ready = whenReady();

@@ -25,6 +25,9 @@ public final class Agent extends DirectExecutionControl {
     /** The extension command that answers the Paho reason code of the last exception, or null. */
     public static final String REASON_CODE = "reason-code";
 
+    /** The extension command that answers what goes wrong in a callback, see {@link CallbackFailures#trouble}. */
+    public static final String CALLBACK_TROUBLE = "callback-trouble";
+
     /** The fields that the debugger reads and writes. */
     public static final String IN_SNIPPET = "inSnippet";
 
@@ -149,7 +152,11 @@ public final class Agent extends DirectExecutionControl {
     @Override
     public @Nullable Object extensionCommand(String command, @Nullable Object argument)
             throws RunException, InternalException, EngineTerminationException {
-        return command.equals(REASON_CODE) ? reasonCode : super.extensionCommand(command, argument);
+        return switch (command) {
+            case REASON_CODE -> reasonCode;
+            case CALLBACK_TROUBLE -> callbackFailures.trouble();
+            default -> super.extensionCommand(command, argument);
+        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package learnmqtt.workspace.agent;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.logging.Handler;
@@ -10,7 +11,8 @@ import java.util.logging.Logger;
 /**
  * Tells of exceptions in the callbacks of Paho clients. After one, Paho closes the connection and writes it only to its
  * log, at a level that nobody sees. Here it is printed as Java prints what nobody catches, and the first one is kept in
- * the system property {@value #FIRST}: client, class and message, a line each.
+ * the system property {@value #FIRST}: client, class and message, a line each. Also finds a client whose callback waits
+ * for an answer of the broker: Paho runs callbacks on the very thread that hands such answers out, so it waits for ever.
  */
 final class CallbackFailures extends Handler {
     static final String FIRST = "learnmqtt.callback-failure";
@@ -34,6 +36,21 @@ final class CallbackFailures extends Handler {
         log.setUseParentHandlers(false);
         log.setLevel(Level.FINE);
         log.addHandler(this);
+    }
+
+    /** The first exception of a callback, as said above; else a client that is stuck in its callback; else empty. */
+    String trouble() {
+        return System.getProperty(FIRST, stuck());
+    }
+
+    private static String stuck() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().startsWith(THREAD))
+                .filter(thread -> Arrays.stream(thread.getValue())
+                        .anyMatch(frame -> frame.getMethodName().equals("waitForResponse")))
+                .map(thread -> thread.getKey().getName().substring(THREAD.length()))
+                .findFirst()
+                .orElse("");
     }
 
     @Override
