@@ -49,7 +49,7 @@ class ArchitectureTest {
             new Layer("progress"),
             new Layer("machine"),
             new Layer("tap", "io.netty"),
-            new Layer("broker", "io.moquette", "io.netty"),
+            new Layer("broker", "io.netty", "javax.crypto"),
             new Layer("client", "com.hivemq", "io.reactivex"),
             new Layer("workspace.agent", "jdk.jshell"),
             new Layer("workspace", "jdk.jshell", "com.sun.jdi"),

@@ -1,108 +1,121 @@
 package learnmqtt.broker;
 
-import io.moquette.broker.Server;
-import io.moquette.broker.config.IConfig;
-import io.moquette.broker.config.MemoryConfig;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.util.List;
-import java.util.Properties;
-import java.util.function.Consumer;
-import learnmqtt.tap.Silence;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.EventLoop;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.local.LocalAddress;
+import io.netty.channel.local.LocalServerChannel;
+import io.netty.handler.codec.mqtt.MqttDecoder;
+import io.netty.handler.codec.mqtt.MqttEncoder;
+import java.net.SocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Moquette inside this process, on a free port of 127.0.0.1 that nobody but the tap knows, with everything in memory.
- * Lets anybody in; takes packets of up to 1 MiB. Thread-safe.
+ * A broker inside this process, for MQTT 3.1, 3.1.1 and 5, with everything in memory. It has no port and no thread of
+ * its own: it begins on the thread of the tap in front of it, and all it does happens there, between one packet and the
+ * next. {@link #close} may be called from any thread.
  */
 public final class EmbeddedBroker implements Broker {
-    private static final int TRIES = 20;
+    /** The longest packet it takes, in bytes. */
+    static final int LARGEST_PACKET = 1 << 20;
 
-    private final Server server;
-    private final InetSocketAddress address;
-    private final ConnectedClients connected;
+    private static final int LONGEST_CLIENT_ID = 65_535;
+    private static final int TAP = 1; // the number of the tap's say in whether a channel is writable
 
-    private EmbeddedBroker(Server server, InetSocketAddress address, ConnectedClients connected) {
-        this.server = server;
-        this.address = address;
-        this.connected = connected;
+    private final BrokerSettings settings;
+    private final Map<SocketAddress, Channel> byCaller = new HashMap<>();
+    private final SocketAddress own = new LocalAddress(EmbeddedBroker.class);
+    private final Figures figures = new Figures();
+    private final Exchange exchange;
+    private @Nullable volatile Running running;
+
+    record Running(EventLoop loop, Sessions sessions, Handshake handshake, Channel listening) {}
+
+    private EmbeddedBroker(BrokerSettings settings) {
+        this.settings = settings;
+        this.exchange = new Exchange(settings);
     }
 
-    /**
-     * Starts a broker; it takes connections when this returns.
-     *
-     * @throws UncheckedIOException if no port could be had
-     */
+    /** A broker that lets anybody in. */
     public static EmbeddedBroker start() {
-        Silence.ofNetty();
-        for (int i = 1; ; i++) {
-            Server server = new Server();
-            InetSocketAddress address = freeAddress();
-            ConnectedClients connected = new ConnectedClients();
-            try {
-                server.startServer(new MemoryConfig(settings(address)), List.of(connected));
-                SessionLoops.keepAlive(server);
-                return new EmbeddedBroker(server, address, connected);
-            } catch (IOException failure) {
-                stop(server);
-                throw new UncheckedIOException(failure);
-            } catch (RuntimeException failure) {
-                stop(server);
-                if (i == TRIES || !(failure.getCause() instanceof BindException)) {
-                    throw failure;
-                }
-            }
+        return start(BrokerSettings.open());
+    }
+
+    /** A broker, to be put behind a tap. */
+    public static EmbeddedBroker start(BrokerSettings settings) {
+        return new EmbeddedBroker(settings);
+    }
+
+    /** Begins on the tap's thread; a broker serves one tap. */
+    @Override
+    public SocketAddress address(EventLoop loop) {
+        Running now = running;
+        if (now == null) {
+            now = begin(loop, LocalServerChannel.class, own);
+        } else if (now.loop() != loop) {
+            throw new IllegalStateException("this broker serves another tap");
         }
+        return own;
+    }
+
+    /** Listens on a channel of this kind. */
+    Running begin(EventLoop loop, Class<? extends ServerChannel> type, SocketAddress address) {
+        Sessions sessions = new Sessions(loop, exchange, figures);
+        Handshake handshake = new Handshake(sessions, settings, figures);
+        Channel listening = new ServerBootstrap()
+                .group(loop)
+                .channel(type)
+                .childHandler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        serve(channel, sessions, handshake);
+                    }
+                })
+                .bind(address)
+                .channel();
+        new SystemTopics(exchange, sessions, figures).begin(loop);
+        Running begun = new Running(loop, sessions, handshake, listening);
+        running = begun;
+        return begun;
+    }
+
+    private void serve(Channel channel, Sessions sessions, Handshake handshake) {
+        byCaller.put(channel.remoteAddress(), channel);
+        channel.closeFuture().addListener(closed -> byCaller.remove(channel.remoteAddress()));
+        channel.pipeline()
+                .addLast(
+                        new Meter(figures),
+                        new MqttDecoder(LARGEST_PACKET, LONGEST_CLIENT_ID),
+                        MqttEncoder.INSTANCE,
+                        new Connection(handshake, exchange, sessions, settings, figures));
     }
 
     @Override
-    public InetSocketAddress address() {
-        return address;
+    public void regulate(SocketAddress caller, boolean takesMore) {
+        Optional.ofNullable(byCaller.get(caller))
+                .map(channel -> channel.unsafe().outboundBuffer())
+                .ifPresent(buffer -> buffer.setUserDefinedWritability(TAP, takesMore));
     }
 
-    @Override
-    public boolean tellWhenConnected(Consumer<String> listener) {
-        connected.tell(listener);
-        return true;
-    }
-
-    /** Returns at once; the broker is gone two seconds later. */
+    /** Ends all connections, a client of MQTT 5 is told why; returns at once. */
     @Override
     public void close() {
-        stop(server);
-    }
-
-    private static Properties settings(InetSocketAddress address) {
-        Properties settings = new Properties();
-        settings.setProperty(IConfig.HOST_PROPERTY_NAME, address.getAddress().getHostAddress());
-        settings.setProperty(IConfig.PORT_PROPERTY_NAME, Integer.toString(address.getPort()));
-        settings.setProperty(IConfig.PERSISTENCE_ENABLED_PROPERTY_NAME, "false");
-        settings.setProperty("allow_zero_byte_client_id", "true");
-        settings.setProperty(IConfig.NETTY_MAX_BYTES_PROPERTY_NAME, Integer.toString(1 << 20));
-        settings.setProperty(IConfig.TOPIC_ALIAS_MAXIMUM_PROPERTY_NAME, "10");
-        settings.setProperty(IConfig.ENABLE_TELEMETRY_NAME, "false");
-        return settings;
-    }
-
-    /** Moquette's {@code getPort()} often answers 0 right after the start, so the port is chosen here. */
-    private static InetSocketAddress freeAddress() {
-        try {
-            InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-            try (ServerSocket socket = new ServerSocket(0, 1, loopback)) {
-                return new InetSocketAddress(loopback, socket.getLocalPort());
+        Running begun = running;
+        if (begun != null) {
+            try {
+                begun.loop().execute(() -> {
+                    begun.sessions().stop();
+                    var unused = begun.listening().close();
+                });
+            } catch (RejectedExecutionException ended) {
+                // the tap's thread has ended, and with it all that the broker had
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
-    }
-
-    /** {@code stopServer} takes two seconds, which nobody should wait for. */
-    private static void stop(Server server) {
-        Thread thread = new Thread(server::stopServer, "broker-stop");
-        thread.setDaemon(true);
-        thread.start();
     }
 }

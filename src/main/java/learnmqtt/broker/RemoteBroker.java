@@ -1,6 +1,8 @@
 package learnmqtt.broker;
 
+import io.netty.channel.EventLoop;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +37,7 @@ public record RemoteBroker(String host, int port) implements Broker {
 
     /** The host name is looked up anew for every connection. */
     @Override
-    public InetSocketAddress address() {
+    public SocketAddress address(EventLoop tap) {
         return InetSocketAddress.createUnresolved(host, port);
     }
 

@@ -74,7 +74,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Whether something is still on its way to the timeline: a client has sent it, or a device owes it. */
     boolean holdsBack() {
-        return tap.holdsBack() || (player != null && player.owes());
+        return player != null && player.owes();
     }
 
     /**

@@ -10,14 +10,19 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
+import io.netty.channel.local.LocalAddress;
+import io.netty.channel.local.LocalChannel;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** One of the two TCP connections of a {@link Link}: the client's or the broker's. Used on the tap's thread only. */
+/**
+ * One of the two connections of a {@link Link}: the client's, or the broker's, which is no TCP connection but a channel
+ * without half-close where the broker runs here. Used on the tap's thread only.
+ */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails shows as an exception or an end of the channel
 final class Half extends ChannelInboundHandlerAdapter {
     private static final int CONNECT_MILLIS = 5000;
@@ -44,10 +49,11 @@ final class Half extends ChannelInboundHandlerAdapter {
      *
      * @param half makes the half of its channel
      */
-    static ChannelFuture call(EventLoop loop, InetSocketAddress address, Function<Channel, Half> half) {
+    static ChannelFuture call(EventLoop loop, SocketAddress address, Function<Channel, Half> half) {
+        boolean here = address instanceof LocalAddress;
         return new Bootstrap()
                 .group(loop)
-                .channel(NioSocketChannel.class)
+                .channel(here ? LocalChannel.class : NioSocketChannel.class)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.ALLOW_HALF_CLOSURE, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
@@ -83,10 +89,10 @@ final class Half extends ChannelInboundHandlerAdapter {
         channel.config().setAutoRead(true);
         channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> {
             flushed = true;
-            if (finSeen || !written.isSuccess()) {
-                channel.close();
+            if (!finSeen && written.isSuccess() && channel instanceof DuplexChannel duplex) {
+                duplex.shutdownOutput();
             } else {
-                ((DuplexChannel) channel).shutdownOutput();
+                channel.close();
             }
         });
         channel.eventLoop().schedule(this::close, LINGER_MILLIS, TimeUnit.MILLISECONDS);
@@ -146,6 +152,10 @@ final class Half extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        link.inactive(this);
+        if (channel instanceof DuplexChannel) {
+            link.inactive(this);
+        } else {
+            link.finished(this);
+        }
     }
 }

@@ -4,7 +4,10 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.EventLoop;
 import java.io.IOException;
+import java.net.SocketAddress;
 import java.util.concurrent.TimeUnit;
 import learnmqtt.wire.Bytes;
 import learnmqtt.wire.Direction;
@@ -26,13 +29,8 @@ final class Link {
     private final Half client;
     private @Nullable Half broker;
     private @Nullable HttpExchange http;
-    private @Nullable Waiting connect;
-    private String clientId = "";
-    private boolean held;
+    private boolean called;
     private boolean ended;
-
-    /** A CONNECT that has not been passed on yet. */
-    private record Waiting(Packet packet, Bytes bytes, ByteBuf buffer) {}
 
     Link(long number, Channel channel, Target target) {
         this.target = target;
@@ -44,7 +42,7 @@ final class Link {
     /** Bytes have come. */
     void arrived(Half half) {
         try {
-            if (half == client && broker == null && !held) {
+            if (half == client && !called) {
                 begin();
             } else {
                 pass(half);
@@ -69,38 +67,11 @@ final class Link {
         }
         client.channel()
                 .config()
-                .setAutoRead(!held && (broker == null || broker.channel().isWritable()));
+                .setAutoRead(!isCalling() && (broker == null || broker.channel().isWritable()));
         if (broker != null) {
-            broker.channel().config().setAutoRead(client.channel().isWritable());
-        }
-    }
-
-    /** It is this link's turn to call the broker. */
-    void connect() {
-        Half.call(client.channel().eventLoop(), target.upstream().address(), this::called)
-                .addListener(done -> {
-                    if (done.isSuccess()) {
-                        passConnect();
-                    } else {
-                        String why = target.upstream().address() + ": "
-                                + done.cause().getMessage();
-                        end(Party.TAP, Ending.BROKER_UNREACHABLE, why);
-                    }
-                });
-    }
-
-    /** Whether what the client sends waits for the broker to take the client in. */
-    boolean isHeld() {
-        return held && !ended;
-    }
-
-    /** The broker is ready for what the client sends after CONNECT. */
-    void release() {
-        if (held && connect == null && !ended) {
-            held = false;
-            arrived(client);
-            flush(client);
-            regulate();
+            boolean takesMore = client.channel().isWritable();
+            broker.channel().config().setAutoRead(takesMore);
+            target.upstream().regulate(broker.channel().localAddress(), takesMore);
         }
     }
 
@@ -130,11 +101,6 @@ final class Link {
         if (broker != null) {
             broker.cut();
         }
-    }
-
-    private Half called(Channel channel) {
-        broker = new Half(this, channel);
-        return broker;
     }
 
     private void begin() throws Refusal {
@@ -182,8 +148,8 @@ final class Link {
                 buffer.release();
                 throw refusal;
             }
-            if (packet instanceof Packet.Connect first) {
-                hold(first, new Waiting(packet, Bytes.of(bytes), buffer));
+            if (packet instanceof Packet.Connect) {
+                call(packet, Bytes.of(bytes), buffer);
             } else {
                 pass(half, packet, Bytes.of(bytes), buffer);
             }
@@ -196,34 +162,38 @@ final class Link {
     }
 
     private @Nullable ByteBuf next(Half half) throws Refusal {
-        return ended || (held && half == client) ? null : half.framer().next();
+        return ended || (isCalling() && half == client) ? null : half.framer().next();
     }
 
-    private void hold(Packet.Connect packet, Waiting waiting) {
-        clientId = packet.clientId();
-        connect = waiting;
-        held = true;
+    /** Calls the broker; what the client sends after CONNECT waits until the broker has answered the call. */
+    private void call(Packet connect, Bytes bytes, ByteBuf buffer) {
+        called = true;
+        EventLoop loop = client.channel().eventLoop();
+        SocketAddress address = target.upstream().address(loop);
         regulate();
-        if (target.admission().isNeeded()) {
-            target.admission().ask(clientId, this);
-        } else {
-            connect();
-        }
+        Half.call(loop, address, channel -> new Half(this, channel)).addListener((ChannelFuture call) -> {
+            if (ended) {
+                buffer.release();
+                call.channel().close();
+            } else if (call.isSuccess()) {
+                broker = call.channel().pipeline().get(Half.class);
+                pass(client, connect, bytes, buffer);
+                arrived(client);
+                flush(client);
+                regulate();
+            } else {
+                buffer.release();
+                end(
+                        Party.TAP,
+                        Ending.BROKER_UNREACHABLE,
+                        address + ": " + call.cause().getMessage());
+            }
+        });
     }
 
-    private void passConnect() {
-        Waiting waiting = connect;
-        if (ended || waiting == null) {
-            return;
-        }
-        connect = null;
-        pass(client, waiting.packet(), waiting.bytes(), waiting.buffer());
-        flush(client);
-        if (target.admission().isNeeded()) {
-            target.admission().passed(clientId, this);
-        } else {
-            release();
-        }
+    /** Whether the call to the broker has not been answered yet. */
+    private boolean isCalling() {
+        return called && broker == null && !ended;
     }
 
     private void pass(Half half, Packet packet, Bytes bytes, ByteBuf buffer) {
@@ -234,11 +204,6 @@ final class Link {
         } else {
             other.write(buffer);
         }
-        boolean refused = packet instanceof Packet.Connack connack && connack.code() != 0;
-        if (refused || (packet instanceof Packet.Auth && half != client)) {
-            target.admission().leave(clientId, this);
-            release();
-        }
     }
 
     private void end(Party by, Ending how, @Nullable String detail) {
@@ -247,15 +212,10 @@ final class Link {
         }
         ended = true;
         chronicle.closed(by, conversation.clean(), how, detail);
-        if (connect != null) {
-            connect.buffer().release();
-            connect = null;
-        }
         client.finish();
         if (broker != null) {
             broker.finish();
         }
-        target.admission().leave(clientId, this);
     }
 
     /** Who ends a connection is who says DISCONNECT; which side's FIN comes first after that is chance. */

@@ -30,7 +30,7 @@ public final class Tap implements AutoCloseable {
     private long connections;
 
     private Tap(TapSettings settings, Upstream upstream, Timeline timeline) {
-        target = new Target(upstream, timeline, new Admission(loop, upstream));
+        target = new Target(upstream, timeline);
         ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(group)
                 .channel(NioServerSocketChannel.class)
@@ -80,19 +80,9 @@ public final class Tap implements AutoCloseable {
     public void redirect(Upstream upstream, Timeline timeline) {
         loop.submit(() -> {
                     cutAll("a fresh broker takes over");
-                    target = new Target(upstream, timeline, new Admission(loop, upstream));
+                    target = new Target(upstream, timeline);
                 })
                 .syncUninterruptibly();
-    }
-
-    /**
-     * Whether something that a client has sent is not on the timeline yet, because the broker has not taken that client
-     * in. Returns when the tap's thread has come to answer, however busy the machine is.
-     */
-    public boolean holdsBack() {
-        return loop.submit(() -> links.stream().anyMatch(Link::isHeld))
-                .syncUninterruptibly()
-                .getNow();
     }
 
     /** Closes the port and all connections. */

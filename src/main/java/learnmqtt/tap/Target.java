@@ -3,4 +3,4 @@ package learnmqtt.tap;
 import learnmqtt.wire.Timeline;
 
 /** Where new connections go: to this broker, onto this timeline. */
-record Target(Upstream upstream, Timeline timeline, Admission admission) {}
+record Target(Upstream upstream, Timeline timeline) {}

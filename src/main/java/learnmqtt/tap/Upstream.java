@@ -1,20 +1,23 @@
 package learnmqtt.tap;
 
-import java.net.InetSocketAddress;
-import java.util.function.Consumer;
+import io.netty.channel.EventLoop;
+import java.net.SocketAddress;
 
 /** What the tap has to know of the broker behind it. */
 public interface Upstream {
-    /** Where the broker listens; for a remote one perhaps not resolved yet. */
-    InetSocketAddress address();
+    /**
+     * Where to call the broker for the next client: a TCP address, for a remote broker perhaps not resolved yet, or the
+     * address of a {@link io.netty.channel.local.LocalServerChannel}. Called on the tap's thread.
+     *
+     * @param tap the tap's thread, for a broker that runs on it
+     */
+    SocketAddress address(EventLoop tap);
 
     /**
-     * Asks a broker that is not ready for a client's next packets when its CONNACK goes out to say when it is.
+     * Tells a broker that runs on the tap's thread whether a client reads as fast as it is written to; any other notices
+     * by its TCP connection. Called on the tap's thread.
      *
-     * @param connected called on any thread with the client identifier of the CONNECT, which may be empty
-     * @return false where the broker needs no such help; then {@code connected} is never called
+     * @param caller the local address of the tap's connection to the broker
      */
-    default boolean tellWhenConnected(Consumer<String> connected) {
-        return false;
-    }
+    default void regulate(SocketAddress caller, boolean takesMore) {}
 }

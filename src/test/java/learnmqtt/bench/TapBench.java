@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import learnmqtt.broker.BareBroker;
+import learnmqtt.broker.BrokerSettings;
 import learnmqtt.broker.EmbeddedBroker;
 import learnmqtt.tap.RawClient;
 import learnmqtt.tap.Tap;
@@ -34,15 +36,15 @@ public final class TapBench {
     public static void main(String[] arguments) throws Exception {
         long began = System.nanoTime();
         try (EmbeddedBroker broker = EmbeddedBroker.start();
+                BareBroker bare = new BareBroker(BrokerSettings.open(), 0);
                 Tap tap = Tap.start(TapSettings.loopback(0), broker, new Timeline())) {
             System.out.printf(
                     Locale.ROOT, "broker and tap started in %d ms%n", (System.nanoTime() - began) / 1_000_000);
-            try (Pair direct = new Pair(broker.address().getPort(), "direct");
+            try (Pair direct = new Pair(bare.port(), "direct");
                     Pair tapped = new Pair(tap.port(), "tapped")) {
                 measure(direct, tapped);
             }
         }
-        System.exit(0); // the broker's threads are no daemons
     }
 
     private static void measure(Pair direct, Pair tapped) throws Exception {

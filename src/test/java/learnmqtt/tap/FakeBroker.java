@@ -1,10 +1,11 @@
 package learnmqtt.tap;
 
+import io.netty.channel.EventLoop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.SocketAddress;
 import learnmqtt.broker.Sandbox;
 
 /** A broker whose every byte a test says. */
@@ -17,8 +18,12 @@ final class FakeBroker implements Upstream, AutoCloseable {
     }
 
     @Override
-    public InetSocketAddress address() {
-        return (InetSocketAddress) server.getLocalSocketAddress();
+    public SocketAddress address(EventLoop tap) {
+        return server.getLocalSocketAddress();
+    }
+
+    int port() {
+        return server.getLocalPort();
     }
 
     /** Takes the next connection, reads its CONNECT and accepts it. */

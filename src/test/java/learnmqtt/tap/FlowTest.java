@@ -131,9 +131,7 @@ class FlowTest {
         }
         Event.Closed closed = closed();
         assertEquals(Ending.BROKER_UNREACHABLE, closed.how());
-        assertTrue(closed.detail()
-                .orElseThrow()
-                .contains(String.valueOf(upstream.address().getPort())));
+        assertTrue(closed.detail().orElseThrow().contains(String.valueOf(upstream.port())));
     }
 
     @Test

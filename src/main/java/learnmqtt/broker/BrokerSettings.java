@@ -1,0 +1,27 @@
+package learnmqtt.broker;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a broker lets in, and what they may do.
+ *
+ * @param anonymous whether clients without a user name may connect
+ * @param passwords the users that may connect; empty where any name and password will do
+ * @param rights who may read and write which topics; empty where everybody may everything
+ */
+public record BrokerSettings(boolean anonymous, Optional<PasswordFile> passwords, Optional<AclFile> rights) {
+    /** Whether a client that says this may connect. */
+    boolean admits(@Nullable String user, byte @Nullable [] password) {
+        if (user == null) {
+            return anonymous;
+        }
+        byte[] said = password == null ? new byte[0] : password;
+        return passwords.map(known -> known.admits(user, said)).orElse(true);
+    }
+
+    /** Lets anybody in, to everything, as a broker does that nobody has configured. */
+    public static BrokerSettings open() {
+        return new BrokerSettings(true, Optional.empty(), Optional.empty());
+    }
+}

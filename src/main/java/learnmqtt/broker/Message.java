@@ -1,0 +1,59 @@
+package learnmqtt.broker;
+
+import io.netty.handler.codec.mqtt.MqttProperties;
+import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
+import learnmqtt.wire.Bytes;
+import learnmqtt.wire.TopicName;
+
+/**
+ * An Application Message on its way through the broker.
+ *
+ * @param properties those that are passed on unaltered [5 §3.3.2.3]; empty before MQTT 5
+ * @param expiresAt in {@link System#nanoTime}'s terms; {@link #NEVER} without a Message Expiry Interval
+ * @param publisher the identifier of the client that it came from
+ */
+record Message(
+        TopicName topic,
+        Bytes payload,
+        int qos,
+        boolean retain,
+        MqttProperties properties,
+        long expiresAt,
+        String publisher) {
+    static final long NEVER = Long.MAX_VALUE;
+
+    private static final int EXPIRY = MqttPropertyType.PUBLICATION_EXPIRY_INTERVAL.value();
+
+    /** A message as it came; its Topic Alias is its sender's business, its Message Expiry Interval begins to run now. */
+    static Message of(TopicName topic, Bytes payload, int qos, boolean retain, MqttProperties came, String publisher) {
+        MqttProperties kept = new MqttProperties();
+        for (MqttProperties.MqttProperty<?> property : came.listAll()) {
+            boolean forUs = property.propertyId() == MqttPropertyType.TOPIC_ALIAS.value()
+                    || property.propertyId() == MqttPropertyType.WILL_DELAY_INTERVAL.value()
+                    || property.propertyId() == EXPIRY;
+            if (!forUs) {
+                kept.add(property);
+            }
+        }
+        long seconds = Properties.number(came, MqttPropertyType.PUBLICATION_EXPIRY_INTERVAL, -1);
+        long expiresAt = seconds < 0 ? NEVER : System.nanoTime() + seconds * 1_000_000_000;
+        return new Message(topic, payload, qos, retain, kept, expiresAt, publisher);
+    }
+
+    boolean isExpired() {
+        return expiresAt != NEVER && expiresAt - System.nanoTime() <= 0;
+    }
+
+    /** The properties to send now, with what is left of the Message Expiry Interval [5 MQTT-3.3.2-6]. */
+    MqttProperties propertiesNow() {
+        MqttProperties now = new MqttProperties();
+        for (MqttProperties.MqttProperty<?> property : properties.listAll()) {
+            now.add(property);
+        }
+        if (expiresAt != NEVER) {
+            long left = Math.max(1, Math.round((expiresAt - System.nanoTime()) / 1e9));
+            now.add(new MqttProperties.IntegerProperty(EXPIRY, (int) left));
+        }
+        return now;
+    }
+}

@@ -1,0 +1,113 @@
+package learnmqtt.broker;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session still has to deliver, in order: what waits, and what was sent and is not yet acknowledged
+ * [3.1.1 §4.4, §4.6, 5 §4.4, §4.6, §4.9]. On a new connection the unacknowledged ones come again at once, on a live one
+ * never. Not thread-safe.
+ */
+final class Outbox {
+    /** How many messages with QoS 1 or 2 may be unacknowledged at once, if the client takes that many. */
+    static final int WINDOW = 20;
+
+    /** How many messages wait at most; further ones are dropped. */
+    static final int LONGEST = 1000;
+
+    /** How many bytes of payload wait at most. */
+    static final long LARGEST = 16 << 20;
+
+    private final Map<Integer, Sent> unacknowledged = new LinkedHashMap<>();
+    private final Deque<Delivery> waiting = new ArrayDeque<>();
+    private final Figures figures;
+    private @Nullable PacketWriter writer;
+    private int window = WINDOW;
+    private int lastPacketId;
+    private long waitingBytes;
+
+    /** @param released whether PUBREC has come and PUBREL was sent */
+    private record Sent(Delivery delivery, boolean released) {}
+
+    Outbox(Figures figures) {
+        this.figures = figures;
+    }
+
+    /** Sends a message, now or as soon as the client takes it; without a connection those with QoS 0 are dropped. */
+    void add(Delivery delivery) {
+        if ((delivery.qos() == 0 && writer == null) || waiting.size() >= LONGEST || waitingBytes >= LARGEST) {
+            figures.count(Figures.Kind.PUBLISH_DROPPED);
+        } else {
+            waiting.add(delivery);
+            waitingBytes += delivery.message().payload().length();
+            pump();
+        }
+    }
+
+    /**
+     * A client has come for it: sends what was not acknowledged again, and what waits.
+     *
+     * @param receiveMaximum how many unacknowledged messages the client takes
+     */
+    void connected(PacketWriter client, int receiveMaximum) {
+        writer = client;
+        window = Math.min(WINDOW, receiveMaximum);
+        unacknowledged.forEach((packetId, sent) -> {
+            if (sent.released()) {
+                client.pubrel(packetId, Reasons.SUCCESS);
+            } else {
+                client.publish(sent.delivery(), packetId, true);
+            }
+        });
+        pump();
+    }
+
+    /** The client is gone; messages with QoS 0 do not wait for it. */
+    void disconnected() {
+        writer = null;
+        waiting.removeIf(delivery -> delivery.qos() == 0);
+        waitingBytes = waiting.stream()
+                .mapToLong(delivery -> delivery.message().payload().length())
+                .sum();
+    }
+
+    /** PUBACK or PUBCOMP has come, or a PUBREC that refuses: the message is delivered. */
+    void acknowledged(int packetId) {
+        unacknowledged.remove(packetId);
+        pump();
+    }
+
+    /** PUBREC has come. Says whether there is such a message. */
+    boolean received(int packetId) {
+        return unacknowledged.computeIfPresent(packetId, (id, sent) -> new Sent(sent.delivery(), true)) != null;
+    }
+
+    /** Sends what waits, as far as the client takes it. */
+    void pump() {
+        while (writer != null && !waiting.isEmpty() && writer.isWritable()) {
+            Delivery next = waiting.element();
+            if (next.qos() > 0 && unacknowledged.size() >= window) {
+                return;
+            }
+            waiting.remove();
+            waitingBytes -= next.message().payload().length();
+            if (next.message().isExpired()) {
+                continue;
+            }
+            int packetId = next.qos() == 0 ? 0 : freePacketId();
+            if (writer.publish(next, packetId, false) && packetId > 0) {
+                unacknowledged.put(packetId, new Sent(next, false));
+            }
+        }
+    }
+
+    private int freePacketId() {
+        do {
+            lastPacketId = lastPacketId % 65_535 + 1;
+        } while (unacknowledged.containsKey(lastPacketId));
+        return lastPacketId;
+    }
+}

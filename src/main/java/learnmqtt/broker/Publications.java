@@ -1,0 +1,117 @@
+package learnmqtt.broker;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.handler.codec.mqtt.MqttMessageType;
+import io.netty.handler.codec.mqtt.MqttProperties;
+import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
+import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import io.netty.handler.codec.mqtt.MqttReasonCodes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import learnmqtt.wire.Bytes;
+import learnmqtt.wire.TopicName;
+
+/**
+ * Takes what one client publishes. A message with QoS 2 goes to its subscribers when PUBREL has come
+ * [3.1.1 §4.3.3, 5 §4.3.3]. One that the client may not publish is acknowledged all the same [3.1.1 MQTT-3.3.5-2] and
+ * goes nowhere, from MQTT 5 on with the reason.
+ */
+final class Publications {
+    private final Session session;
+    private final PacketWriter writer;
+    private final Exchange exchange;
+    private final BrokerSettings settings;
+    private final Figures figures;
+    private final Map<Integer, String> aliases = new HashMap<>();
+
+    Publications(Session session, PacketWriter writer, Exchange exchange, BrokerSettings settings, Figures figures) {
+        this.session = session;
+        this.writer = writer;
+        this.exchange = exchange;
+        this.settings = settings;
+        this.figures = figures;
+    }
+
+    /** PUBLISH has come. */
+    void publish(MqttPublishMessage packet) throws ProtocolError {
+        figures.count(Figures.Kind.PUBLISH_RECEIVED);
+        TopicName topic = topic(packet);
+        int packetId = packet.variableHeader().packetId();
+        Message message = Message.of(
+                topic,
+                Bytes.of(ByteBufUtil.getBytes(packet.payload())),
+                packet.fixedHeader().qosLevel().value(),
+                packet.fixedHeader().isRetain(),
+                packet.variableHeader().properties(),
+                session.clientId());
+        boolean allowed = mayWrite(topic);
+        switch (message.qos()) {
+            case 0 -> {
+                if (allowed) {
+                    exchange.publish(message);
+                }
+            }
+            case 1 -> {
+                boolean heard = allowed && exchange.publish(message);
+                byte done = heard ? Reasons.SUCCESS : Reasons.NO_MATCHING_SUBSCRIBERS;
+                writer.acknowledge(MqttMessageType.PUBACK, packetId, allowed ? done : Reasons.NOT_AUTHORIZED);
+            }
+            default -> hold(packetId, message, allowed);
+        }
+    }
+
+    /** PUBREL has come. */
+    void release(int packetId) {
+        Optional<Message> message = Optional.ofNullable(session.incoming().remove(packetId));
+        message.ifPresent(exchange::publish);
+        writer.acknowledge(
+                MqttMessageType.PUBCOMP,
+                packetId,
+                message.isPresent() ? Reasons.SUCCESS : Reasons.PACKET_IDENTIFIER_NOT_FOUND);
+    }
+
+    /** A packet identifier that is in use already marks the same message, sent again [3.1.1 MQTT-4.3.3-2]. */
+    private void hold(int packetId, Message message, boolean allowed) throws ProtocolError {
+        if (allowed) {
+            session.incoming().putIfAbsent(packetId, message);
+            if (session.incoming().size() > Outbox.WINDOW && writer.isMqtt5()) {
+                throw new ProtocolError(MqttReasonCodes.Disconnect.RECEIVE_MAXIMUM_EXCEEDED);
+            }
+        }
+        writer.acknowledge(MqttMessageType.PUBREC, packetId, allowed ? Reasons.SUCCESS : Reasons.NOT_AUTHORIZED);
+        // before MQTT 5 nothing says no: PUBREL will come, and is answered like any other
+    }
+
+    /** Nobody but the broker itself publishes below {@code $SYS}. */
+    private boolean mayWrite(TopicName topic) {
+        return !topic.text().startsWith(SystemTopics.PREFIX)
+                && settings.rights()
+                        .map(rights -> rights.mayWrite(session.user(), session.clientId(), topic))
+                        .orElse(true);
+    }
+
+    private TopicName topic(MqttPublishMessage packet) throws ProtocolError {
+        String text = packet.variableHeader().topicName();
+        MqttProperties properties = packet.variableHeader().properties();
+        long alias = Properties.number(properties, MqttPropertyType.TOPIC_ALIAS, -1);
+        if (alias >= 0) {
+            if (alias == 0 || alias > Handshake.ALIASES) {
+                throw new ProtocolError(MqttReasonCodes.Disconnect.TOPIC_ALIAS_INVALID);
+            }
+            if (text.isEmpty()) {
+                text = Optional.ofNullable(aliases.get((int) alias)).orElse("");
+            } else {
+                aliases.put((int) alias, text);
+            }
+        }
+        if (text.isEmpty()) {
+            throw new ProtocolError(MqttReasonCodes.Disconnect.PROTOCOL_ERROR);
+        }
+        try {
+            return new TopicName(text);
+        } catch (IllegalArgumentException notTopic) {
+            throw new ProtocolError(MqttReasonCodes.Disconnect.TOPIC_NAME_INVALID);
+        }
+    }
+}

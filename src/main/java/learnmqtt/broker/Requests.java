@@ -1,0 +1,86 @@
+package learnmqtt.broker;
+
+import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
+import io.netty.handler.codec.mqtt.MqttReasonCodes;
+import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
+import io.netty.handler.codec.mqtt.MqttSubscriptionOption.RetainedHandlingPolicy;
+import io.netty.handler.codec.mqtt.MqttTopicSubscription;
+import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
+import java.util.ArrayList;
+import java.util.List;
+import learnmqtt.wire.TopicFilter;
+
+/** Answers one client's SUBSCRIBE and UNSUBSCRIBE [3.1.1 §3.8 to §3.11, 5 §3.8 to §3.11]. */
+final class Requests {
+    private static final int NOT_AUTHORIZED = 0x87;
+    private static final int FAILURE = 0x80;
+
+    private final Session session;
+    private final PacketWriter writer;
+    private final Exchange exchange;
+    private final BrokerSettings settings;
+
+    Requests(Session session, PacketWriter writer, Exchange exchange, BrokerSettings settings) {
+        this.session = session;
+        this.writer = writer;
+        this.exchange = exchange;
+        this.settings = settings;
+    }
+
+    /** SUBSCRIBE has come. SUBACK goes before the retained messages. */
+    void subscribe(MqttSubscribeMessage packet) throws ProtocolError {
+        int identifier = (int) Properties.number(
+                packet.idAndPropertiesVariableHeader().properties(), MqttPropertyType.SUBSCRIPTION_IDENTIFIER, 0);
+        List<Subscription> asked = new ArrayList<>();
+        for (MqttTopicSubscription one : packet.payload().topicSubscriptions()) {
+            asked.add(new Subscription(filter(one.topicFilter()), one.option(), identifier));
+        }
+        List<Integer> codes = new ArrayList<>();
+        List<Subscription> wantRetained = new ArrayList<>();
+        for (Subscription subscription : asked) {
+            boolean allowed = settings.rights()
+                    .map(rights -> rights.maySubscribe(session.user(), session.clientId(), subscription.topics()))
+                    .orElse(true);
+            if (allowed) {
+                boolean isNew = exchange.subscribe(session, subscription);
+                codes.add(subscription.qos());
+                if (wantsRetained(subscription, isNew)) {
+                    wantRetained.add(subscription);
+                }
+            } else {
+                codes.add(writer.isMqtt5() ? NOT_AUTHORIZED : FAILURE);
+            }
+        }
+        writer.suback(packet.variableHeader().messageId(), codes);
+        wantRetained.forEach(subscription -> exchange.sendRetained(session, subscription));
+    }
+
+    /** UNSUBSCRIBE has come. */
+    void unsubscribe(MqttUnsubscribeMessage packet) throws ProtocolError {
+        List<Short> codes = new ArrayList<>();
+        for (String text : packet.payload().topics()) {
+            boolean gone = exchange.unsubscribe(session, filter(text));
+            codes.add((short) (gone ? Reasons.SUCCESS : Reasons.NO_SUBSCRIPTION_EXISTED));
+        }
+        writer.unsuback(packet.variableHeader().messageId(), codes);
+    }
+
+    /** Retain Handling 0 means always, 1 only for a new subscription, 2 never; a shared one gets none [5 §3.8.3.1]. */
+    private static boolean wantsRetained(Subscription subscription, boolean isNew) {
+        RetainedHandlingPolicy policy = subscription.options().retainHandling();
+        boolean wanted = policy == RetainedHandlingPolicy.SEND_AT_SUBSCRIBE
+                || (policy == RetainedHandlingPolicy.SEND_AT_SUBSCRIBE_IF_NOT_YET_EXISTS && isNew);
+        return wanted && subscription.share().isEmpty();
+    }
+
+    private static TopicFilter filter(String text) throws ProtocolError {
+        try {
+            if (text.startsWith("$share/") && text.split("/", 3).length < 3) {
+                throw new IllegalArgumentException("a shared subscription is $share/NAME/FILTER");
+            }
+            return new TopicFilter(text);
+        } catch (IllegalArgumentException notFilter) {
+            throw new ProtocolError(MqttReasonCodes.Disconnect.TOPIC_FILTER_INVALID);
+        }
+    }
+}

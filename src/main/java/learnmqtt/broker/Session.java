@@ -1,0 +1,98 @@
+package learnmqtt.broker;
+
+import io.netty.util.concurrent.Future;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the broker remembers of a client, over its connections [3.1.1 §3.1.2.4, 5 §4.1]. Not thread-safe. */
+final class Session {
+    /** A Session Expiry Interval that never ends [5 §3.1.2.11.2]. */
+    static final long NEVER = 0xFFFFFFFFL;
+
+    private final String clientId;
+    private final Outbox outbox;
+    private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
+    private final Map<Integer, Message> incoming = new LinkedHashMap<>();
+    private final List<Future<?>> timers = new ArrayList<>();
+    private @Nullable Connection connection;
+    private @Nullable Will will;
+    private String user = "";
+    private long expirySeconds;
+
+    Session(String clientId, Figures figures) {
+        this.clientId = clientId;
+        this.outbox = new Outbox(figures);
+    }
+
+    String clientId() {
+        return clientId;
+    }
+
+    /** The user name of its client; empty without. */
+    String user() {
+        return user;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    /** Its subscriptions by the text of their filters. */
+    Map<String, Subscription> subscriptions() {
+        return subscriptions;
+    }
+
+    /** Messages with QoS 2 that have come and are not released yet, by packet identifier. */
+    Map<Integer, Message> incoming() {
+        return incoming;
+    }
+
+    boolean isConnected() {
+        return connection != null;
+    }
+
+    Optional<Connection> connection() {
+        return Optional.ofNullable(connection);
+    }
+
+    /** A client has connected. */
+    void connected(Connection by, String userName, Optional<Will> itsWill, long itsExpirySeconds) {
+        timers.forEach(timer -> timer.cancel(false));
+        timers.clear();
+        connection = by;
+        user = userName;
+        will = itsWill.orElse(null);
+        expirySeconds = itsExpirySeconds;
+    }
+
+    /** The connection is gone, or given up. */
+    void disconnected() {
+        connection = null;
+        outbox.disconnected();
+    }
+
+    /** How long it is kept without a connection, in seconds. */
+    long expirySeconds() {
+        return expirySeconds;
+    }
+
+    void expireAfter(long seconds) {
+        expirySeconds = seconds;
+    }
+
+    /** The Will, which is not there any more from then on. */
+    Optional<Will> takeWill() {
+        Optional<Will> taken = Optional.ofNullable(will);
+        will = null;
+        return taken;
+    }
+
+    /** Something that is to happen unless the client comes back before. */
+    void unlessConnected(Future<?> timer) {
+        timers.add(timer);
+    }
+}

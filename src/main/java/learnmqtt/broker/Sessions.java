@@ -1,0 +1,89 @@
+package learnmqtt.broker;
+
+import io.netty.channel.EventLoop;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** All sessions, by client identifier: who takes over from whom, and when one ends. Used on the broker's thread. */
+final class Sessions {
+    private final Map<String, Session> byClientId = new HashMap<>();
+    private final EventLoop loop;
+    private final Exchange exchange;
+    private final Figures figures;
+
+    /** @param present whether the client had it before [3.1.1 MQTT-3.2.2-2] */
+    record Opened(Session session, boolean present) {}
+
+    Sessions(EventLoop loop, Exchange exchange, Figures figures) {
+        this.loop = loop;
+        this.exchange = exchange;
+        this.figures = figures;
+    }
+
+    /** The session for a client that connects; whoever uses it now loses the connection [3.1.1 MQTT-3.1.4-2]. */
+    Opened open(String clientId, boolean cleanStart) {
+        Optional<Session> before = Optional.ofNullable(byClientId.get(clientId));
+        before.ifPresent(session -> session.connection().ifPresent(connection -> {
+            connection.takenOver();
+            leave(session, session.takeWill().filter(will -> cleanStart || will.delaySeconds() == 0));
+        }));
+        if (cleanStart) {
+            before.ifPresent(this::end);
+        }
+        Optional<Session> kept = Optional.ofNullable(byClientId.get(clientId));
+        Session session = kept.orElseGet(() -> new Session(clientId, figures));
+        byClientId.put(clientId, session);
+        return new Opened(session, kept.isPresent());
+    }
+
+    /** A connection has ended; with its Will, unless the client said goodbye and took it back. */
+    void disconnected(Session session) {
+        leave(session, session.takeWill());
+    }
+
+    int count() {
+        return byClientId.size();
+    }
+
+    long connected() {
+        return byClientId.values().stream().filter(Session::isConnected).count();
+    }
+
+    /** Lets go of all connections; nothing is published any more. */
+    void stop() {
+        for (Session session : List.copyOf(byClientId.values())) {
+            session.takeWill();
+            session.connection().ifPresent(Connection::stop);
+            session.disconnected();
+        }
+        byClientId.clear();
+    }
+
+    private void leave(Session session, Optional<Will> will) {
+        session.disconnected();
+        long expiry = session.expirySeconds();
+        will.ifPresent(due -> publishAfter(session, due, Math.min(due.delaySeconds(), expiry)));
+        if (expiry == 0) {
+            end(session);
+        } else if (expiry != Session.NEVER) {
+            session.unlessConnected(loop.schedule(() -> end(session), expiry, TimeUnit.SECONDS));
+        }
+    }
+
+    private void publishAfter(Session session, Will will, long seconds) {
+        if (seconds == 0) {
+            exchange.publish(will.message());
+        } else {
+            session.unlessConnected(loop.schedule(() -> exchange.publish(will.message()), seconds, TimeUnit.SECONDS));
+        }
+    }
+
+    private void end(Session session) {
+        if (byClientId.remove(session.clientId(), session)) {
+            exchange.forget(session);
+        }
+    }
+}
