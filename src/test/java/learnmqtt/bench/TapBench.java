@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import learnmqtt.broker.BareBroker;
 import learnmqtt.broker.BrokerSettings;
 import learnmqtt.broker.EmbeddedBroker;
+import learnmqtt.broker.Mosquitto;
 import learnmqtt.tap.RawClient;
 import learnmqtt.tap.Tap;
 import learnmqtt.tap.TapSettings;
@@ -21,29 +22,39 @@ import learnmqtt.wire.Timeline;
 
 /**
  * Compares a message's way from publisher to subscriber through the tap with the same broker without it, QoS 0, the two
- * in turns in one run.
+ * in turns in one run: first with Mosquitto as the broker, then with our own, which runs on the tap's thread where it is
+ * behind a tap.
  */
 public final class TapBench {
     private static final int ROUNDS = 10;
     private static final int TRIPS = 2000;
     private static final int MESSAGES = 20_000;
-    /** Messages under way at once: Moquette drops QoS 0 messages to a client whose queue is full. */
+    /** Messages under way at once: a broker may drop QoS 0 messages to a client that does not keep up. */
     private static final int WINDOW = 200;
 
     private TapBench() {}
 
     /** Prints both comparisons. */
     public static void main(String[] arguments) throws Exception {
+        System.out.println("Mosquitto");
+        try (Mosquitto mosquitto = Mosquitto.start();
+                Tap tap = Tap.start(TapSettings.loopback(0), mosquitto.broker(), new Timeline())) {
+            measure(mosquitto.broker().port(), tap.port());
+        }
+        System.out.println("The sandbox's own broker");
         long began = System.nanoTime();
         try (EmbeddedBroker broker = EmbeddedBroker.start();
-                BareBroker bare = new BareBroker(BrokerSettings.open(), 0);
-                Tap tap = Tap.start(TapSettings.loopback(0), broker, new Timeline())) {
-            System.out.printf(
-                    Locale.ROOT, "broker and tap started in %d ms%n", (System.nanoTime() - began) / 1_000_000);
-            try (Pair direct = new Pair(bare.port(), "direct");
-                    Pair tapped = new Pair(tap.port(), "tapped")) {
-                measure(direct, tapped);
-            }
+                Tap tap = Tap.start(TapSettings.loopback(0), broker, new Timeline());
+                BareBroker bare = new BareBroker(BrokerSettings.open(), 0)) {
+            System.out.printf(Locale.ROOT, "started in %d ms%n", (System.nanoTime() - began) / 1_000_000);
+            measure(bare.port(), tap.port());
+        }
+    }
+
+    private static void measure(int bare, int tap) throws Exception {
+        try (Pair direct = new Pair(bare, "direct");
+                Pair tapped = new Pair(tap, "tapped")) {
+            measure(direct, tapped);
         }
     }
 
@@ -69,8 +80,8 @@ public final class TapBench {
                     rateWithout,
                     rateWith);
         }
-        System.out.printf(Locale.ROOT, "added to a round trip: %.1f µs (median; at most 60)%n", median(added));
-        System.out.printf(Locale.ROOT, "throughput kept: %.0f %% (median; at least 70)%n", 100 * median(ratio));
+        System.out.printf(Locale.ROOT, "added to a round trip: %.1f µs (median)%n", median(added));
+        System.out.printf(Locale.ROOT, "throughput kept: %.0f %% (median)%n", 100 * median(ratio));
     }
 
     private static double median(double[] values) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import learnmqtt.tap.RawClient;
 
 /** A real Mosquitto as a process of its own. Where it is not installed, tests are skipped, but under {@code CI} they fail. */
 public final class Mosquitto implements AutoCloseable {
@@ -50,8 +51,8 @@ public final class Mosquitto implements AutoCloseable {
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
                 .findFirst();
-        if (System.getenv("CI") == null) {
-            assumeTrue(found.isPresent(), name + " is not installed; Debian has it in mosquitto and mosquitto-clients");
+        if (found.isEmpty() && System.getenv("CI") == null) { // a bench has no JUnit to ask
+            assumeTrue(false, name + " is not installed; Debian has it in mosquitto and mosquitto-clients");
         }
         return found.orElseThrow(() -> new AssertionError(name + " is not installed, and this is CI"));
     }
@@ -66,7 +67,7 @@ public final class Mosquitto implements AutoCloseable {
     }
 
     private void awaitListening() throws IOException {
-        long deadline = System.nanoTime() + Sandbox.DEADLINE.toNanos();
+        long deadline = System.nanoTime() + RawClient.DEADLINE.toNanos();
         while (true) {
             try {
                 new Socket(loopback(), port).close();
