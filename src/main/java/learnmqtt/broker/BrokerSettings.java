@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param anonymous whether clients without a user name may connect
  * @param passwords the users that may connect; empty where any name and password will do
  * @param rights who may read and write which topics; empty where everybody may everything
+ * @param longestKeepAlive in seconds; a client of MQTT 5 that asks for more, or for none, is told to use this one
  */
-public record BrokerSettings(boolean anonymous, Optional<PasswordFile> passwords, Optional<AclFile> rights) {
+public record BrokerSettings(
+        boolean anonymous, Optional<PasswordFile> passwords, Optional<AclFile> rights, int longestKeepAlive) {
     /** Whether a client that says this may connect. */
     boolean admits(@Nullable String user, byte @Nullable [] password) {
         if (user == null) {
@@ -22,6 +24,6 @@ public record BrokerSettings(boolean anonymous, Optional<PasswordFile> passwords
 
     /** Lets anybody in, to everything, as a broker does that nobody has configured. */
     public static BrokerSettings open() {
-        return new BrokerSettings(true, Optional.empty(), Optional.empty());
+        return new BrokerSettings(true, Optional.empty(), Optional.empty(), 65_535);
     }
 }

@@ -20,6 +20,7 @@ import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.netty.handler.codec.mqtt.MqttUnacceptableProtocolVersionException;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import learnmqtt.wire.Bytes;
@@ -59,11 +60,22 @@ final class Handshake {
                 Optional.ofNullable(payload.userName()).orElse(""),
                 connect.isWillFlag() ? Optional.of(will(clientId, connect, payload)) : Optional.empty(),
                 expiry(connect));
-        if (connect.keepAliveTimeSeconds() > 0) {
-            long millis = connect.keepAliveTimeSeconds() * 1500L;
+        int asked = connect.keepAliveTimeSeconds();
+        int longest = isMqtt5 ? settings.longestKeepAlive() : 65_535;
+        boolean shorter = asked > longest || (asked == 0 && longest < 65_535);
+        int keepAlive = shorter ? longest : asked;
+        if (keepAlive > 0) {
+            long millis = keepAlive * 1500L; // [3.1.1 MQTT-3.1.2-24, 5 MQTT-3.1.2-22]
             channel.pipeline().addFirst(new IdleStateHandler(millis, 0, 0, TimeUnit.MILLISECONDS));
         }
-        writer.connack(code, opened.present(), isMqtt5 ? offers(assigned, clientId) : MqttProperties.NO_PROPERTIES);
+        writer.connack(
+                code,
+                opened.present(),
+                isMqtt5
+                        ? offers(
+                                assigned ? Optional.of(clientId) : Optional.empty(),
+                                shorter ? OptionalInt.of(keepAlive) : OptionalInt.empty())
+                        : MqttProperties.NO_PROPERTIES);
         return Optional.of(session);
     }
 
@@ -114,11 +126,13 @@ final class Handshake {
         return Properties.number(connect.properties(), MqttPropertyType.SESSION_EXPIRY_INTERVAL, 0);
     }
 
-    private static MqttProperties offers(boolean assigned, String clientId) {
+    private static MqttProperties offers(Optional<String> assigned, OptionalInt keepAlive) {
         ConnAckPropertiesBuilder offers = new ConnAckPropertiesBuilder()
                 .receiveMaximum(Outbox.WINDOW)
                 .maximumPacketSize(EmbeddedBroker.LARGEST_PACKET)
                 .topicAliasMaximum(ALIASES);
-        return (assigned ? offers.assignedClientId(clientId) : offers).build();
+        assigned.ifPresent(offers::assignedClientId); // [5 MQTT-3.2.2-16]
+        keepAlive.ifPresent(offers::serverKeepAlive); // [5 MQTT-3.2.2-21]
+        return offers.build();
     }
 }
