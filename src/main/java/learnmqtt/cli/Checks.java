@@ -23,7 +23,7 @@ import learnmqtt.session.Report;
 import learnmqtt.session.Sandbox;
 import learnmqtt.session.Shown;
 import learnmqtt.session.Shown.Tone;
-import learnmqtt.session.Workbench;
+import learnmqtt.session.watch.Workbench;
 import learnmqtt.tap.PortTakenException;
 import learnmqtt.terminal.TerminalScreen;
 

@@ -32,7 +32,7 @@ import learnmqtt.progress.Trouble;
 import learnmqtt.session.Inbox;
 import learnmqtt.session.PromptCompletions;
 import learnmqtt.session.Sandbox;
-import learnmqtt.session.Workbench;
+import learnmqtt.session.watch.Workbench;
 import learnmqtt.tap.TapSettings;
 import learnmqtt.terminal.TerminalScreen;
 import learnmqtt.terminal.TerminalSettings;

@@ -1,4 +1,4 @@
-package learnmqtt.session;
+package learnmqtt.session.watch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +14,13 @@ import java.util.function.Function;
 import learnmqtt.lesson.Address;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.machine.OpenSessions.Announcement;
+import learnmqtt.session.ExerciseCheck;
+import learnmqtt.session.Happening;
+import learnmqtt.session.Inbox;
+import learnmqtt.session.Logbook;
+import learnmqtt.session.Report;
+import learnmqtt.session.Screen;
+import learnmqtt.session.Shown;
 import learnmqtt.session.Shown.Sentence;
 import learnmqtt.session.Shown.Tone;
 

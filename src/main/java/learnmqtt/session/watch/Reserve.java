@@ -1,10 +1,12 @@
-package learnmqtt.session;
+package learnmqtt.session.watch;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import learnmqtt.session.Happening;
+import learnmqtt.session.Sandbox;
 
 /**
  * Gives out sandboxes, with the next one always warm: its VM starts while the one before is used. Thread-safe; closing

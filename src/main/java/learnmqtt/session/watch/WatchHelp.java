@@ -1,10 +1,13 @@
-package learnmqtt.session;
+package learnmqtt.session.watch;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import learnmqtt.lesson.Exercise;
+import learnmqtt.session.Report;
+import learnmqtt.session.Screen;
+import learnmqtt.session.Shown;
 import learnmqtt.session.Shown.Sentence;
 import learnmqtt.session.Shown.Tone;
 
