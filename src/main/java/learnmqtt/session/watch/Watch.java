@@ -257,17 +257,11 @@ public final class Watch {
     /** Any client may do it, until a file is saved. */
     private void outside() {
         Exercise open = exercise();
-        checks.watchOutside(
-                open,
-                address -> say(
-                        Tone.PLAIN,
-                        "watch-outside",
-                        Map.of("broker", address.broker(), "host", address.host(), "port", "" + address.port())),
-                report -> {
-                    if (open.equals(exercise())) {
-                        tell(report);
-                    }
-                });
+        checks.watchOutside(open, address -> say(Tone.PLAIN, "watch-outside", address.placeholders()), report -> {
+            if (open.equals(exercise())) {
+                tell(report);
+            }
+        });
     }
 
     private void list() {
