@@ -94,7 +94,7 @@ final class Checks {
     private static Report check(ExerciseCheck check, Exercise exercise, Workbench bench) throws InterruptedException {
         try {
             Path file = bench.begin(exercise);
-            return check.run(exercise, Path.of(CheckedJson.relative(file)), bench.read(exercise));
+            return check.run(exercise, Workshop.shown(file), bench.read(exercise));
         } catch (IOException unreadable) {
             throw Workshop.unwritable(bench.path(exercise), unreadable);
         }

@@ -1,6 +1,5 @@
 package learnmqtt.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +70,7 @@ final class WatchCommand implements Callable<Integer> {
                             workshop.workbench(),
                             new ExerciseCheck(reserve),
                             new ExerciseCheck(voice -> atKnownPort(workshop, voice)),
-                            file -> Path.of(CheckedJson.relative(file)),
+                            Workshop::shown,
                             (address, exercise) -> workshop.openSessions().announce(address.broker(), exercise.title()),
                             logbook)
                     .run(first);

@@ -122,6 +122,13 @@ final class Workshop {
         return new Workbench(courseRoot().resolve("work"));
     }
 
+    /** A file as people are told of it: the path from where the program was started, if the file is below that. */
+    static Path shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    }
+
     private Path courseRoot() {
         return options.lessons().orElseGet(surroundings::home);
     }
