@@ -24,7 +24,6 @@ import learnmqtt.session.Sandbox;
 import learnmqtt.session.Shown;
 import learnmqtt.session.Shown.Tone;
 import learnmqtt.session.watch.Workbench;
-import learnmqtt.tap.PortTakenException;
 import learnmqtt.terminal.TerminalScreen;
 
 /** Checks exercises once: side by side where cores allow, told in their order. */
@@ -76,8 +75,8 @@ final class Checks {
     int watch(Exercise exercise, Duration limit) throws InterruptedException {
         int port = options.port().orElse(Workshop.USUAL.port());
         try (TerminalScreen screen = screen()) {
-            ExerciseCheck check =
-                    new ExerciseCheck(voice -> new Sandbox(workshop.plan(port, workshop.brokers()), voice));
+            ExerciseCheck check = new ExerciseCheck(voice ->
+                    Harbour.at(port, at -> new Sandbox(workshop.plan(at, workshop.brokers()), voice)));
             Report report = check.watch(exercise, limit, sandbox -> sayOpen(screen, exercise, limit, sandbox));
             note(report);
             if (options.json()) {
@@ -86,8 +85,6 @@ final class Checks {
                 report.shown().forEach(screen::show);
             }
             return code(List.of(report));
-        } catch (PortTakenException taken) {
-            throw Harbour.taken(port);
         }
     }
 

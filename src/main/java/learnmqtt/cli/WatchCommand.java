@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import learnmqtt.i18n.Language;
 import learnmqtt.lesson.Exercise;
-import learnmqtt.machine.Ports;
 import learnmqtt.session.ExerciseCheck;
 import learnmqtt.session.Happening;
 import learnmqtt.session.Inbox;
@@ -17,7 +16,6 @@ import learnmqtt.session.Sandbox;
 import learnmqtt.session.Shown;
 import learnmqtt.session.watch.Reserve;
 import learnmqtt.session.watch.Watch;
-import learnmqtt.tap.PortTakenException;
 import learnmqtt.terminal.TerminalScreen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,10 +78,6 @@ final class WatchCommand implements Callable<Integer> {
     /** Where clients from outside look first, or the next free port. */
     private Sandbox atKnownPort(Workshop workshop, Consumer<Happening.OfCode> voice) {
         int port = options.port().orElse(Workshop.USUAL.port());
-        try {
-            return new Sandbox(workshop.plan(port, workshop.brokers()), voice);
-        } catch (PortTakenException taken) {
-            return new Sandbox(workshop.plan(Ports.free(port), workshop.brokers()), voice);
-        }
+        return Harbour.near(port, at -> new Sandbox(workshop.plan(at, workshop.brokers()), voice));
     }
 }
