@@ -17,6 +17,7 @@ final class KnownNames {
     private final Workshop workshop;
     private final Progress progress;
     private final CommandLine line;
+    private Optional<List<Exercise>> exercises = Optional.empty();
 
     KnownNames(Workshop workshop, Progress progress, CommandLine line) {
         this.workshop = workshop;
@@ -62,8 +63,12 @@ final class KnownNames {
         return exercises().stream().filter(exercise -> exercise.id().equals(id)).findFirst();
     }
 
-    private List<Exercise> exercises() {
-        return workshop.exercises(workshop.language(progress), Workshop.USUAL);
+    /** The exercises in their order; read once. */
+    List<Exercise> exercises() {
+        if (exercises.isEmpty()) {
+            exercises = Optional.of(workshop.exercises(workshop.language(progress), Workshop.USUAL));
+        }
+        return exercises.get();
     }
 
     private List<String> lessons() {

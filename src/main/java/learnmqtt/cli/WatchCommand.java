@@ -47,9 +47,10 @@ final class WatchCommand implements Callable<Integer> {
         options.lang().flatMap(Language::of).ifPresent(language -> logbook.language(language.code()));
         Language language = workshop.language(logbook.progress());
         Optional<String> first = Optional.ofNullable(id);
-        first.ifPresent(new KnownNames(
-                workshop, logbook.progress(), Objects.requireNonNull(spec).commandLine())::exercise);
-        List<Exercise> exercises = workshop.exercises(language, Workshop.USUAL);
+        KnownNames names = new KnownNames(
+                workshop, logbook.progress(), Objects.requireNonNull(spec).commandLine());
+        first.ifPresent(names::exercise);
+        List<Exercise> exercises = names.exercises();
         Inbox inbox = new Inbox();
         try (Reserve reserve = new Reserve(voice -> new Sandbox(workshop.plan(0, workshop.brokers()), voice));
                 TerminalScreen screen = workshop.screen(language, Optional.empty(), inbox, Optional::empty)) {
