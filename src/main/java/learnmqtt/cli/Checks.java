@@ -56,6 +56,7 @@ final class Checks {
             if (chosen.isEmpty() && !options.json()) {
                 say(screen, Tone.PLAIN, "check-nothing-begun", Map.of());
             }
+            sayUntranslated(screen, chosen);
             ExerciseCheck check = new ExerciseCheck(voice -> new Sandbox(workshop.plan(0, workshop.brokers()), voice));
             ExecutorService pool = Executors.newFixedThreadPool(
                     Math.max(1, Math.min(chosen.size(), Runtime.getRuntime().availableProcessors())));
@@ -68,6 +69,16 @@ final class Checks {
             } finally {
                 pool.shutdownNow();
             }
+        }
+    }
+
+    private void sayUntranslated(TerminalScreen screen, List<Exercise> chosen) {
+        List<String> names = chosen.stream()
+                .filter(exercise -> !exercise.language().equals(language.code()))
+                .map(Exercise::id)
+                .toList();
+        if (!names.isEmpty() && !options.json()) {
+            say(screen, Tone.PLAIN, "untranslated", Map.of("names", String.join(", ", names)));
         }
     }
 
