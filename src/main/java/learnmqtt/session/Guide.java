@@ -58,7 +58,7 @@ final class Guide {
     private void arrive(boolean fromNothing) {
         logbook.at(walk.lesson(), walk.step());
         sayUnsaved();
-        help.reset();
+        help.open(walk.step());
         stage.closeTask();
         List<String> earlier = fromNothing ? logbook.replayOf(walk.lesson(), walk.earlierSteps()) : List.of();
         if (earlier.isEmpty()) {
@@ -225,7 +225,7 @@ final class Guide {
     }
 
     void hint() {
-        help.hint(walk.step());
+        help.hint();
     }
 
     void solution() {
