@@ -9,6 +9,7 @@ import java.util.function.Function;
 import learnmqtt.lesson.Address;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.machine.OpenSessions.Announcement;
+import learnmqtt.session.Background;
 import learnmqtt.session.ExerciseCheck;
 import learnmqtt.session.Happening;
 import learnmqtt.session.Inbox;
@@ -95,10 +96,7 @@ final class CheckDesk implements AutoCloseable {
 
     private void run(Check check, Consumer<Report> then) {
         cancel();
-        Thread thread = new Thread(() -> work(check, then), "check");
-        thread.setDaemon(true);
-        running = Optional.of(thread);
-        thread.start();
+        running = Optional.of(Background.run("check", () -> work(check, then)));
     }
 
     private void work(Check check, Consumer<Report> then) {
