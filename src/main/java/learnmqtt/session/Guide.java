@@ -217,7 +217,10 @@ final class Guide {
         arrive(true);
     }
 
-    /** The learner's VM is gone: a new sandbox on the same step. Where only replayed code can have ended it, it is not replayed again. */
+    /**
+     * The learner's VM is gone: a new sandbox on the same step. Where only replayed code can have ended it, it is not
+     * replayed again.
+     */
     void recover() {
         boolean again = stage.java().isUsed();
         stage.renew();
