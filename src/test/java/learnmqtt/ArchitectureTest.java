@@ -54,6 +54,7 @@ class ArchitectureTest {
             new Layer("workspace.agent", "jdk.jshell"),
             new Layer("workspace", "jdk.jshell", "com.sun.jdi"),
             new Layer("session"),
+            new Layer("session.watch"),
             new Layer("terminal.text", "org.jline"),
             new Layer("terminal.markdown", "org.commonmark"),
             new Layer("terminal.view"),

@@ -28,8 +28,8 @@ import learnmqtt.wire.History.Numbered;
  *       event of its assignment, or since what its given lines rest on where it has no ordinary ones; any other at once.
  *       Later events do not belong to the attempt any more.
  *   <li>Where the given lines do not hold at all, {@code not} lines without variables still watch.
- *   <li>A search stops after 100,000 choices, in any order after 20,000: a line that was not met by then counts as not met, and an
- *       assignment that nothing breaks as not there.
+ *   <li>A search stops after 100,000 choices, in any order after 20,000: a line that was not met by then counts as not
+ *       met, and an assignment that nothing breaks as not there.
  * </ul>
  */
 public final class Judge {

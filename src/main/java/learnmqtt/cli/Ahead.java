@@ -2,8 +2,8 @@ package learnmqtt.cli;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import learnmqtt.session.Background;
 
 /** Makes the first of something on another thread while the start goes on; later ones when they are asked for. */
 final class Ahead<T> implements Supplier<T> {
@@ -13,7 +13,7 @@ final class Ahead<T> implements Supplier<T> {
     /** Begins at once. */
     Ahead(Supplier<T> maker) {
         this.maker = maker;
-        this.first = Optional.of(CompletableFuture.supplyAsync(maker, Ahead::onDaemon));
+        this.first = Optional.of(Background.make("ahead", maker));
     }
 
     /** @throws RuntimeException what making it threw */
@@ -24,16 +24,6 @@ final class Ahead<T> implements Supplier<T> {
         }
         CompletableFuture<T> begun = first.get();
         first = Optional.empty();
-        try {
-            return begun.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
-    }
-
-    private static void onDaemon(Runnable work) {
-        Thread thread = new Thread(work, "ahead");
-        thread.setDaemon(true);
-        thread.start();
+        return Background.await(begun);
     }
 }

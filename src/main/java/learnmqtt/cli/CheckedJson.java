@@ -10,24 +10,17 @@ import learnmqtt.session.Report;
 import learnmqtt.workspace.Evaluation;
 import learnmqtt.workspace.Problem;
 
-/** A report as JSON, and its file as it is told to people. */
+/** A report as JSON. */
 final class CheckedJson {
     private CheckedJson() {}
 
     static Members of(Report report) {
         return Results.checked(
                 report.exercise().id(),
-                report.file().map(CheckedJson::relative).orElse(""),
+                report.file().map(Path::toString).orElse(""),
                 report.verdict(),
                 report.failure().map(CheckedJson::failures).orElse(List.of()),
                 report.history());
-    }
-
-    /** The path from where the program was started, if the file is below it. */
-    static String relative(Path file) {
-        Path here = Path.of("").toAbsolutePath();
-        Path absolute = file.toAbsolutePath().normalize();
-        return absolute.startsWith(here) ? here.relativize(absolute).toString() : absolute.toString();
     }
 
     private static List<Members> failures(Evaluation failure) {

@@ -23,8 +23,7 @@ import learnmqtt.session.Report;
 import learnmqtt.session.Sandbox;
 import learnmqtt.session.Shown;
 import learnmqtt.session.Shown.Tone;
-import learnmqtt.session.Workbench;
-import learnmqtt.tap.PortTakenException;
+import learnmqtt.session.watch.Workbench;
 import learnmqtt.terminal.TerminalScreen;
 
 /** Checks exercises once: side by side where cores allow, told in their order. */
@@ -57,6 +56,7 @@ final class Checks {
             if (chosen.isEmpty() && !options.json()) {
                 say(screen, Tone.PLAIN, "check-nothing-begun", Map.of());
             }
+            sayUntranslated(screen, chosen);
             ExerciseCheck check = new ExerciseCheck(voice -> new Sandbox(workshop.plan(0, workshop.brokers()), voice));
             ExecutorService pool = Executors.newFixedThreadPool(
                     Math.max(1, Math.min(chosen.size(), Runtime.getRuntime().availableProcessors())));
@@ -72,12 +72,22 @@ final class Checks {
         }
     }
 
+    private void sayUntranslated(TerminalScreen screen, List<Exercise> chosen) {
+        List<String> names = chosen.stream()
+                .filter(exercise -> !exercise.language().equals(language.code()))
+                .map(Exercise::id)
+                .toList();
+        if (!names.isEmpty() && !options.json()) {
+            say(screen, Tone.PLAIN, "untranslated", Map.of("names", String.join(", ", names)));
+        }
+    }
+
     /** Watches what clients from outside do. Returns the exit code. */
     int watch(Exercise exercise, Duration limit) throws InterruptedException {
         int port = options.port().orElse(Workshop.USUAL.port());
         try (TerminalScreen screen = screen()) {
-            ExerciseCheck check =
-                    new ExerciseCheck(voice -> new Sandbox(workshop.plan(port, workshop.brokers()), voice));
+            ExerciseCheck check = new ExerciseCheck(voice ->
+                    Harbour.at(port, at -> new Sandbox(workshop.plan(at, workshop.brokers()), voice)));
             Report report = check.watch(exercise, limit, sandbox -> sayOpen(screen, exercise, limit, sandbox));
             note(report);
             if (options.json()) {
@@ -86,15 +96,13 @@ final class Checks {
                 report.shown().forEach(screen::show);
             }
             return code(List.of(report));
-        } catch (PortTakenException taken) {
-            throw Harbour.taken(port);
         }
     }
 
     private static Report check(ExerciseCheck check, Exercise exercise, Workbench bench) throws InterruptedException {
         try {
             Path file = bench.begin(exercise);
-            return check.run(exercise, Path.of(CheckedJson.relative(file)), bench.read(exercise));
+            return check.run(exercise, Workshop.shown(file), bench.read(exercise));
         } catch (IOException unreadable) {
             throw Workshop.unwritable(bench.path(exercise), unreadable);
         }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import learnmqtt.broker.Broker;
 import learnmqtt.machine.MachineTrouble;
@@ -58,8 +59,30 @@ final class Harbour {
         }
     }
 
+    /**
+     * Opens something at exactly this port.
+     *
+     * @throws MachineTrouble if another program has it
+     */
+    static <T> T at(int port, IntFunction<T> open) {
+        try {
+            return open.apply(port);
+        } catch (PortTakenException taken) {
+            throw taken(port);
+        }
+    }
+
+    /** Opens something at this port, or at the next free one where another program has it. */
+    static <T> T near(int port, IntFunction<T> open) {
+        try {
+            return open.apply(port);
+        } catch (PortTakenException taken) {
+            return open.apply(Ports.free(port));
+        }
+    }
+
     /** What is said where nobody can be asked for another port. */
-    static MachineTrouble taken(int port) {
+    private static MachineTrouble taken(int port) {
         Map<String, String> facts = Ports.holder(port)
                 .map(holder -> Map.of("port", "" + port, "holder", holder.name() + " (" + holder.pid() + ")"))
                 .orElseGet(() -> Map.of("port", "" + port));

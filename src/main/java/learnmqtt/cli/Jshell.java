@@ -8,15 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import learnmqtt.broker.Broker;
 import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.Address;
 import learnmqtt.machine.MachineTrouble;
 import learnmqtt.machine.OpenSessions.OpenSession;
-import learnmqtt.machine.Ports;
 import learnmqtt.progress.Progress;
-import learnmqtt.tap.PortTakenException;
 import learnmqtt.tap.Tap;
 import learnmqtt.terminal.Interrupts;
 import learnmqtt.wire.Timeline;
@@ -62,14 +61,8 @@ final class Jshell {
     /** At the port that was asked for, which must be free; else at MQTT's own or the next free one. */
     private Tap tap(Broker broker) {
         int port = options.port().orElse(Workshop.USUAL.port());
-        try {
-            return Tap.start(workshop.tap(workshop.host(), port), broker, new Timeline());
-        } catch (PortTakenException taken) {
-            if (options.port().isPresent()) {
-                throw Harbour.taken(port);
-            }
-            return Tap.start(workshop.tap(workshop.host(), Ports.free(port)), broker, new Timeline());
-        }
+        IntFunction<Tap> open = at -> Tap.start(workshop.tap(workshop.host(), at), broker, new Timeline());
+        return options.port().isPresent() ? Harbour.at(port, open) : Harbour.near(port, open);
     }
 
     private int jshell(String broker, List<String> files) throws InterruptedException {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import learnmqtt.check.Nearest;
-import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.lesson.Lesson;
@@ -17,6 +16,7 @@ final class KnownNames {
     private final Workshop workshop;
     private final Progress progress;
     private final CommandLine line;
+    private Optional<List<Exercise>> exercises = Optional.empty();
 
     KnownNames(Workshop workshop, Progress progress, CommandLine line) {
         this.workshop = workshop;
@@ -38,8 +38,9 @@ final class KnownNames {
      * @throws CommandLine.ParameterException if there is none
      */
     Exercise exercise(String id) {
-        return find(id).orElseThrow(() ->
-                unknown("exercise", id, exercises().stream().map(Exercise::id).toList()));
+        return find(id).orElseThrow(() -> lessons().contains(id)
+                ? refused("exercise-is-lesson", Map.of("id", id))
+                : unknown("exercise", id, exercises().stream().map(Exercise::id).toList()));
     }
 
     /**
@@ -62,8 +63,12 @@ final class KnownNames {
         return exercises().stream().filter(exercise -> exercise.id().equals(id)).findFirst();
     }
 
-    private List<Exercise> exercises() {
-        return workshop.exercises(workshop.language(progress), Workshop.USUAL);
+    /** The exercises in their order; read once. */
+    List<Exercise> exercises() {
+        if (exercises.isEmpty()) {
+            exercises = Optional.of(workshop.exercises(workshop.language(progress), Workshop.USUAL));
+        }
+        return exercises.get();
     }
 
     private List<String> lessons() {
@@ -73,10 +78,13 @@ final class KnownNames {
     }
 
     private CommandLine.ParameterException unknown(String kind, String id, List<String> known) {
-        Language language = workshop.language(progress);
         String nearest = Nearest.to(id, known);
         String key = kind + (Nearest.isClose(id, nearest) ? "-unknown" : "-unknown-far");
-        return new CommandLine.ParameterException(
-                line, Messages.of(language).say("cli", key, Map.of("id", id, "nearest", nearest)));
+        return refused(key, Map.of("id", id, "nearest", nearest));
+    }
+
+    private CommandLine.ParameterException refused(String key, Map<String, String> facts) {
+        Messages messages = Messages.of(workshop.language(progress));
+        return new CommandLine.ParameterException(line, messages.say("cli", key, facts));
     }
 }

@@ -90,7 +90,7 @@ final class Lessons {
                     Shown.Tone.PLAIN,
                     "cli",
                     "untranslated",
-                    Map.of("lessons", String.join(", ", course.untranslated()))));
+                    Map.of("names", String.join(", ", course.untranslated()))));
         }
     }
 }

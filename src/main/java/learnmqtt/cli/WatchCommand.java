@@ -1,6 +1,5 @@
 package learnmqtt.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,16 +8,14 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import learnmqtt.i18n.Language;
 import learnmqtt.lesson.Exercise;
-import learnmqtt.machine.Ports;
 import learnmqtt.session.ExerciseCheck;
 import learnmqtt.session.Happening;
 import learnmqtt.session.Inbox;
 import learnmqtt.session.Logbook;
-import learnmqtt.session.Reserve;
 import learnmqtt.session.Sandbox;
 import learnmqtt.session.Shown;
-import learnmqtt.session.Watch;
-import learnmqtt.tap.PortTakenException;
+import learnmqtt.session.watch.Reserve;
+import learnmqtt.session.watch.Watch;
 import learnmqtt.terminal.TerminalScreen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,9 +47,10 @@ final class WatchCommand implements Callable<Integer> {
         options.lang().flatMap(Language::of).ifPresent(language -> logbook.language(language.code()));
         Language language = workshop.language(logbook.progress());
         Optional<String> first = Optional.ofNullable(id);
-        first.ifPresent(new KnownNames(
-                workshop, logbook.progress(), Objects.requireNonNull(spec).commandLine())::exercise);
-        List<Exercise> exercises = workshop.exercises(language, Workshop.USUAL);
+        KnownNames names = new KnownNames(
+                workshop, logbook.progress(), Objects.requireNonNull(spec).commandLine());
+        first.ifPresent(names::exercise);
+        List<Exercise> exercises = names.exercises();
         Inbox inbox = new Inbox();
         try (Reserve reserve = new Reserve(voice -> new Sandbox(workshop.plan(0, workshop.brokers()), voice));
                 TerminalScreen screen = workshop.screen(language, Optional.empty(), inbox, Optional::empty)) {
@@ -71,7 +69,7 @@ final class WatchCommand implements Callable<Integer> {
                             workshop.workbench(),
                             new ExerciseCheck(reserve),
                             new ExerciseCheck(voice -> atKnownPort(workshop, voice)),
-                            file -> Path.of(CheckedJson.relative(file)),
+                            Workshop::shown,
                             (address, exercise) -> workshop.openSessions().announce(address.broker(), exercise.title()),
                             logbook)
                     .run(first);
@@ -81,10 +79,6 @@ final class WatchCommand implements Callable<Integer> {
     /** Where clients from outside look first, or the next free port. */
     private Sandbox atKnownPort(Workshop workshop, Consumer<Happening.OfCode> voice) {
         int port = options.port().orElse(Workshop.USUAL.port());
-        try {
-            return new Sandbox(workshop.plan(port, workshop.brokers()), voice);
-        } catch (PortTakenException taken) {
-            return new Sandbox(workshop.plan(Ports.free(port), workshop.brokers()), voice);
-        }
+        return Harbour.near(port, at -> new Sandbox(workshop.plan(at, workshop.brokers()), voice));
     }
 }

@@ -32,7 +32,7 @@ import learnmqtt.progress.Trouble;
 import learnmqtt.session.Inbox;
 import learnmqtt.session.PromptCompletions;
 import learnmqtt.session.Sandbox;
-import learnmqtt.session.Workbench;
+import learnmqtt.session.watch.Workbench;
 import learnmqtt.tap.TapSettings;
 import learnmqtt.terminal.TerminalScreen;
 import learnmqtt.terminal.TerminalSettings;
@@ -120,6 +120,13 @@ final class Workshop {
     /** Where the learner's own files are. */
     Workbench workbench() {
         return new Workbench(courseRoot().resolve("work"));
+    }
+
+    /** A file as people are told of it: the path from where the program was started, if the file is below that. */
+    static Path shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
     }
 
     private Path courseRoot() {

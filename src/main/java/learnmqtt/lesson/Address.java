@@ -1,5 +1,7 @@
 package learnmqtt.lesson;
 
+import java.util.Map;
+
 /**
  * Where the learner's clients connect: what {@code {{host}}}, {@code {{port}}} and {@code {{broker}}} stand for.
  *
@@ -10,5 +12,10 @@ public record Address(String host, int port) {
     /** The address as a Java client takes it, such as {@code tcp://127.0.0.1:1883}. */
     public String broker() {
         return "tcp://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    /** What stands for each placeholder, by its name: {@code broker}, {@code host}, {@code port}. */
+    public Map<String, String> placeholders() {
+        return Map.of("broker", broker(), "host", host, "port", Integer.toString(port));
     }
 }

@@ -58,7 +58,7 @@ final class Guide {
     private void arrive(boolean fromNothing) {
         logbook.at(walk.lesson(), walk.step());
         sayUnsaved();
-        help.reset();
+        help.open(walk.step());
         stage.closeTask();
         List<String> earlier = fromNothing ? logbook.replayOf(walk.lesson(), walk.earlierSteps()) : List.of();
         if (earlier.isEmpty()) {
@@ -217,7 +217,10 @@ final class Guide {
         arrive(true);
     }
 
-    /** The learner's VM is gone: a new sandbox on the same step. Where only replayed code can have ended it, it is not replayed again. */
+    /**
+     * The learner's VM is gone: a new sandbox on the same step. Where only replayed code can have ended it, it is not
+     * replayed again.
+     */
     void recover() {
         boolean again = stage.java().isUsed();
         stage.renew();
@@ -225,7 +228,7 @@ final class Guide {
     }
 
     void hint() {
-        help.hint(walk.step());
+        help.hint();
     }
 
     void solution() {

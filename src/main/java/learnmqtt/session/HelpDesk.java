@@ -11,28 +11,20 @@ import learnmqtt.workspace.Evaluation;
 /** Gives the hints of a step one by one, its solution, and the meaning of failures. */
 final class HelpDesk {
     private final Screen screen;
-    private int given;
+    private Hints hints = new Hints(List.of());
 
     HelpDesk(Screen screen) {
         this.screen = screen;
     }
 
-    /** Another step: its hints begin with the first. */
-    void reset() {
-        given = 0;
+    /** Another step, or the same anew: its hints begin with the first. */
+    void open(Step step) {
+        hints = new Hints(step instanceof Step.Task task ? task.hints() : List.of());
     }
 
     /** Shows the step's next hint. */
-    void hint(Step step) {
-        List<String> all = step instanceof Step.Task task ? task.hints() : List.of();
-        if (all.isEmpty()) {
-            say("no-hints");
-        } else if (given >= all.size()) {
-            say("no-more-hints");
-        } else {
-            given++;
-            screen.show(new Shown.Hint(given, all.size(), all.get(given - 1)));
-        }
+    void hint() {
+        hints.next().ifPresentOrElse(screen::show, () -> say(hints.isEmpty() ? "no-hints" : "no-more-hints"));
     }
 
     /** Shows the step's solution. */

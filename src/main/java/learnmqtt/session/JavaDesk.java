@@ -130,18 +130,14 @@ final class JavaDesk {
 
     /** Does a job on a thread of its own, and what it returns on the session's. A bug in it ends the session. */
     private void onWorker(Callable<Runnable> job) {
-        Thread worker = new Thread(
-                () -> {
-                    Runnable then = outcome(job);
-                    inbox.post(new Happening.Finished(() -> {
-                        if (!left) {
-                            then.run();
-                        }
-                    }));
-                },
-                "java");
-        worker.setDaemon(true);
-        worker.start();
+        Background.run("java", () -> {
+            Runnable then = outcome(job);
+            inbox.post(new Happening.Finished(() -> {
+                if (!left) {
+                    then.run();
+                }
+            }));
+        });
     }
 
     private static Runnable outcome(Callable<Runnable> job) {

@@ -28,7 +28,10 @@ final class QuizDesk {
                 : Optional.empty();
     }
 
-    /** Whether a line is an answer in letters or words, where a number is wanted: nothing that could be more Java than a name. */
+    /**
+     * Whether a line is an answer in letters or words, where a number is wanted: nothing that could be more Java than a
+     * name.
+     */
     static boolean isInWords(String line) {
         return line.strip().matches("[\\p{L}\\p{N} ,.!?)'’-]*\\p{L}[\\p{L}\\p{N} ,.!?)'’-]*");
     }

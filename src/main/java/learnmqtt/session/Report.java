@@ -61,9 +61,10 @@ public record Report(
             shown.add(new Shown.Checklist(
                     exercise.task().expectation().lines(),
                     notYet.ticks().stream().map(Verdict.Tick::line).toList()));
-            shown.add(new Shown.Mistakes(isSaid(notYet) ? List.of() : notYet.diagnoses(), notYet.unmet(), facts()));
+            shown.add(new Shown.Mistakes(
+                    isSaid(notYet) ? List.of() : notYet.diagnoses(), notYet.unmet(), address.placeholders()));
         } else if (verdict instanceof Verdict.Violated violated) {
-            shown.add(new Shown.Mistakes(violated.diagnoses(), Optional.of(violated.line()), facts()));
+            shown.add(new Shown.Mistakes(violated.diagnoses(), Optional.of(violated.line()), address.placeholders()));
         } else {
             shown.add(Sentence.of(Tone.GOOD, "exercise-met", Map.of("title", exercise.title())));
         }
@@ -99,9 +100,5 @@ public record Report(
         }
         flow.stream().skip(leftOut).map(Shown.FlowLine::new).forEach(shown::add);
         return shown;
-    }
-
-    private Map<String, String> facts() {
-        return Map.of("broker", address.broker(), "host", address.host(), "port", Integer.toString(address.port()));
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A broker, the tap in front of it, the timeline and the learner's VM, all for one lesson, and the devices that play
- * along. {@link #renew} puts fresh ones behind the same port, and no devices. Used on the session's thread; closed by whoever opened it.
+ * along. {@link #renew} puts fresh ones behind the same port, and no devices. Used on the session's thread; closed by
+ * whoever opened it.
  */
 public final class Sandbox implements AutoCloseable {
     /** Always the same, so that whoever tries again meets the same numbers. */

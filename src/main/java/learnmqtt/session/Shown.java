@@ -150,7 +150,7 @@ public sealed interface Shown {
         }
 
         /** A sentence of the session's own messages. */
-        static Sentence of(Tone tone, String key, Map<String, String> facts) {
+        public static Sentence of(Tone tone, String key, Map<String, String> facts) {
             return new Sentence(tone, "session", key, facts);
         }
     }

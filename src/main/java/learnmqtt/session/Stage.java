@@ -30,10 +30,7 @@ final class Stage {
         this.sandbox = sandbox;
         this.inbox = inbox;
         this.screen = screen;
-        this.facts = Map.of(
-                "broker", sandbox.address().broker(),
-                "host", sandbox.address().host(),
-                "port", "" + sandbox.address().port());
+        this.facts = sandbox.address().placeholders();
         this.tasks = new TaskDesk(screen, sandbox.timeline(), sandbox::holdsBack, facts);
         this.java = new JavaDesk(sandbox.workspace(), sandbox.timeline(), inbox, screen, history);
         this.wire = new WireFeed(sandbox.timeline(), inbox);

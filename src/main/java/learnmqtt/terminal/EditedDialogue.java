@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import learnmqtt.session.Background;
 import learnmqtt.session.Completions;
 import learnmqtt.session.Happening;
 import learnmqtt.terminal.text.Look;
@@ -34,7 +35,7 @@ final class EditedDialogue implements Dialogue {
 
     private final Ahead ahead = new Ahead();
     private final Object lock = new Object();
-    private final Thread thread = new Thread(this::run, "prompt");
+    private final Thread thread;
     private boolean listening;
     private boolean closed;
     private @Nullable LineEditor editor;
@@ -53,8 +54,7 @@ final class EditedDialogue implements Dialogue {
         this.quiet = new QuietTerminal(terminal);
         terminal.handle(Signal.INT, signal -> happenings.accept(new Happening.Interrupted()));
         terminal.handle(Signal.WINCH, signal -> happenings.accept(new Happening.Resized()));
-        thread.setDaemon(true);
-        thread.start();
+        this.thread = Background.run("prompt", this::run);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import learnmqtt.session.Background;
 import learnmqtt.session.Happening;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +53,7 @@ final class PlainDialogue implements Dialogue {
         this.width = width;
         this.terminal = terminal;
         this.happenings = happenings;
-        Thread thread = new Thread(() -> read(new BufferedReader(new InputStreamReader(in, charset))), "input");
-        thread.setDaemon(true);
-        thread.start();
+        Background.run("input", () -> read(new BufferedReader(new InputStreamReader(in, charset))));
     }
 
     @Override

@@ -126,9 +126,7 @@ public final class TerminalScreen implements Screen {
     }
 
     private Look look() {
-        Map<String, String> facts = address.get()
-                .map(at -> Map.of("broker", at.broker(), "host", at.host(), "port", String.valueOf(at.port())))
-                .orElse(Map.of());
+        Map<String, String> facts = address.get().map(Address::placeholders).orElse(Map.of());
         return new Look(Math.max(20, dialogue.width()), style.shape(), style.palette(), messages, facts);
     }
 

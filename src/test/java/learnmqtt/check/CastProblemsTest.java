@@ -1,8 +1,7 @@
 package learnmqtt.check;
 
+import static learnmqtt.check.AuthorMistake.says;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.util.List;
 import java.util.Map;
@@ -18,28 +17,7 @@ class CastProblemsTest {
     }
 
     private static Problem only(String block, int line) {
-        List<Problem> problems = CastParser.parse(block, 10).problems();
-        assertEquals(1, problems.size(), problems.toString());
-        assertEquals(line, problems.get(0).line());
-        for (String language : List.of("en", "ko")) {
-            String message = Mistake.messages("author", language)
-                    .getProperty(problems.get(0).key());
-            assertNotNull(message, problems.get(0).key());
-            for (String fact : problems.get(0).facts().keySet()) {
-                message = message.replace("{" + fact + "}", "");
-            }
-            assertFalse(message.contains("{"), message);
-        }
-        return problems.get(0);
-    }
-
-    private static void says(String key, Problem problem) {
-        assertEquals("language." + key, problem.key());
-    }
-
-    private static void says(String key, Map<String, String> facts, Problem problem) {
-        says(key, problem);
-        assertEquals(facts, problem.facts());
+        return AuthorMistake.only(line, CastParser.parse(block, 10).problems());
     }
 
     @Test

@@ -16,15 +16,15 @@ class ClientTextTest {
         in(block, timeline().connect("me").publish("me", "debug", "1"))
                 .says(
                         "client-id",
-                        "This came from the client `me`; this step waits for `testPub`. The client id is what "
+                        "This came from the client `me`; this task waits for `testPub`. The client id is what "
                                 + "you give when you make the client.",
-                        "이 패킷은 `me` 클라이언트가 보냈는데, 이 단계에서는 `testPub` 클라이언트를 기다려요. 클라이언트 ID는 클라이언트를 만들 때 정해요.");
+                        "이 패킷은 `me` 클라이언트가 보냈는데, 여기서는 `testPub` 클라이언트를 기다려요. 클라이언트 ID는 클라이언트를 만들 때 정해요.");
         in(block, timeline().connect("testpub").publish("testpub", "debug", "1"))
                 .says(
                         "client-id.case",
-                        "This came from the client `testpub`; this step waits for `testPub`: client ids tell "
+                        "This came from the client `testpub`; this task waits for `testPub`: client ids tell "
                                 + "upper and lower case apart.",
-                        "이 패킷은 `testpub` 클라이언트가 보냈는데, 이 단계에서는 `testPub` 클라이언트를 기다려요. 클라이언트 ID는 대문자와 소문자를 구별해요.");
+                        "이 패킷은 `testpub` 클라이언트가 보냈는데, 여기서는 `testPub` 클라이언트를 기다려요. 클라이언트 ID는 대문자와 소문자를 구별해요.");
         Wire other = timeline()
                 .connect("ear")
                 .subscribe("ear", "debug")
@@ -33,9 +33,9 @@ class ClientTextTest {
         in("PUBLISH to=testSub topic=debug", other)
                 .says(
                         "client-id.to",
-                        "The message reached the client `ear`; this step waits for it at `testSub`. Give the "
+                        "The message reached the client `ear`; this task waits for it at `testSub`. Give the "
                                 + "subscriber that client id.",
-                        "메시지가 `ear` 클라이언트에 도착했는데, 이 단계에서는 `testSub` 클라이언트에 도착하기를 기다려요. 그 ID로 클라이언트를 만들어 구독하세요.");
+                        "메시지가 `ear` 클라이언트에 도착했는데, 여기서는 `testSub` 클라이언트에 도착하기를 기다려요. 그 ID로 클라이언트를 만들어 구독하세요.");
         in("PUBLISH to=testSub topic=debug", sub("debug").connect("testSub").publish("testSub", "debug", "1"))
                 .says(
                         "client-id-taken",
@@ -49,15 +49,15 @@ class ClientTextTest {
         in("CONNECT client=a clean=true", timeline().connect("a", false, false))
                 .says(
                         "clean-session.true",
-                        "This client wants to keep its session; this step waits for a clean one. Connect again "
+                        "This client wants to keep its session; this task waits for a clean one. Connect again "
                                 + "with clean session set to true.",
-                        "이 클라이언트는 세션을 남겨 두려고 하는데, 이 단계에서는 클린 세션을 기다려요. clean session 값을 true로 두고 다시 접속하세요.");
+                        "이 클라이언트는 세션을 남겨 두려고 하는데, 여기서는 클린 세션을 기다려요. clean session 값을 true로 두고 다시 접속하세요.");
         in("CONNECT client=a clean=false", timeline().connect("a"))
                 .says(
                         "clean-session.false",
-                        "This client asked for a clean session; this step waits for one that is kept. Connect "
+                        "This client asked for a clean session; this task waits for one that is kept. Connect "
                                 + "again with clean session set to false.",
-                        "이 클라이언트는 클린 세션을 요청했는데, 이 단계에서는 남겨 두는 세션을 기다려요. clean session 값을 false로 두고 다시 접속하세요.");
+                        "이 클라이언트는 클린 세션을 요청했는데, 여기서는 남겨 두는 세션을 기다려요. clean session 값을 false로 두고 다시 접속하세요.");
         in("DISCONNECT from=a", timeline().connect("a"))
                 .says(
                         "no-disconnect",
@@ -78,21 +78,21 @@ class ClientTextTest {
         in("given CONNECT client=testSub" + line, pub("debug", "1"))
                 .says(
                         "given-missing.CONNECT",
-                        "This step builds on `CONNECT client=testSub`, but this client is not connected now. "
+                        "This task builds on `CONNECT client=testSub`, but this client is not connected now. "
                                 + "Connect it again first.",
-                        "이 단계는 `CONNECT client=testSub` 상태에서 시작하는데, 지금은 이 클라이언트가 접속해 있지 않아요. 먼저 다시 접속하세요.");
+                        "여기서는 `CONNECT client=testSub` 상태에서 시작하는데, 지금은 이 클라이언트가 접속해 있지 않아요. 먼저 다시 접속하세요.");
         in("given SUBSCRIBE from=testSub" + line, pub("debug", "1"))
                 .says(
                         "given-missing.SUBSCRIBE",
-                        "This step builds on `SUBSCRIBE from=testSub`, but this subscription is not there now: "
+                        "This task builds on `SUBSCRIBE from=testSub`, but this subscription is not there now: "
                                 + "it ends with its connection. Subscribe again first.",
-                        "이 단계는 `SUBSCRIBE from=testSub` 상태에서 시작하는데, 지금은 그 구독이 없어요. 연결이 끊기면 구독도 사라져요. 먼저 다시 구독하세요.");
+                        "여기서는 `SUBSCRIBE from=testSub` 상태에서 시작하는데, 지금은 그 구독이 없어요. 연결이 끊기면 구독도 사라져요. 먼저 다시 구독하세요.");
         in("given PUBLISH retain=true" + line, pub("debug", "1"))
                 .says(
                         "given-missing.PUBLISH",
-                        "This step builds on `PUBLISH retain=true`, but the broker keeps no such message now. "
+                        "This task builds on `PUBLISH retain=true`, but the broker keeps no such message now. "
                                 + "Publish it again first, with the retain flag.",
-                        "이 단계는 `PUBLISH retain=true` 상태에서 시작하는데, 지금은 브로커에 그런 보존 메시지가 없어요. 먼저 retain 플래그를 켜고 다시 발행하세요.");
+                        "여기서는 `PUBLISH retain=true` 상태에서 시작하는데, 지금은 브로커에 그런 보존 메시지가 없어요. 먼저 retain 플래그를 켜고 다시 발행하세요.");
         in("given CONNECT client=testSub" + line, pub("debug", "1").connect("testSub"))
                 .says(
                         "given-missing.then",

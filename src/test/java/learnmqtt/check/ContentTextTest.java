@@ -16,14 +16,14 @@ class ContentTextTest {
         in("PUBLISH payload=TESTING", pub("debug", "testing"))
                 .says(
                         "payload-case",
-                        "The payload was `testing`; this step waits for `TESTING`: upper and lower case are "
+                        "The payload was `testing`; this task waits for `TESTING`: upper and lower case are "
                                 + "different bytes.",
-                        "페이로드가 `testing`인데, 이 단계에서는 `TESTING` 페이로드를 기다려요. 대문자와 소문자는 서로 다른 바이트예요.");
+                        "페이로드가 `testing`인데, 여기서는 `TESTING` 페이로드를 기다려요. 대문자와 소문자는 서로 다른 바이트예요.");
         in("PUBLISH payload=TESTING", pub("debug", "TESTING\n"))
                 .says(
                         "payload-differs",
-                        "The payload was `TESTING\\n`; this step waits for `TESTING`. Send exactly that.",
-                        "페이로드가 `TESTING\\n`인데, 이 단계에서는 `TESTING` 페이로드를 기다려요. 적힌 그대로 보내세요.");
+                        "The payload was `TESTING\\n`; this task waits for `TESTING`. Send exactly that.",
+                        "페이로드가 `TESTING\\n`인데, 여기서는 `TESTING` 페이로드를 기다려요. 적힌 그대로 보내세요.");
     }
 
     @Test
@@ -31,13 +31,13 @@ class ContentTextTest {
         in("PUBLISH from=testPub qos=1", pub("debug", "1"))
                 .says(
                         "qos-too-low",
-                        "The message had QoS 0; this step waits for QoS 1. Say so when you publish.",
-                        "메시지의 QoS 값이 0인데, 이 단계에서는 QoS 1 메시지를 기다려요. 발행할 때 그 값을 주세요.");
+                        "The message had QoS 0; this task waits for QoS 1. Say so when you publish.",
+                        "메시지의 QoS 값이 0인데, 여기서는 QoS 1 메시지를 기다려요. 발행할 때 그 값을 주세요.");
         in("SUBSCRIBE filter=debug qos=1", sub("debug"))
                 .says(
                         "qos-too-low.SUBSCRIBE",
-                        "The subscription asks for QoS 0; this step waits for QoS 1. Say so when you subscribe.",
-                        "구독이 요청한 QoS 값이 0인데, 이 단계에서는 QoS 1 구독을 기다려요. 구독할 때 그 값을 주세요.");
+                        "The subscription asks for QoS 0; this task waits for QoS 1. Say so when you subscribe.",
+                        "구독이 요청한 QoS 값이 0인데, 여기서는 QoS 1 구독을 기다려요. 구독할 때 그 값을 주세요.");
         Wire lower = sub("debug").connect("testPub").publish("testPub", "debug", "1", Qos.EXACTLY_ONCE, false);
         in("PUBLISH to=testSub qos=1", lower.deliver("testSub", "debug", "1"))
                 .says(
@@ -53,15 +53,15 @@ class ContentTextTest {
         in("PUBLISH from=testPub retain=true", pub("debug", "1"))
                 .says(
                         "retain-missing",
-                        "The message came without the retain flag; this step waits for one that the broker "
+                        "The message came without the retain flag; this task waits for one that the broker "
                                 + "keeps. Publish it with retained set to true.",
-                        "메시지에 retain 플래그가 없는데, 이 단계에서는 브로커가 보존할 메시지를 기다려요. retained 값을 true로 두고 발행하세요.");
+                        "메시지에 retain 플래그가 없는데, 여기서는 브로커가 보존할 메시지를 기다려요. retained 값을 true로 두고 발행하세요.");
         in("PUBLISH from=a retain=false", kept)
                 .says(
                         "retain-unwanted",
-                        "The message came with the retain flag, so the broker keeps it; this step waits for one "
+                        "The message came with the retain flag, so the broker keeps it; this task waits for one "
                                 + "without. Publish it with retained set to false.",
-                        "메시지에 retain 플래그가 있어서 브로커가 보존하게 되는데, 이 단계에서는 플래그가 없는 메시지를 기다려요. retained 값을 false로 두고 발행하세요.");
+                        "메시지에 retain 플래그가 있어서 브로커가 보존하게 되는데, 여기서는 플래그가 없는 메시지를 기다려요. retained 값을 false로 두고 발행하세요.");
         in("PUBLISH to=testSub retain=true", sub("debug").deliver("testSub", "debug", "1"))
                 .says(
                         "retain-missing.to",
@@ -72,9 +72,9 @@ class ContentTextTest {
         in("PUBLISH to=testSub retain=false", stored)
                 .says(
                         "retain-unwanted.to",
-                        "The message that was delivered is an older one that the broker had kept; this step "
+                        "The message that was delivered is an older one that the broker had kept; this task "
                                 + "waits for a live one. Publish while subscribed.",
-                        "전달된 것은 브로커가 보존하던 예전 메시지예요. 이 단계에서는 바로 전달되는 메시지를 기다려요. 구독하고 있는 동안 발행하세요.");
+                        "전달된 것은 브로커가 보존하던 예전 메시지예요. 여기서는 바로 전달되는 메시지를 기다려요. 구독하고 있는 동안 발행하세요.");
     }
 
     @Test
@@ -82,12 +82,12 @@ class ContentTextTest {
         in("CONNECT client=a keepalive=10", timeline().connect("a"))
                 .says(
                         "value-differs",
-                        "In the CONNECT, keepalive was `60`; this step waits for `10`.",
-                        "CONNECT 패킷의 keepalive 값이 `60`인데, 이 단계에서는 `10` 값을 기다려요.");
+                        "In the CONNECT, keepalive was `60`; this task waits for `10`.",
+                        "CONNECT 패킷의 keepalive 값이 `60`인데, 여기서는 `10` 값을 기다려요.");
         in("CONNECT client=a user=anna", timeline().connect("a"))
                 .says(
                         "value-differs.missing",
-                        "The CONNECT has no user; this step waits for `anna`.",
-                        "CONNECT 패킷에 user 값이 없는데, 이 단계에서는 `anna` 값을 기다려요.");
+                        "The CONNECT has no user; this task waits for `anna`.",
+                        "CONNECT 패킷에 user 값이 없는데, 여기서는 `anna` 값을 기다려요.");
     }
 }

@@ -60,9 +60,9 @@ class DeliveryTextTest {
         in("PUBLISH topic=debug count=1", pub("debug", "1").publish("testPub", "debug", "2"))
                 .says(
                         "too-many",
-                        "This step waits for exactly 1 of `PUBLISH topic=debug count=1`, but 2 came. Try once "
+                        "This task waits for exactly 1 of `PUBLISH topic=debug count=1`, but 2 came. Try once "
                                 + "more.",
-                        "이 단계에서는 `PUBLISH topic=debug count=1` 줄에 맞는 것을 정확히 1번 기다리는데 2번 왔어요. 다시 해 보세요.");
+                        "여기서는 `PUBLISH topic=debug count=1` 줄에 맞는 것을 정확히 1번 기다리는데 2번 왔어요. 다시 해 보세요.");
         Wire slow = pub("on", "1").at(7_240).publish("testPub", "off", "1");
         in("PUBLISH topic=on\nPUBLISH topic=off within=5s", slow)
                 .says(

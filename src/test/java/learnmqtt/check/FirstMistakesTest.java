@@ -21,19 +21,19 @@ class FirstMistakesTest {
         payloadFor("payload>=67.9", "52.0")
                 .says(
                         "payload-differs.number",
-                        "The payload was `52.0`; this step waits for a number `>= 67.9`. Send one that fits.",
-                        "페이로드가 `52.0`인데, 이 단계에서는 `>= 67.9` 조건에 맞는 수를 기다려요. 조건에 맞는 수를 보내세요.");
+                        "The payload was `52.0`; this task waits for a number `>= 67.9`. Send one that fits.",
+                        "페이로드가 `52.0`인데, 여기서는 `>= 67.9` 조건에 맞는 수를 기다려요. 조건에 맞는 수를 보내세요.");
         payloadFor("payload>=67.9", "68.0 F")
                 .says(
                         "payload-differs.no-number",
-                        "The payload was `68.0 F`, which is not a bare number; this step waits for a number `>= 67.9`. Send the "
+                        "The payload was `68.0 F`, which is not a bare number; this task waits for a number `>= 67.9`. Send the "
                                 + "number alone, such as `21.5`.",
-                        "페이로드가 `68.0 F`인데, 수만 적은 것이 아니에요. 이 단계에서는 `>= 67.9` 조건에 맞는 수를 기다려요. " + "`21.5` 같은 수만 보내세요.");
+                        "페이로드가 `68.0 F`인데, 수만 적은 것이 아니에요. 여기서는 `>= 67.9` 조건에 맞는 수를 기다려요. " + "`21.5` 같은 수만 보내세요.");
         payloadFor("payload~\"hello.*\"", "hi")
                 .says(
                         "payload-differs.pattern",
-                        "The payload was `hi`, and this step waits for one that fits the pattern `hello.*`. Compare the two.",
-                        "페이로드가 `hi`인데, 이 단계에서는 `hello.*` 패턴에 맞는 페이로드를 기다려요. 둘을 비교해 보세요.");
+                        "The payload was `hi`, and this task waits for one that fits the pattern `hello.*`. Compare the two.",
+                        "페이로드가 `hi`인데, 여기서는 `hello.*` 패턴에 맞는 페이로드를 기다려요. 둘을 비교해 보세요.");
     }
 
     private static Mistake payloadFor(String condition, String payload) {

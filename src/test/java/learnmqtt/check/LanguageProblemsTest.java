@@ -1,7 +1,7 @@
 package learnmqtt.check;
 
+import static learnmqtt.check.AuthorMistake.says;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Map;
@@ -15,27 +15,8 @@ class LanguageProblemsTest {
     }
 
     private static Problem only(String block, boolean anyOrder, int line) {
-        List<Problem> problems = ExpectationParser.parse(block, 10, anyOrder).problems();
-        assertEquals(1, problems.size(), problems.toString());
-        assertEquals(line, problems.get(0).line());
-        for (String language : List.of("en", "ko")) {
-            String message = Mistake.messages("author", language)
-                    .getProperty(problems.get(0).key());
-            for (String fact : problems.get(0).facts().keySet()) {
-                message = message.replace("{" + fact + "}", "");
-            }
-            assertFalse(message.contains("{"), message);
-        }
-        return problems.get(0);
-    }
-
-    private static void says(String key, Problem problem) {
-        assertEquals("language." + key, problem.key());
-    }
-
-    private static void says(String key, Map<String, String> facts, Problem problem) {
-        says(key, problem);
-        assertEquals(facts, problem.facts());
+        return AuthorMistake.only(
+                line, ExpectationParser.parse(block, 10, anyOrder).problems());
     }
 
     @Test

@@ -15,51 +15,51 @@ class TopicTextTest {
         in("PUBLISH topic=debug", pub("Debug", "1"))
                 .says(
                         "topic-case",
-                        "A message reached `Debug`; this step waits for `debug`: topics tell upper and lower "
+                        "A message reached `Debug`; this task waits for `debug`: topics tell upper and lower "
                                 + "case apart.",
-                        "메시지가 `Debug` 토픽으로 왔는데, 이 단계에서는 `debug` 토픽을 기다려요. 토픽은 대문자와 소문자를 구별해요.");
+                        "메시지가 `Debug` 토픽으로 왔는데, 여기서는 `debug` 토픽을 기다려요. 토픽은 대문자와 소문자를 구별해요.");
         in("PUBLISH topic=debug", pub("/debug", "1"))
                 .says(
                         "topic-leading-slash",
-                        "A message reached `/debug`; this step waits for `debug`: the leading slash makes an "
+                        "A message reached `/debug`; this task waits for `debug`: the leading slash makes an "
                                 + "empty first level.",
-                        "메시지가 `/debug` 토픽으로 왔는데, 이 단계에서는 `debug` 토픽을 기다려요. 맨 앞에 슬래시가 있으면 그 앞에 빈 레벨이 하나 생겨요.");
+                        "메시지가 `/debug` 토픽으로 왔는데, 여기서는 `debug` 토픽을 기다려요. 맨 앞에 슬래시가 있으면 그 앞에 빈 레벨이 하나 생겨요.");
         in("PUBLISH topic=/debug", pub("debug", "1"))
                 .says(
                         "topic-leading-slash.missing",
-                        "A message reached `debug`; this step waits for `/debug`: without the leading slash, the "
+                        "A message reached `debug`; this task waits for `/debug`: without the leading slash, the "
                                 + "empty first level is missing.",
-                        "메시지가 `debug` 토픽으로 왔는데, 이 단계에서는 `/debug` 토픽을 기다려요. 맨 앞에 슬래시가 없어서 맨 앞의 빈 레벨이 빠졌어요.");
+                        "메시지가 `debug` 토픽으로 왔는데, 여기서는 `/debug` 토픽을 기다려요. 맨 앞에 슬래시가 없어서 맨 앞의 빈 레벨이 빠졌어요.");
         in("PUBLISH topic=debug", pub("debug/", "1"))
                 .says(
                         "topic-trailing-slash",
-                        "A message reached `debug/`; this step waits for `debug`: the slash at the end makes one "
+                        "A message reached `debug/`; this task waits for `debug`: the slash at the end makes one "
                                 + "more level, an empty one.",
-                        "메시지가 `debug/` 토픽으로 왔는데, 이 단계에서는 `debug` 토픽을 기다려요. 맨 끝에 슬래시가 있으면 그 뒤에 빈 레벨이 하나 생겨요.");
+                        "메시지가 `debug/` 토픽으로 왔는데, 여기서는 `debug` 토픽을 기다려요. 맨 끝에 슬래시가 있으면 그 뒤에 빈 레벨이 하나 생겨요.");
         in("PUBLISH topic=debug/", pub("debug", "1"))
                 .says(
                         "topic-trailing-slash.missing",
-                        "A message reached `debug`; this step waits for `debug/`: without the slash at the end, "
+                        "A message reached `debug`; this task waits for `debug/`: without the slash at the end, "
                                 + "the empty last level is missing.",
-                        "메시지가 `debug` 토픽으로 왔는데, 이 단계에서는 `debug/` 토픽을 기다려요. 맨 끝에 슬래시가 없어서 맨 끝의 빈 레벨이 빠졌어요.");
+                        "메시지가 `debug` 토픽으로 왔는데, 여기서는 `debug/` 토픽을 기다려요. 맨 끝에 슬래시가 없어서 맨 끝의 빈 레벨이 빠졌어요.");
         in("PUBLISH topic=debug", pub("de bug", "1"))
                 .says(
                         "topic-space",
-                        "A message reached `de bug`; this step waits for `debug`: in a topic, a space counts "
+                        "A message reached `de bug`; this task waits for `debug`: in a topic, a space counts "
                                 + "like any other character.",
-                        "메시지가 `de bug` 토픽으로 왔는데, 이 단계에서는 `debug` 토픽을 기다려요. 토픽에서는 공백도 글자 하나예요.");
+                        "메시지가 `de bug` 토픽으로 왔는데, 여기서는 `debug` 토픽을 기다려요. 토픽에서는 공백도 글자 하나예요.");
         in("PUBLISH levels=3", pub("pond/level", "1"))
                 .says(
                         "topic-levels",
-                        "This step waits for a topic of 3 levels, and this one has 2. Each slash begins another "
+                        "This task waits for a topic of 3 levels, and this one has 2. Each slash begins another "
                                 + "level, also a slash at either end.",
-                        "이 단계에서는 레벨이 3개인 토픽을 기다리는데, 이 토픽은 레벨이 2개예요. 슬래시마다 레벨이 하나씩 늘어나요. 맨 앞이나 맨 뒤의 슬래시도 마찬가지예요.");
+                        "여기서는 레벨이 3개인 토픽을 기다리는데, 이 토픽은 레벨이 2개예요. 슬래시마다 레벨이 하나씩 늘어나요. 맨 앞이나 맨 뒤의 슬래시도 마찬가지예요.");
         in("PUBLISH topic=debug", pub("news", "1"))
                 .says(
                         "topic-differs",
-                        "A message reached `news`; this step waits for `debug`. For the broker, those are two "
+                        "A message reached `news`; this task waits for `debug`. For the broker, those are two "
                                 + "different topics.",
-                        "메시지가 `news` 토픽으로 왔는데, 이 단계에서는 `debug` 토픽을 기다려요. 브로커에게 이 둘은 서로 다른 토픽이에요.");
+                        "메시지가 `news` 토픽으로 왔는데, 여기서는 `debug` 토픽을 기다려요. 브로커에게 이 둘은 서로 다른 토픽이에요.");
     }
 
     @Test
@@ -67,44 +67,44 @@ class TopicTextTest {
         in("SUBSCRIBE filter=debug", sub("Debug"))
                 .says(
                         "topic-case.filter",
-                        "The filter was `Debug`; this step waits for `debug`: topics tell upper and lower case "
+                        "The filter was `Debug`; this task waits for `debug`: topics tell upper and lower case "
                                 + "apart.",
-                        "필터가 `Debug`인데, 이 단계에서는 `debug` 필터를 기다려요. 토픽은 대문자와 소문자를 구별해요.");
+                        "필터가 `Debug`인데, 여기서는 `debug` 필터를 기다려요. 토픽은 대문자와 소문자를 구별해요.");
         in("SUBSCRIBE filter=debug", sub("/debug"))
                 .says(
                         "topic-leading-slash.filter",
-                        "The filter was `/debug`; this step waits for `debug`: the leading slash makes an empty "
+                        "The filter was `/debug`; this task waits for `debug`: the leading slash makes an empty "
                                 + "first level.",
-                        "필터가 `/debug`인데, 이 단계에서는 `debug` 필터를 기다려요. 맨 앞에 슬래시가 있으면 그 앞에 빈 레벨이 하나 생겨요.");
+                        "필터가 `/debug`인데, 여기서는 `debug` 필터를 기다려요. 맨 앞에 슬래시가 있으면 그 앞에 빈 레벨이 하나 생겨요.");
         in("SUBSCRIBE filter=/debug", sub("debug"))
                 .says(
                         "topic-leading-slash.filter-missing",
-                        "The filter was `debug`; this step waits for `/debug`: without the leading slash, the "
+                        "The filter was `debug`; this task waits for `/debug`: without the leading slash, the "
                                 + "empty first level is missing.",
-                        "필터가 `debug`인데, 이 단계에서는 `/debug` 필터를 기다려요. 맨 앞에 슬래시가 없어서 맨 앞의 빈 레벨이 빠졌어요.");
+                        "필터가 `debug`인데, 여기서는 `/debug` 필터를 기다려요. 맨 앞에 슬래시가 없어서 맨 앞의 빈 레벨이 빠졌어요.");
         in("SUBSCRIBE filter=debug", sub("debug/"))
                 .says(
                         "topic-trailing-slash.filter",
-                        "The filter was `debug/`; this step waits for `debug`: the slash at the end makes one "
+                        "The filter was `debug/`; this task waits for `debug`: the slash at the end makes one "
                                 + "more level, an empty one.",
-                        "필터가 `debug/`인데, 이 단계에서는 `debug` 필터를 기다려요. 맨 끝에 슬래시가 있으면 그 뒤에 빈 레벨이 하나 생겨요.");
+                        "필터가 `debug/`인데, 여기서는 `debug` 필터를 기다려요. 맨 끝에 슬래시가 있으면 그 뒤에 빈 레벨이 하나 생겨요.");
         in("SUBSCRIBE filter=debug/", sub("debug"))
                 .says(
                         "topic-trailing-slash.filter-missing",
-                        "The filter was `debug`; this step waits for `debug/`: without the slash at the end, the "
+                        "The filter was `debug`; this task waits for `debug/`: without the slash at the end, the "
                                 + "empty last level is missing.",
-                        "필터가 `debug`인데, 이 단계에서는 `debug/` 필터를 기다려요. 맨 끝에 슬래시가 없어서 맨 끝의 빈 레벨이 빠졌어요.");
+                        "필터가 `debug`인데, 여기서는 `debug/` 필터를 기다려요. 맨 끝에 슬래시가 없어서 맨 끝의 빈 레벨이 빠졌어요.");
         in("SUBSCRIBE filter=debug", sub(" debug"))
                 .says(
                         "topic-space.filter",
-                        "The filter was ` debug`; this step waits for `debug`: in a topic, a space counts like "
+                        "The filter was ` debug`; this task waits for `debug`: in a topic, a space counts like "
                                 + "any other character.",
-                        "필터가 ` debug`인데, 이 단계에서는 `debug` 필터를 기다려요. 토픽에서는 공백도 글자 하나예요.");
+                        "필터가 ` debug`인데, 여기서는 `debug` 필터를 기다려요. 토픽에서는 공백도 글자 하나예요.");
         in("SUBSCRIBE filter=debug", sub("#"))
                 .says(
                         "topic-differs.filter",
-                        "The filter was `#`; this step waits for `debug`. Subscribe with that one.",
-                        "필터가 `#`인데, 이 단계에서는 `debug` 필터를 기다려요. 그 필터로 구독하세요.");
+                        "The filter was `#`; this task waits for `debug`. Subscribe with that one.",
+                        "필터가 `#`인데, 여기서는 `debug` 필터를 기다려요. 그 필터로 구독하세요.");
     }
 
     @Test

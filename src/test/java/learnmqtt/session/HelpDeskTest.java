@@ -25,13 +25,14 @@ class HelpDeskTest {
 
     @Test
     void hintsComeOneByOneAndBeginAnewWithTheStep() {
-        desk.hint(TASK);
-        desk.hint(TASK);
+        desk.open(TASK);
+        desk.hint();
+        desk.hint();
         assertEquals(List.of(new Shown.Hint(1, 2, "First."), new Shown.Hint(2, 2, "Second.")), screen.fresh());
-        desk.hint(TASK);
+        desk.hint();
         assertEquals(List.of("no-more-hints"), Rehearsal.sentences(screen.fresh()));
-        desk.reset();
-        desk.hint(TASK);
+        desk.open(TASK);
+        desk.hint();
         assertEquals(List.of(new Shown.Hint(1, 2, "First.")), screen.fresh());
     }
 
@@ -51,7 +52,8 @@ class HelpDeskTest {
 
     @Test
     void whereThereIsNothingItSaysSo() {
-        desk.hint(Samples.reading("read"));
+        desk.open(Samples.reading("read"));
+        desk.hint();
         desk.solution(Samples.question("ask"));
         assertEquals(List.of("no-hints", "no-solution"), Rehearsal.sentences(screen.fresh()));
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A screen that remembers everything; tests wait for what they want to see. Thread-safe. */
-final class RecordingScreen implements Screen {
+public final class RecordingScreen implements Screen {
     /** How long a test waits for something that should happen at once, on a busy machine. */
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
@@ -39,7 +39,7 @@ final class RecordingScreen implements Screen {
     public void close() {}
 
     /** Nothing more will be shown. */
-    synchronized void over() {
+    public synchronized void over() {
         over = true;
         notifyAll();
     }
@@ -50,7 +50,7 @@ final class RecordingScreen implements Screen {
     }
 
     /** Waits for a prompt; afterwards it counts as answered. */
-    synchronized Prompt answered() {
+    public synchronized Prompt answered() {
         long end = System.nanoTime() + DEADLINE.toNanos();
         while (open == null) {
             await(end, "a prompt");
@@ -61,7 +61,7 @@ final class RecordingScreen implements Screen {
     }
 
     /** What was shown since the last look. */
-    synchronized List<Shown> fresh() {
+    public synchronized List<Shown> fresh() {
         List<Shown> fresh = List.copyOf(shown.subList(looked, shown.size()));
         looked = shown.size();
         return fresh;
@@ -74,12 +74,12 @@ final class RecordingScreen implements Screen {
     }
 
     /** All that was shown so far. */
-    synchronized List<Shown> all() {
+    public synchronized List<Shown> all() {
         return List.copyOf(shown);
     }
 
     /** Waits for something that was not looked at yet. */
-    synchronized <T extends Shown> T next(Class<T> kind, Predicate<T> condition) {
+    public synchronized <T extends Shown> T next(Class<T> kind, Predicate<T> condition) {
         long end = System.nanoTime() + DEADLINE.toNanos();
         while (true) {
             while (looked < shown.size()) {

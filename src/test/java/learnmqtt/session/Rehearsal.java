@@ -23,7 +23,7 @@ import learnmqtt.wire.History;
 import learnmqtt.workspace.WorkspaceSettings;
 
 /** A whole session, with a screen that remembers. Closing it ends the session. */
-final class Rehearsal implements AutoCloseable, Translator {
+public final class Rehearsal implements AutoCloseable, Translator {
     static final Manner USUAL = new Manner(false, false);
     static final Manner PIPED = new Manner(false, true);
 
@@ -52,7 +52,7 @@ final class Rehearsal implements AutoCloseable, Translator {
     }
 
     /** A sandbox on any free port. */
-    static Sandbox.Plan plan() {
+    public static Sandbox.Plan plan() {
         return new Sandbox.Plan("127.0.0.1", TapSettings.loopback(0), EmbeddedBroker::start, Rehearsal::settings);
     }
 
@@ -98,7 +98,7 @@ final class Rehearsal implements AutoCloseable, Translator {
                 .toList();
     }
 
-    static <T extends Shown> List<T> some(Class<T> kind, List<Shown> shown) {
+    public static <T extends Shown> List<T> some(Class<T> kind, List<Shown> shown) {
         return shown.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 

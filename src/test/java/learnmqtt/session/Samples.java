@@ -16,7 +16,7 @@ import learnmqtt.lesson.Quiz;
 import learnmqtt.lesson.Step;
 
 /** Lessons and steps of a few words. */
-final class Samples {
+public final class Samples {
     private Samples() {}
 
     static Expectation expectation(String block) {
@@ -53,7 +53,7 @@ final class Samples {
                 List.of());
     }
 
-    static Exercise exercise(String id, int seconds, String expectation) {
+    public static Exercise exercise(String id, int seconds, String expectation) {
         Exercise.Listing start = new Exercise.Listing(id + "/start.jsh", "// write here\n");
         Exercise.Listing solution = new Exercise.Listing(
                 id + "/solution.jsh",

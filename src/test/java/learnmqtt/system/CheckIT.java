@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real {@code ./learn check}, {@code reset} and {@code list} with exercises. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -125,6 +126,18 @@ class CheckIT {
         assertEquals(2, result.code());
         assertTrue(
                 result.err().get(0).startsWith("There is no exercise \"roof-staton\". Did you mean \"roof-station\"?"),
+                result.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "watch"})
+    void theNameOfALessonIsToldToBeOne(String command) throws Exception {
+        LauncherCopy.Result result =
+                Learn.with(arguments(command, "publishers")).toItsEnd();
+        assertEquals(2, result.code());
+        assertEquals(
+                "\"publishers\" is a lesson, not an exercise: ./learn lesson publishers opens it. ./learn list shows the exercises.",
+                result.err().get(0),
                 result.toString());
     }
 

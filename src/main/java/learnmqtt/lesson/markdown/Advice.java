@@ -3,6 +3,7 @@ package learnmqtt.lesson.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import learnmqtt.check.Problem;
 import learnmqtt.lesson.markdown.Finding.Severity;
 import learnmqtt.lesson.markdown.Page.Section;
@@ -13,21 +14,21 @@ final class Advice {
 
     private Advice() {}
 
+    /** What the tasks of a lesson lack. */
     static List<Finding> about(Page page) {
-        List<Finding> findings = new ArrayList<>();
-        for (Section section : page.sections()) {
-            if (!section.fences(FenceWord.EXPECT).isEmpty()) {
-                missing(section)
-                        .forEach(key -> findings.add(new Finding(
-                                Severity.WARNING,
-                                page.source().file(),
-                                new Problem(section.line(), key, Map.of("id", section.name())))));
-            }
-        }
-        return findings;
+        return page.sections().stream()
+                .filter(section -> !section.fences(FenceWord.EXPECT).isEmpty())
+                .flatMap(section -> warnings(page, section, section.line(), ofTask(section)))
+                .toList();
     }
 
-    private static List<String> missing(Section section) {
+    /** What an exercise lacks: a hint, the reason, a second wrong answer. */
+    static List<Finding> about(Page page, ExerciseFolder folder) {
+        Section whole = page.sections().get(0);
+        return warnings(page, whole, 1, ofExercise(whole, folder)).toList();
+    }
+
+    private static List<String> ofTask(Section section) {
         List<String> keys = new ArrayList<>();
         if (section.fences(FenceWord.HINT).isEmpty()) {
             keys.add("advice.no-hint");
@@ -41,10 +42,8 @@ final class Advice {
         return keys;
     }
 
-    /** What an exercise lacks: a hint, the reason, a second wrong answer. */
-    static List<Finding> about(Page page, ExerciseFolder folder) {
+    private static List<String> ofExercise(Section whole, ExerciseFolder folder) {
         List<String> keys = new ArrayList<>();
-        Section whole = page.sections().get(0);
         if (whole.fences(FenceWord.HINT).isEmpty()) {
             keys.add("advice.no-hint");
         }
@@ -54,10 +53,13 @@ final class Advice {
         if (folder.wrongs().size() < WRONGS) {
             keys.add("advice.few-wrong-files");
         }
+        return keys;
+    }
+
+    private static Stream<Finding> warnings(Page page, Section section, int line, List<String> keys) {
         return keys.stream()
                 .map(key -> new Finding(
-                        Severity.WARNING, page.source().file(), new Problem(1, key, Map.of("id", whole.name()))))
-                .toList();
+                        Severity.WARNING, page.source().file(), new Problem(line, key, Map.of("id", section.name()))));
     }
 
     /** Files that nothing reads. */

@@ -58,7 +58,8 @@ final class CourseFolder {
         return name.endsWith(".md") && !name.startsWith(".") && !name.equals("README.md") && Files.isRegularFile(file);
     }
 
-    private static List<Path> list(Path folder) {
+    /** What is in a folder, by name. */
+    static List<Path> list(Path folder) {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.sorted().toList();
         } catch (IOException unreadable) {
@@ -66,7 +67,7 @@ final class CourseFolder {
         }
     }
 
-    private static String name(Path path) {
+    static String name(Path path) {
         return Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("");
     }
 

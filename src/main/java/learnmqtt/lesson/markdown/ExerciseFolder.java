@@ -1,6 +1,5 @@
 package learnmqtt.lesson.markdown;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Which files an exercise has.
@@ -33,7 +31,7 @@ record ExerciseFolder(Path folder, Map<String, Path> tasks, Map<Path, String> wr
      */
     static List<ExerciseFolder> in(Path exercises) {
         return Files.isDirectory(exercises)
-                ? list(exercises).stream()
+                ? CourseFolder.list(exercises).stream()
                         .filter(Files::isDirectory)
                         .filter(folder -> !isHidden(folder))
                         .map(ExerciseFolder::of)
@@ -42,21 +40,22 @@ record ExerciseFolder(Path folder, Map<String, Path> tasks, Map<Path, String> wr
     }
 
     String name() {
-        return name(folder);
+        return CourseFolder.name(folder);
     }
 
     private static ExerciseFolder of(Path folder) {
         Map<String, Path> tasks = new TreeMap<>();
         Map<Path, String> wrongs = new TreeMap<>();
         List<Path> strays = new ArrayList<>();
-        for (Path file : list(folder)) {
-            Matcher task = TASK.matcher(name(file));
-            Matcher wrong = WRONG.matcher(name(file));
+        for (Path file : CourseFolder.list(folder)) {
+            String name = CourseFolder.name(file);
+            Matcher task = TASK.matcher(name);
+            Matcher wrong = WRONG.matcher(name);
             if (task.matches()) {
                 tasks.put(task.group(1), file);
             } else if (wrong.matches()) {
                 wrongs.put(file, wrong.group(1));
-            } else if (!name(file).equals(START) && !name(file).equals(SOLUTION) && !isHidden(file)) {
+            } else if (!name.equals(START) && !name.equals(SOLUTION) && !isHidden(file)) {
                 strays.add(file);
             }
         }
@@ -64,18 +63,6 @@ record ExerciseFolder(Path folder, Map<String, Path> tasks, Map<Path, String> wr
     }
 
     private static boolean isHidden(Path file) {
-        return name(file).startsWith(".");
-    }
-
-    private static List<Path> list(Path folder) {
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.sorted().toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String name(Path path) {
-        return String.valueOf(path.getFileName());
+        return CourseFolder.name(file).startsWith(".");
     }
 }

@@ -4,14 +4,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import learnmqtt.check.Diagnosis;
-import learnmqtt.check.Nearest;
 import learnmqtt.lesson.Address;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.lesson.Step;
@@ -172,18 +169,8 @@ public final class ExerciseReader {
     private List<Exercise.Wrong> wrongs() {
         List<Exercise.Wrong> wrongs = new ArrayList<>();
         folder.wrongs()
-                .forEach((file, name) -> StepReader.diagnosis(name)
-                        .ifPresentOrElse(
-                                diagnosis -> wrongs.add(new Exercise.Wrong(diagnosis, listing(file))),
-                                () -> problemsOf(file)
-                                        .add(
-                                                1,
-                                                "diagnosis-unknown",
-                                                Map.of("seen", name, "nearest", Nearest.to(name, diagnoses())))));
+                .forEach((file, name) -> FenceCheck.diagnosis(name, 1, problemsOf(file))
+                        .ifPresent(diagnosis -> wrongs.add(new Exercise.Wrong(diagnosis, listing(file)))));
         return wrongs;
-    }
-
-    private static List<String> diagnoses() {
-        return Arrays.stream(Diagnosis.Id.values()).map(Object::toString).toList();
     }
 }

@@ -3,6 +3,7 @@ package learnmqtt.lesson.markdown;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import learnmqtt.check.Diagnosis;
 import learnmqtt.check.Nearest;
 import learnmqtt.lesson.Address;
@@ -69,14 +70,20 @@ final class FenceCheck {
     private void diagnosis(Fence fence) {
         if (fence.argument().isEmpty()) {
             problems.add(fence.line(), "wrong-unnamed");
-        } else if (StepReader.diagnosis(fence.argument()).isEmpty()) {
+        } else {
+            diagnosis(fence.argument(), fence.line(), problems);
+        }
+    }
+
+    /** The diagnosis of this name; reported if there is none. */
+    static Optional<Diagnosis.Id> diagnosis(String name, int line, Problems problems) {
+        Optional<Diagnosis.Id> diagnosis = StepReader.diagnosis(name);
+        if (diagnosis.isEmpty()) {
             List<String> known =
                     Arrays.stream(Diagnosis.Id.values()).map(Object::toString).toList();
-            problems.add(
-                    fence.line(),
-                    "diagnosis-unknown",
-                    Map.of("seen", fence.argument(), "nearest", Nearest.to(fence.argument(), known)));
+            problems.add(line, "diagnosis-unknown", Map.of("seen", name, "nearest", Nearest.to(name, known)));
         }
+        return diagnosis;
     }
 
     private void width(Fence fence) {

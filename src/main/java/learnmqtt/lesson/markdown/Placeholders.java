@@ -10,7 +10,8 @@ import learnmqtt.lesson.Address;
 /** Puts the address in use where a lesson says {@code {{broker}}}, {@code {{host}}} or {@code {{port}}}. */
 final class Placeholders {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([A-Za-z-]+)}}");
-    private static final List<String> NAMES = List.of("broker", "host", "port");
+    private static final List<String> NAMES =
+            new Address("", 0).placeholders().keySet().stream().sorted().toList();
 
     private Placeholders() {}
 
@@ -37,14 +38,9 @@ final class Placeholders {
         if (!text.contains("{{")) {
             return text;
         }
+        Map<String, String> known = address.placeholders();
         return PLACEHOLDER
                 .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        switch (found.group(1)) {
-                            case "broker" -> address.broker();
-                            case "host" -> address.host();
-                            case "port" -> Integer.toString(address.port());
-                            default -> found.group();
-                        }));
+                .replaceAll(found -> Matcher.quoteReplacement(known.getOrDefault(found.group(1), found.group())));
     }
 }

@@ -68,6 +68,9 @@ final class PageView {
 
     List<Row> exercise(Exercise exercise) {
         List<Row> rows = new ArrayList<>(List.of(Row.EMPTY));
+        if (!exercise.language().equals(look.messages().language().code())) {
+            rows.addAll(look.item(Row.of(Ink.FAINT, look.say("page.untranslated"))));
+        }
         rows.addAll(blocks(exercise.task().blocks()));
         rows.add(Row.EMPTY);
         return rows;

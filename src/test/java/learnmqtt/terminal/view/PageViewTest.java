@@ -1,11 +1,21 @@
 package learnmqtt.terminal.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import learnmqtt.session.Shown;
 import learnmqtt.terminal.Rendered;
 import org.junit.jupiter.api.Test;
 
 class PageViewTest {
+    @Test
+    void anExerciseInAnotherLanguageSaysThatItIsNotTranslated() {
+        Shown page = new Shown.ExercisePage(PageSamples.exercise());
+        assertFalse(Rendered.signs(80, page).contains("translated"));
+        assertTrue(Rendered.korean(80, page).startsWith("\n아직 번역되지 않은 실습이에요.\n"), Rendered.korean(80, page));
+    }
+
     @Test
     void theOpeningSaysWhereInTheCourse() {
         assertEquals("""

@@ -85,15 +85,15 @@ class TaskViewTest {
     @Test
     void blanksAtTheEndsOfWhatIsComparedAreSeen() {
         assertEquals(
-                "✗ The payload was \"TESTING \"; this step waits for \"TESTING\". Send exactly that.\n",
+                "✗ The payload was \"TESTING \"; this task waits for \"TESTING\". Send exactly that.\n",
                 Rendered.signs(90, payload("TESTING ")));
         assertTrue(Rendered.korean(90, payload("TESTING "))
-                .startsWith("✗ 페이로드가 \"TESTING \"인데, 이 단계에서는 \"TESTING\" 페이로드를 기다려요."));
+                .startsWith("✗ 페이로드가 \"TESTING \"인데, 여기서는 \"TESTING\" 페이로드를 기다려요."));
         assertEquals(
-                "✗ The payload was \"\"; this step waits for \"TESTING\". Send exactly that.\n",
+                "✗ The payload was \"\"; this task waits for \"TESTING\". Send exactly that.\n",
                 Rendered.signs(90, payload("\"\"")));
         assertEquals(
-                "✗ The payload was OTHER; this step waits for TESTING. Send exactly that.\n",
+                "✗ The payload was OTHER; this task waits for TESTING. Send exactly that.\n",
                 Rendered.signs(90, payload("OTHER")));
     }
 

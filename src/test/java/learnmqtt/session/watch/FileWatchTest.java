@@ -1,4 +1,4 @@
-package learnmqtt.session;
+package learnmqtt.session.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;

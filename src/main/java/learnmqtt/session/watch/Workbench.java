@@ -1,4 +1,4 @@
-package learnmqtt.session;
+package learnmqtt.session.watch;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,10 +1,12 @@
-package learnmqtt.session;
+package learnmqtt.session.watch;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import learnmqtt.session.Background;
+import learnmqtt.session.Happening;
+import learnmqtt.session.Sandbox;
 
 /**
  * Gives out sandboxes, with the next one always warm: its VM starts while the one before is used. Thread-safe; closing
@@ -31,26 +33,16 @@ public final class Reserve implements Function<Consumer<Happening.OfCode>, Sandb
             mine = next;
             next = closed ? next : make();
         }
-        try {
-            Kept kept = mine.join();
-            kept.voice().to(voice);
-            return kept.sandbox();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
+        Kept kept = Background.await(mine);
+        kept.voice().to(voice);
+        return kept.sandbox();
     }
 
     private CompletableFuture<Kept> make() {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    Relay relay = new Relay();
-                    return new Kept(maker.apply(relay), relay);
-                },
-                job -> {
-                    Thread thread = new Thread(job, "reserve");
-                    thread.setDaemon(true);
-                    thread.start();
-                });
+        return Background.make("reserve", () -> {
+            Relay relay = new Relay();
+            return new Kept(maker.apply(relay), relay);
+        });
     }
 
     @Override

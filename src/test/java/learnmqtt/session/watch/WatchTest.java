@@ -1,4 +1,4 @@
-package learnmqtt.session;
+package learnmqtt.session.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,6 +17,15 @@ import java.util.concurrent.TimeUnit;
 import learnmqtt.check.Diagnosis;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.progress.ProgressStore;
+import learnmqtt.session.ExerciseCheck;
+import learnmqtt.session.Happening;
+import learnmqtt.session.Inbox;
+import learnmqtt.session.Logbook;
+import learnmqtt.session.RecordingScreen;
+import learnmqtt.session.Rehearsal;
+import learnmqtt.session.Samples;
+import learnmqtt.session.Sandbox;
+import learnmqtt.session.Shown;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package learnmqtt.session;
+package learnmqtt.session.watch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +14,13 @@ import java.util.function.Function;
 import learnmqtt.lesson.Address;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.machine.OpenSessions.Announcement;
+import learnmqtt.session.ExerciseCheck;
+import learnmqtt.session.Happening;
+import learnmqtt.session.Inbox;
+import learnmqtt.session.Logbook;
+import learnmqtt.session.Report;
+import learnmqtt.session.Screen;
+import learnmqtt.session.Shown;
 import learnmqtt.session.Shown.Sentence;
 import learnmqtt.session.Shown.Tone;
 
@@ -137,8 +144,9 @@ public final class Watch {
             Optional<String> text = FileWatch.read(file);
             watching =
                     Optional.of(new FileWatch(file, text, changed -> inbox.post(new Happening.Saved(file, changed))));
-            showPage();
-            if (!isUntouched()) {
+            boolean untouched = isUntouched(text);
+            showPage(untouched);
+            if (!untouched) {
                 text.ifPresent(this::check);
             }
         } catch (IOException unusable) {
@@ -146,21 +154,19 @@ public final class Watch {
         }
     }
 
-    private void showPage() {
+    private void showPage(boolean untouched) {
         head();
         screen.show(new Shown.ExercisePage(exercise()));
         screen.show(new Shown.Checklist(exercise().task().expectation().lines(), List.of()));
         say(
                 Tone.PLAIN,
-                logbook.isDone(exercise()) && !isUntouched() ? "watch-done-before" : "watch-edit",
+                logbook.isDone(exercise()) && !untouched ? "watch-done-before" : "watch-edit",
                 Map.of("file", checks.shown(bench.path(exercise())).toString()));
         screen.show(new Shown.Keys());
     }
 
-    private boolean isUntouched() {
-        return FileWatch.read(bench.path(exercise()))
-                .filter(source -> source.equals(exercise().start().text()))
-                .isPresent();
+    private boolean isUntouched(Optional<String> text) {
+        return text.equals(Optional.of(exercise().start().text()));
     }
 
     private void head() {
@@ -225,7 +231,7 @@ public final class Watch {
             case "r", "reset" -> reset();
             case "o", "outside" -> outside();
             case "q", "quit" -> exit = OptionalInt.of(0);
-            case "" -> showPage();
+            case "" -> showPage(isUntouched(FileWatch.read(bench.path(exercise()))));
             default -> other(typed);
         }
     }
@@ -250,17 +256,11 @@ public final class Watch {
     /** Any client may do it, until a file is saved. */
     private void outside() {
         Exercise open = exercise();
-        checks.watchOutside(
-                open,
-                address -> say(
-                        Tone.PLAIN,
-                        "watch-outside",
-                        Map.of("broker", address.broker(), "host", address.host(), "port", "" + address.port())),
-                report -> {
-                    if (open.equals(exercise())) {
-                        tell(report);
-                    }
-                });
+        checks.watchOutside(open, address -> say(Tone.PLAIN, "watch-outside", address.placeholders()), report -> {
+            if (open.equals(exercise())) {
+                tell(report);
+            }
+        });
     }
 
     private void list() {

@@ -1,4 +1,4 @@
-package learnmqtt.session;
+package learnmqtt.session.watch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +12,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import learnmqtt.session.Background;
 
 /**
  * Tells when the content of a file is another. The system's events make it quick where there are any; time, size and
- * now and then the content are looked at besides, for network disks and the like tell of nothing. An editor may write the file in several
- * steps, or another one and give it the name: what is told has stood still for a moment.
+ * now and then the content are looked at besides, for network disks and the like tell of nothing. An editor may write
+ * the file in several steps, or another one and give it the name: what is told has stood still for a moment.
  */
 final class FileWatch implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
@@ -26,7 +27,7 @@ final class FileWatch implements AutoCloseable {
 
     private final Path file;
     private final Consumer<Optional<String>> changed;
-    private final Thread thread = new Thread(this::run, "file-watch");
+    private final Thread thread;
     private Optional<String> told;
     private Stamp stamp = Stamp.NONE;
 
@@ -44,8 +45,7 @@ final class FileWatch implements AutoCloseable {
         this.file = file;
         this.changed = changed;
         this.told = known;
-        thread.setDaemon(true);
-        thread.start();
+        this.thread = Background.run("file-watch", this::run);
     }
 
     /** The text of a file, with line ends of one kind; empty where there is none. */

@@ -1,4 +1,4 @@
-package learnmqtt.session;
+package learnmqtt.session.watch;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +9,11 @@ import java.util.function.Function;
 import learnmqtt.lesson.Address;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.machine.OpenSessions.Announcement;
+import learnmqtt.session.Background;
+import learnmqtt.session.ExerciseCheck;
+import learnmqtt.session.Happening;
+import learnmqtt.session.Inbox;
+import learnmqtt.session.Report;
 
 /** Runs one check at a time on a thread of its own; a newer one ends the older. Used on the session's thread. */
 final class CheckDesk implements AutoCloseable {
@@ -91,10 +96,7 @@ final class CheckDesk implements AutoCloseable {
 
     private void run(Check check, Consumer<Report> then) {
         cancel();
-        Thread thread = new Thread(() -> work(check, then), "check");
-        thread.setDaemon(true);
-        running = Optional.of(thread);
-        thread.start();
+        running = Optional.of(Background.run("check", () -> work(check, then)));
     }
 
     private void work(Check check, Consumer<Report> then) {

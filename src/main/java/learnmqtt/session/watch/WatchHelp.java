@@ -1,10 +1,14 @@
-package learnmqtt.session;
+package learnmqtt.session.watch;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import learnmqtt.lesson.Exercise;
+import learnmqtt.session.Hints;
+import learnmqtt.session.Report;
+import learnmqtt.session.Screen;
+import learnmqtt.session.Shown;
 import learnmqtt.session.Shown.Sentence;
 import learnmqtt.session.Shown.Tone;
 
@@ -18,7 +22,7 @@ final class WatchHelp {
     private Optional<Exercise> exercise = Optional.empty();
     private Optional<Report> last = Optional.empty();
     private boolean doneBefore;
-    private int hints;
+    private Hints hints = new Hints(List.of());
     private boolean sure;
 
     WatchHelp(Screen screen, CheckDesk checks) {
@@ -31,7 +35,7 @@ final class WatchHelp {
         doneBefore = done;
         exercise = Optional.of(opened);
         last = Optional.empty();
-        hints = 0;
+        hints = new Hints(opened.task().hints());
         sure = false;
     }
 
@@ -44,13 +48,7 @@ final class WatchHelp {
     }
 
     void hint() {
-        List<String> all = exercise.map(open -> open.task().hints()).orElse(List.of());
-        if (hints == all.size()) {
-            say(all.isEmpty() ? "no-hints" : "watch-no-more-hints");
-        } else {
-            hints++;
-            screen.show(new Shown.Hint(hints, all.size(), all.get(hints - 1)));
-        }
+        hints.next().ifPresentOrElse(screen::show, () -> say(hints.isEmpty() ? "no-hints" : "watch-no-more-hints"));
     }
 
     void solution() {
@@ -59,11 +57,9 @@ final class WatchHelp {
 
     private void solution(Exercise open) {
         boolean met = last.filter(Report::passed).isPresent();
-        if (!(met || doneBefore) && hints < open.task().hints().size()) {
-            screen.show(Sentence.of(
-                    Tone.PLAIN,
-                    "solution-after-hints",
-                    Map.of("left", Integer.toString(open.task().hints().size() - hints))));
+        if (!(met || doneBefore) && hints.left() > 0) {
+            screen.show(
+                    Sentence.of(Tone.PLAIN, "solution-after-hints", Map.of("left", Integer.toString(hints.left()))));
         } else if (!(met || doneBefore) && !sure) {
             sure = true;
             say("solution-sure");
