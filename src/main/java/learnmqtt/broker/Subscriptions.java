@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import learnmqtt.wire.TopicName;
 
@@ -34,12 +35,12 @@ final class Subscriptions {
         for (String level : levels(subscription)) {
             node = node.below.computeIfAbsent(level, unused -> new Node());
         }
-        Node last = node;
-        Object older = subscription
-                .share()
-                .map(name ->
-                        last.shares.computeIfAbsent(name, unused -> new Share()).put(session, subscription))
-                .orElseGet(() -> last.here.put(session, subscription));
+        Optional<String> share = subscription.share();
+        Object older = share.isPresent()
+                ? node.shares
+                        .computeIfAbsent(share.get(), unused -> new Share())
+                        .put(session, subscription)
+                : node.here.put(session, subscription);
         count += older == null ? 1 : 0;
     }
 
