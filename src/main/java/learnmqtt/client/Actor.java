@@ -13,6 +13,7 @@ import learnmqtt.check.Action;
 import learnmqtt.check.Device;
 import learnmqtt.wire.Bytes;
 import learnmqtt.wire.Packet;
+import learnmqtt.wire.Qos;
 import learnmqtt.wire.TopicName;
 
 /**
@@ -29,6 +30,7 @@ final class Actor {
     private final Device device;
     private final Connection connection;
     private final ScheduledExecutorService clock;
+    private CompletableFuture<Object> unseen = new CompletableFuture<>();
     private boolean leaving;
     private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
@@ -58,7 +60,7 @@ final class Actor {
         if (action instanceof Action.Publish publish) {
             Bytes topic = publish.topic().fill(cause, random);
             Bytes payload = publish.payload().fill(cause, random);
-            return next(() -> connection.publish(new TopicName(topic.text()), payload, publish));
+            return next(() -> publish(new TopicName(topic.text()), payload, publish));
         } else if (action instanceof Action.Subscribe subscribe) {
             return next(() -> connection.subscribe(subscribe));
         } else if (action instanceof Action.Unsubscribe unsubscribe) {
@@ -67,6 +69,28 @@ final class Actor {
             return next(() -> connection.disconnect(disconnect));
         }
         return connect();
+    }
+
+    /** A message with QoS 0 is through when it was seen on the wire: no answer of the broker will tell. */
+    private CompletableFuture<?> publish(TopicName topic, Bytes payload, Action.Publish publish) {
+        CompletableFuture<?> handedOver = connection.publish(topic, payload, publish);
+        if (publish.qos() != Qos.AT_MOST_ONCE) {
+            return handedOver;
+        }
+        CompletableFuture<Object> seen = new CompletableFuture<>();
+        unseen = seen;
+        return handedOver
+                .whenComplete((result, failure) -> {
+                    if (failure != null) {
+                        seen.completeExceptionally(failure);
+                    }
+                })
+                .thenCompose(sent -> seen);
+    }
+
+    /** A message of this device with QoS 0 has come by on the wire. */
+    void seen() {
+        unseen.complete("seen");
     }
 
     /** Lets be what it has not begun, and says goodbye where it is connected; what is under way has a second for it. */

@@ -17,9 +17,11 @@ import learnmqtt.check.Instruction;
 import learnmqtt.check.Pace;
 import learnmqtt.check.Word;
 import learnmqtt.wire.ClientNames;
+import learnmqtt.wire.Direction;
 import learnmqtt.wire.Event;
 import learnmqtt.wire.History.Numbered;
 import learnmqtt.wire.Packet;
+import learnmqtt.wire.Qos;
 import learnmqtt.wire.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class Prompter {
     private static final int FOR_EVER = -1;
 
+    private final List<Actor> actors;
     private final List<Part> parts = new ArrayList<>();
-    private final Set<Word> words = EnumSet.of(Word.CONNECT, Word.CONNACK);
+    private final Set<Word> words = EnumSet.of(Word.CONNECT, Word.CONNACK, Word.PUBLISH);
     private final Timeline timeline;
     private final ScheduledExecutorService clock;
     private final AtomicLong owed = new AtomicLong();
@@ -41,6 +44,7 @@ final class Prompter {
     private boolean begun;
 
     Prompter(List<Actor> actors, Timeline timeline, ScheduledExecutorService clock, long seed) {
+        this.actors = List.copyOf(actors);
         this.timeline = timeline;
         this.clock = clock;
         for (Actor actor : actors) {
@@ -110,6 +114,7 @@ final class Prompter {
             owed.incrementAndGet();
             clock.execute(() -> {
                 names().accept(event);
+                tellActor(event);
                 if (begun) {
                     see(event);
                 } else {
@@ -126,6 +131,19 @@ final class Prompter {
             names = new ClientNames(timeline.history().clients());
         }
         return names;
+    }
+
+    private void tellActor(Event event) {
+        if (event instanceof Event.Passed passed
+                && passed.direction() == Direction.FROM_CLIENT
+                && passed.packet() instanceof Packet.Publish publish
+                && publish.qos() == Qos.AT_MOST_ONCE) {
+            actors.stream()
+                    .filter(actor -> names().of(event)
+                            .filter(actor.device().name()::equals)
+                            .isPresent())
+                    .forEach(Actor::seen);
+        }
     }
 
     private void see(Event event) {
