@@ -34,7 +34,7 @@ final class Prompter {
 
     private final List<Actor> actors;
     private final List<Part> parts = new ArrayList<>();
-    private final Set<Word> words = EnumSet.of(Word.CONNECT, Word.CONNACK, Word.PUBLISH);
+    private final Set<Word> words = EnumSet.of(Word.CONNECT, Word.CONNACK);
     private final Timeline timeline;
     private final ScheduledExecutorService clock;
     private final AtomicLong owed = new AtomicLong();
@@ -110,11 +110,13 @@ final class Prompter {
     /** Called by the tap: what may matter is looked at on the clock's thread, and owed until then. */
     private void hear(Numbered numbered) {
         Event event = numbered.event();
+        if (isSentWithoutAnswer(event)) {
+            clock.execute(() -> tellActor(event));
+        }
         if (words.stream().anyMatch(word -> word.names(event))) {
             owed.incrementAndGet();
             clock.execute(() -> {
                 names().accept(event);
-                tellActor(event);
                 if (begun) {
                     see(event);
                 } else {
@@ -133,17 +135,18 @@ final class Prompter {
         return names;
     }
 
-    private void tellActor(Event event) {
-        if (event instanceof Event.Passed passed
+    private static boolean isSentWithoutAnswer(Event event) {
+        return event instanceof Event.Passed passed
                 && passed.direction() == Direction.FROM_CLIENT
                 && passed.packet() instanceof Packet.Publish publish
-                && publish.qos() == Qos.AT_MOST_ONCE) {
-            actors.stream()
-                    .filter(actor -> names().of(event)
-                            .filter(actor.device().name()::equals)
-                            .isPresent())
-                    .forEach(Actor::seen);
-        }
+                && publish.qos() == Qos.AT_MOST_ONCE;
+    }
+
+    private void tellActor(Event event) {
+        Optional<String> sender = names().of(event);
+        actors.stream()
+                .filter(actor -> sender.filter(actor.device().name()::equals).isPresent())
+                .forEach(Actor::seen);
     }
 
     private void see(Event event) {
