@@ -1,0 +1,75 @@
+package learnmqtt.broker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import learnmqtt.wire.TopicFilter;
+import learnmqtt.wire.TopicName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AclFileTest {
+    private static final AclFile HOUSE = AclFile.parse("""
+            # clients without a name
+            topic read home/+/temp
+
+            user roof station
+            topic write home/roof/#
+            topic deny home/roof/secret
+            topic home/log
+
+            pattern read phones/%c/in
+            pattern write users/%u/out
+            """.lines().toList());
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', any, home/kitchen/temp, true, false",
+        "'', any, home/kitchen/door, false, false",
+        "'', any, home/roof/temp, true, false",
+        "roof station, any, home/roof/temp, false, true",
+        "roof station, any, home/roof, false, true",
+        "roof station, any, home/roof/secret, false, false",
+        "roof station, any, home/log, true, true",
+        "roof station, any, home/kitchen/temp, false, false",
+        "ann, any, home/log, false, false",
+        "ann, p1, phones/p1/in, true, false",
+        "ann, p1, phones/p2/in, false, false",
+        "ann, p1, users/ann/out, false, true",
+        "'', p1, users//out, false, false",
+        "ann, +, phones/p2/in, false, false",
+        "a/b, p1, users/a/b/out, false, false"
+    })
+    void whoMayReadAndWrite(String user, String clientId, String topic, boolean read, boolean write) {
+        assertEquals(read, HOUSE.mayRead(user, clientId, new TopicName(topic)));
+        assertEquals(write, HOUSE.mayWrite(user, clientId, new TopicName(topic)));
+    }
+
+    @Test
+    void aSubscriptionIsRefusedOnlyWhereNothingCouldComeOfIt() {
+        AclFile rules =
+                AclFile.parse("topic read a/+/c\ntopic deny a/x/c".lines().toList());
+        assertTrue(rules.maySubscribe("", "any", new TopicFilter("#")));
+        assertTrue(rules.maySubscribe("", "any", new TopicFilter("a/b/c")));
+        assertFalse(rules.maySubscribe("", "any", new TopicFilter("a/x/c")));
+        assertFalse(rules.maySubscribe("", "any", new TopicFilter("b/#")));
+        assertFalse(rules.maySubscribe("somebody", "any", new TopicFilter("#")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "topics a, 'a line begins with user, topic or pattern, not with topics'",
+        "topic, nothing stands after topic",
+        "topic read a/#/b, '# stands alone in the last level of a filter: a/#/b [3.1.1 MQTT-4.7.1-2]'"
+    })
+    void whatCannotBeMeantIsNamedWithItsLine(String line, String message) {
+        ConfigurationException refusal = assertThrows(
+                ConfigurationException.class,
+                () -> AclFile.parse(("# rules\n" + line).lines().toList()));
+        assertEquals(2, refusal.line());
+        assertEquals(message, refusal.getMessage());
+    }
+}
