@@ -71,6 +71,7 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
         if (!(packet instanceof MqttConnectMessage connect)) {
             throw new ProtocolError(MqttReasonCodes.Disconnect.PROTOCOL_ERROR);
         }
+        Handshake.requireNames(connect.payload());
         boolean isMqtt5 = connect.variableHeader().version() == 5;
         PacketWriter writer = new PacketWriter(
                 context.channel(), isMqtt5, connect.variableHeader().properties(), figures);
@@ -96,7 +97,8 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
         switch (packet.fixedHeader().messageType()) {
             case PUBLISH -> to.publications().publish((MqttPublishMessage) packet);
             case PUBREL -> to.publications().release(packetId(packet));
-            case PUBACK, PUBCOMP -> to.session().outbox().acknowledged(packetId(packet));
+            case PUBACK -> to.session().outbox().puback(packetId(packet));
+            case PUBCOMP -> to.session().outbox().pubcomp(packetId(packet));
             case PUBREC -> pubrec(packet, to);
             case SUBSCRIBE -> to.requests().subscribe((MqttSubscribeMessage) packet);
             case UNSUBSCRIBE -> to.requests().unsubscribe((MqttUnsubscribeMessage) packet);
@@ -110,14 +112,12 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
         return ((MqttMessageIdVariableHeader) packet.variableHeader()).messageId();
     }
 
-    private static void pubrec(MqttMessage packet, Accepted to) {
+    private static void pubrec(MqttMessage packet, Accepted to) throws ProtocolError {
         int packetId = packetId(packet);
         boolean refused = packet.variableHeader() instanceof MqttPubReplyMessageVariableHeader reply
                 && (reply.reasonCode() & 0x80) != 0;
-        if (refused) {
-            to.session().outbox().acknowledged(packetId); // [5 MQTT-4.3.3-4]
-        } else {
-            boolean known = to.session().outbox().received(packetId);
+        boolean known = to.session().outbox().pubrec(packetId, refused);
+        if (!refused) {
             to.writer().pubrel(packetId, known ? Reasons.SUCCESS : Reasons.PACKET_IDENTIFIER_NOT_FOUND);
         }
     }

@@ -17,6 +17,7 @@ import io.netty.handler.codec.mqtt.MqttIdentifierRejectedException;
 import io.netty.handler.codec.mqtt.MqttMessageBuilders.ConnAckPropertiesBuilder;
 import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
+import io.netty.handler.codec.mqtt.MqttReasonCodes;
 import io.netty.handler.codec.mqtt.MqttUnacceptableProtocolVersionException;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.util.Optional;
@@ -77,6 +78,15 @@ final class Handshake {
                                 shorter ? OptionalInt.of(keepAlive) : OptionalInt.empty())
                         : MqttProperties.NO_PROPERTIES);
         return Optional.of(session);
+    }
+
+    /** Ends the connection of a client whose identifier, user name or Will Topic cannot be meant. */
+    static void requireNames(MqttConnectPayload payload) throws ProtocolError {
+        if (Texts.isOdd(payload.clientIdentifier())
+                || Texts.isOdd(payload.userName())
+                || Texts.isOdd(payload.willTopic())) {
+            throw new ProtocolError(MqttReasonCodes.Disconnect.MALFORMED_PACKET);
+        }
     }
 
     /** Answers a CONNECT that could not even be read, where the standard has a code for that. */

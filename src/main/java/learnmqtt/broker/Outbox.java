@@ -1,9 +1,11 @@
 package learnmqtt.broker;
 
+import io.netty.handler.codec.mqtt.MqttReasonCodes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,15 +76,44 @@ final class Outbox {
                 .sum();
     }
 
-    /** PUBACK or PUBCOMP has come, or a PUBREC that refuses: the message is delivered. */
-    void acknowledged(int packetId) {
+    /** PUBACK has come. */
+    void puback(int packetId) throws ProtocolError {
+        require(packetId, sent -> sent.delivery().qos() == 1);
+        done(packetId);
+    }
+
+    /**
+     * PUBREC has come.
+     *
+     * @param refused with a reason code of 0x80 or more: then that is all [5 MQTT-4.3.3-4]
+     * @return whether there is such a message
+     */
+    boolean pubrec(int packetId, boolean refused) throws ProtocolError {
+        require(packetId, sent -> sent.delivery().qos() == 2);
+        if (refused) {
+            done(packetId);
+            return false;
+        }
+        return unacknowledged.computeIfPresent(packetId, (id, sent) -> new Sent(sent.delivery(), true)) != null;
+    }
+
+    /** PUBCOMP has come. */
+    void pubcomp(int packetId) throws ProtocolError {
+        require(packetId, Sent::released);
+        done(packetId);
+    }
+
+    private void done(int packetId) {
         unacknowledged.remove(packetId);
         pump();
     }
 
-    /** PUBREC has come. Says whether there is such a message. */
-    boolean received(int packetId) {
-        return unacknowledged.computeIfPresent(packetId, (id, sent) -> new Sent(sent.delivery(), true)) != null;
+    /** What was not sent needs no acknowledgement, but a message is acknowledged as its QoS wants [3.1.1 §4.3, 5 §4.3]. */
+    private void require(int packetId, Predicate<Sent> fits) throws ProtocolError {
+        Sent sent = unacknowledged.get(packetId);
+        if (sent != null && !fits.test(sent)) {
+            throw new ProtocolError(MqttReasonCodes.Disconnect.PROTOCOL_ERROR);
+        }
     }
 
     /** Sends what waits, as far as the client takes it. */

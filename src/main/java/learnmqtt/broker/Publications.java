@@ -108,6 +108,9 @@ final class Publications {
         if (text.isEmpty()) {
             throw new ProtocolError(MqttReasonCodes.Disconnect.PROTOCOL_ERROR);
         }
+        if (Texts.isOdd(text)) {
+            throw new ProtocolError(MqttReasonCodes.Disconnect.TOPIC_NAME_INVALID);
+        }
         try {
             return new TopicName(text);
         } catch (IllegalArgumentException notTopic) {

@@ -75,6 +75,9 @@ final class Requests {
 
     private static TopicFilter filter(String text) throws ProtocolError {
         try {
+            if (Texts.isOdd(text)) {
+                throw new IllegalArgumentException("a control character");
+            }
             if (text.startsWith("$share/") && text.split("/", 3).length < 3) {
                 throw new IllegalArgumentException("a shared subscription is $share/NAME/FILTER");
             }
