@@ -58,8 +58,7 @@ final class Checks {
             }
             sayUntranslated(screen, chosen);
             ExerciseCheck check = new ExerciseCheck(voice -> new Sandbox(workshop.plan(0, workshop.brokers()), voice));
-            ExecutorService pool = Executors.newFixedThreadPool(
-                    Math.max(1, Math.min(chosen.size(), Runtime.getRuntime().availableProcessors())));
+            ExecutorService pool = Executors.newFixedThreadPool(workshop.sideBySide());
             try {
                 List<Future<Report>> reports = new ArrayList<>();
                 for (Exercise exercise : chosen) {

@@ -50,6 +50,7 @@ final class CourseProof {
             AuthorCheck check = new AuthorCheck(
                     voice -> new Sandbox(workshop.plan(0, workshop.brokers()), voice),
                     address -> CourseReader.read(course, Language.EN.code(), address),
+                    workshop.sideBySide(),
                     this::progress);
             List<Exercise> exercises = ExerciseReader.read(exerciseFolder, Language.EN.code(), Workshop.USUAL);
             List<String> ids = english.lessons().stream().map(Lesson::id).toList();

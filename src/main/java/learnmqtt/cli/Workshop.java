@@ -191,6 +191,11 @@ final class Workshop {
         return () -> remote;
     }
 
+    /** How many sandboxes there may be at a time: on one broker for all, clients with the same identifier would meet. */
+    int sideBySide() {
+        return options.broker().isEmpty() ? Runtime.getRuntime().availableProcessors() : 1;
+    }
+
     private WorkspaceSettings workspace(Address address) {
         return WorkspaceSettings.of(learnersClassPath(), prelude(address.broker()));
     }

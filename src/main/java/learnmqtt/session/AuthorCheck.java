@@ -22,17 +22,21 @@ import learnmqtt.lesson.markdown.Finding;
 public final class AuthorCheck {
     private final LessonProof lessons;
     private final ExerciseProof exercises;
+    private final int sideBySide;
     private final Consumer<Progress> progress;
 
     /**
      * @param sandboxes makes a fresh one for each run, told what to do with what its VM says
      * @param courses reads the course for a sandbox's address
+     * @param sideBySide how many runs there are at a time
      * @param progress told after each run, on any thread, one call at a time
      */
     public AuthorCheck(
             Function<Consumer<Happening.OfCode>, Sandbox> sandboxes,
             Function<Address, Course> courses,
+            int sideBySide,
             Consumer<Progress> progress) {
+        this.sideBySide = sideBySide;
         this.lessons = new LessonProof(() -> sandboxes.apply(said -> {}), courses);
         this.exercises = new ExerciseProof(new ExerciseCheck(sandboxes));
         this.progress = progress;
@@ -45,7 +49,7 @@ public final class AuthorCheck {
     public List<Finding> run(Course course, List<Exercise> all) throws InterruptedException {
         List<Callable<List<Finding>>> runs = new ArrayList<>(lessons.runs(course));
         all.forEach(exercise -> runs.addAll(exercises.runs(exercise)));
-        ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService pool = Executors.newFixedThreadPool(sideBySide);
         try {
             List<Future<List<Finding>>> futures = new ArrayList<>();
             int[] done = {0};
