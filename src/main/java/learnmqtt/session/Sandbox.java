@@ -73,8 +73,8 @@ public final class Sandbox implements AutoCloseable {
         return new Address(plan.host(), tap.port());
     }
 
-    /** Whether something is still on its way to the timeline: a client has sent it, or a device owes it. */
-    boolean holdsBack() {
+    /** Whether a device that plays along has still to send something. */
+    boolean owes() {
         return player != null && player.owes();
     }
 

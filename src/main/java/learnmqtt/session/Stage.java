@@ -31,7 +31,7 @@ final class Stage {
         this.inbox = inbox;
         this.screen = screen;
         this.facts = sandbox.address().placeholders();
-        this.tasks = new TaskDesk(screen, sandbox.timeline(), sandbox::holdsBack, facts);
+        this.tasks = new TaskDesk(screen, sandbox.timeline(), sandbox::owes, facts);
         this.java = new JavaDesk(sandbox.workspace(), sandbox.timeline(), inbox, screen, history);
         this.wire = new WireFeed(sandbox.timeline(), inbox);
         this.flow = new FlowFeed();
@@ -106,7 +106,7 @@ final class Stage {
         java.leave();
         replaying = false;
         sandbox.renew();
-        tasks = new TaskDesk(screen, sandbox.timeline(), sandbox::holdsBack, facts);
+        tasks = new TaskDesk(screen, sandbox.timeline(), sandbox::owes, facts);
         java = new JavaDesk(sandbox.workspace(), sandbox.timeline(), inbox, screen, history);
         wire = new WireFeed(sandbox.timeline(), inbox);
         flow = new FlowFeed();

@@ -26,7 +26,7 @@ final class TaskDesk {
 
     private final Screen screen;
     private final Timeline timeline;
-    private final BooleanSupplier holdsBack;
+    private final BooleanSupplier owes;
     private final Map<String, String> facts;
     private @Nullable Attempt attempt;
     private @Nullable Check check;
@@ -39,13 +39,13 @@ final class TaskDesk {
     private record Check(Duration until, Consumer<Boolean> then) {}
 
     /**
-     * @param holdsBack whether something that a client has sent is still on its way to the timeline
+     * @param owes whether a device that plays along has still to send something
      * @param facts what every sentence about a mistake may use, such as the broker's address
      */
-    TaskDesk(Screen screen, Timeline timeline, BooleanSupplier holdsBack, Map<String, String> facts) {
+    TaskDesk(Screen screen, Timeline timeline, BooleanSupplier owes, Map<String, String> facts) {
         this.screen = screen;
         this.timeline = timeline;
-        this.holdsBack = holdsBack;
+        this.owes = owes;
         this.facts = facts;
     }
 
@@ -126,7 +126,7 @@ final class TaskDesk {
             return true;
         }
         Duration now = timeline.now();
-        if (!codeRuns && quietAt.isPresent() && now.compareTo(quietAt.get()) >= 0 && holdsBack.getAsBoolean()) {
+        if (!codeRuns && quietAt.isPresent() && now.compareTo(quietAt.get()) >= 0 && owes.getAsBoolean()) {
             stirred();
         } else if (!codeRuns && quietAt.isPresent() && now.compareTo(quietAt.get()) >= 0) {
             quietAt = Optional.empty();

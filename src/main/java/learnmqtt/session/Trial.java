@@ -55,7 +55,7 @@ final class Trial {
         this.sandbox = sandbox;
         this.timeline = sandbox.timeline();
         this.limit = limit;
-        this.owes = () -> owes.getAsBoolean() || sandbox.holdsBack();
+        this.owes = () -> owes.getAsBoolean() || sandbox.owes();
         timeline.listen(event -> stir());
     }
 
