@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import learnmqtt.broker.Mosquitto;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,21 @@ class CheckIT {
                 kitchen.destroy();
                 bar.destroy();
             }
+        }
+    }
+
+    @Test
+    void everySolutionIsRightBeforeMosquittoToo() throws Exception {
+        List<String> ids = exercises.ids();
+        for (String id : ids) {
+            Files.copy(exercises.part(id, "solution.jsh"), exercises.work(id));
+        }
+        try (Mosquitto mosquitto = Mosquitto.start()) {
+            String url = "mqtt://127.0.0.1:" + mosquitto.broker().port();
+            LauncherCopy.Result all = check("--broker", url);
+            assertEquals(0, all.code(), all.toString());
+            String count = "%1$d of %1$d exercises are met.".formatted(ids.size());
+            assertTrue(all.out().contains(count), all.toString());
         }
     }
 

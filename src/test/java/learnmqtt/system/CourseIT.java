@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import learnmqtt.broker.Mosquitto;
 import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.Course;
@@ -54,15 +55,34 @@ class CourseIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("ids")
+    void byTypingJavaBeforeMosquitto(String id) throws Exception {
+        try (Mosquitto mosquitto = Mosquitto.start();
+                LearnProcess learn = start(
+                        id,
+                        Language.EN,
+                        "--broker",
+                        "mqtt://127.0.0.1:" + mosquitto.broker().port());
+                Hands hands = new TypingJava(learn, Language.EN)) {
+            play(learn, hands, id, Language.EN);
+        }
+    }
+
+    static Stream<String> ids() {
+        return course(Language.EN).lessons().stream().map(Lesson::id);
+    }
+
     static Stream<Arguments> lessons() {
         return course(Language.EN).lessons().stream()
                 .flatMap(lesson ->
                         Arrays.stream(Language.values()).map(language -> Arguments.of(lesson.id(), language)));
     }
 
-    private LearnProcess start(String id, Language language) throws Exception {
-        String folder = state.toString();
-        return Learn.with("lesson", id, "--state", folder, "--port", "0", "--lang", language.code())
+    private LearnProcess start(String id, Language language, String... more) throws Exception {
+        Stream<String> usual =
+                Stream.of("lesson", id, "--state", state.toString(), "--port", "0", "--lang", language.code());
+        return Learn.with(Stream.concat(usual, Stream.of(more)).toArray(String[]::new))
                 .piped();
     }
 
