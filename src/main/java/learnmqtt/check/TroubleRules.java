@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import learnmqtt.wire.Cause;
 import learnmqtt.wire.Direction;
 import learnmqtt.wire.Event;
 import learnmqtt.wire.Packet;
@@ -172,7 +173,7 @@ final class TroubleRules {
     private Optional<Diagnosis> wildcard(Event.Closed closed) {
         boolean wildcard = scene.line().word() == Word.PUBLISH
                 && closed.detail()
-                        .filter(detail -> detail.contains("no wildcards"))
+                        .filter(detail -> detail.cause() == Cause.TOPIC_WILDCARD)
                         .isPresent();
         return wildcard ? Optional.of(Facts.of(scene.line()).says(Diagnosis.Id.WILDCARD_IN_PUBLISH)) : Optional.empty();
     }

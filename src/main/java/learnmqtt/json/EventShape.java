@@ -2,10 +2,13 @@ package learnmqtt.json;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import learnmqtt.i18n.Language;
+import learnmqtt.i18n.Messages;
 import learnmqtt.json.Json.Members;
 import learnmqtt.json.Json.Numeral;
 import learnmqtt.wire.Direction;
 import learnmqtt.wire.Event;
+import learnmqtt.wire.Explanation;
 import learnmqtt.wire.History;
 import learnmqtt.wire.History.Numbered;
 
@@ -20,11 +23,14 @@ import learnmqtt.wire.History.Numbered;
  *   "packet": "PUBLISH", "topic": "debug", "payload": "TESTING", "qos": 0, "retain": false, "dup": false,
  *   "bytes": "30 0e 00 05 64 65 62 75 67 54 45 53 54 49 4e 47"}</pre>
  *
- * <p>{@code closed} has {@code by}, {@code clean}, {@code how} and perhaps {@code detail}; {@code http} has
- * {@code method}, {@code target}, {@code length} and {@code answer-length}; {@code failure} has {@code exception},
- * {@code message} and perhaps {@code reason}. What a packet has is told at {@link PacketShape}.
+ * <p>{@code closed} has {@code by}, {@code clean}, {@code how} and perhaps {@code detail}, a sentence in English, with
+ * its name in any language, {@code cause}, and whose doing it was, {@code cause-by}; {@code http} has {@code method},
+ * {@code target}, {@code length} and {@code answer-length}; {@code failure} has {@code exception}, {@code message} and
+ * perhaps {@code reason}. What a packet has is told at {@link PacketShape}.
  */
 public final class EventShape {
+    private static final Messages ENGLISH = Messages.of(Language.EN);
+
     private EventShape() {}
 
     /**
@@ -75,7 +81,7 @@ public final class EventShape {
             Members end = members.with("by", word(closed.by()))
                     .with("clean", closed.clean())
                     .with("how", word(closed.how()));
-            return closed.detail().map(detail -> end.with("detail", detail)).orElse(end);
+            return closed.detail().map(detail -> explain(end, detail)).orElse(end);
         }
         if (event instanceof Event.HttpRequest http) {
             return members.with("method", http.method())
@@ -93,6 +99,13 @@ public final class EventShape {
                     : failed;
         }
         return members;
+    }
+
+    private static Members explain(Members end, Explanation why) {
+        String key = why.cause().key();
+        return end.with("detail", ENGLISH.say("cause", key, why.facts()))
+                .with("cause", key)
+                .with("cause-by", word(why.by()));
     }
 
     private static String word(Enum<?> constant) {

@@ -2,6 +2,7 @@ package learnmqtt.tap;
 
 import java.util.HashMap;
 import java.util.Map;
+import learnmqtt.wire.Cause;
 import learnmqtt.wire.TopicName;
 
 /** The topic aliases of one direction of a connection: numbers that stand for a topic already named [5 §3.3.2.3.4]. */
@@ -25,16 +26,17 @@ final class Aliases {
         requireAllowed(alias);
         TopicName topic = topics.get(alias);
         if (topic == null) {
-            throw Refusal.malformed(
-                    "its topic is empty, and the topic alias " + alias + " stands for no topic yet [5 §3.3.2.3.4]");
+            throw Refusal.of(Cause.ALIAS_UNKNOWN).with("alias", alias);
         }
         return topic;
     }
 
     private void requireAllowed(int alias) throws Refusal {
+        if (alias == 0) {
+            throw Refusal.of(Cause.ALIAS_ZERO);
+        }
         if (alias > maximum) {
-            throw Refusal.malformed("the topic alias " + alias + " is above the maximum of " + maximum
-                    + " that the receiver announced [5 §3.3.2.3.4]");
+            throw Refusal.of(Cause.ALIAS_TOO_GREAT).with("alias", alias).with("maximum", maximum);
         }
     }
 }

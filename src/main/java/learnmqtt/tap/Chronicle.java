@@ -4,6 +4,7 @@ import java.util.Optional;
 import learnmqtt.wire.Bytes;
 import learnmqtt.wire.Direction;
 import learnmqtt.wire.Event;
+import learnmqtt.wire.Explanation;
 import learnmqtt.wire.Packet;
 import learnmqtt.wire.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class Chronicle {
         timeline.append(exchange.event(timeline.now(), number));
     }
 
-    void closed(Event.Party by, boolean clean, Event.Ending how, @Nullable String detail) {
+    void closed(Event.Party by, boolean clean, Event.Ending how, @Nullable Explanation detail) {
         timeline.append(new Event.Closed(timeline.now(), number, by, clean, how, Optional.ofNullable(detail)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import learnmqtt.wire.Bytes;
+import learnmqtt.wire.Cause;
 import learnmqtt.wire.Direction;
 import learnmqtt.wire.MqttVersion;
 import learnmqtt.wire.Packet;
@@ -59,25 +60,28 @@ final class ConnectionPackets {
 
     private ConnectionPackets() {}
 
-    /** @param toClient told how many topic aliases the client takes */
-    static Packet.Connect connect(Fields fields, Aliases toClient) throws Refusal {
-        MqttVersion version = version(fields);
-        int flags = fields.oneByte("connect flags");
+    /**
+     * What follows the version in a CONNECT.
+     *
+     * @param toClient told how many topic aliases the client takes
+     */
+    static Packet.Connect connect(Fields fields, MqttVersion version, Aliases toClient) throws Refusal {
+        int flags = fields.oneByte("Connect Flags");
         requireFlags(version, flags);
-        int keepAlive = fields.twoBytes("keep alive");
+        int keepAlive = fields.twoBytes("Keep Alive");
         Properties properties = version == MqttVersion.V5 ? Properties.read(fields, OF_CONNECT) : new Properties();
         if (properties.binary(AUTHENTICATION_DATA).isPresent()
                 && properties.text(AUTHENTICATION_METHOD).isEmpty()) {
-            throw Refusal.malformed("it has authentication data without a method [5 §3.1.2.11.10]");
+            throw Refusal.of(Cause.AUTHENTICATION_WITHOUT_METHOD);
         }
         toClient.maximum(properties.smallNumber(TOPIC_ALIAS_MAXIMUM).orElse(0));
-        String clientId = fields.text("client identifier");
+        String clientId = fields.text("Client Identifier");
         Optional<Will> will = (flags & 0x04) == 0 ? Optional.empty() : Optional.of(will(version, flags, fields));
         // MQTT 3.1: the flag may be set and the string missing; the length decides.
         boolean user = (flags & 0x80) != 0 && (version != MqttVersion.V3_1 || fields.hasMore());
-        Optional<String> userName = user ? Optional.of(fields.text("user name")) : Optional.empty();
+        Optional<String> userName = user ? Optional.of(fields.text("User Name")) : Optional.empty();
         boolean password = (flags & 0x40) != 0 && (version != MqttVersion.V3_1 || fields.hasMore());
-        Optional<Bytes> secret = password ? Optional.of(fields.binary("password")) : Optional.empty();
+        Optional<Bytes> secret = password ? Optional.of(fields.binary("Password")) : Optional.empty();
         fields.requireEnd();
         return new Packet.Connect(
                 version,
@@ -92,11 +96,11 @@ final class ConnectionPackets {
 
     /** @param fromClient told how many topic aliases the broker takes */
     static Packet.Connack connack(Fields fields, MqttVersion version, Aliases fromClient) throws Refusal {
-        int flags = fields.oneByte("acknowledge flags");
+        int flags = fields.oneByte("Acknowledge Flags");
         if (flags > 1 && version != MqttVersion.V3_1) {
-            throw Refusal.malformed("a reserved acknowledge flag is set [3.1.1 §3.2.2.1, 5 §3.2.2.1]");
+            throw Refusal.of(Cause.CONNACK_RESERVED_FLAG);
         }
-        int code = fields.oneByte("return code");
+        int code = fields.oneByte("Return Code");
         // A broker that knows no MQTT 5 refuses it with the two bytes of 3.1.1.
         boolean bare = version != MqttVersion.V5 || !fields.hasMore();
         Properties properties = bare ? new Properties() : Properties.read(fields, OF_CONNACK);
@@ -110,12 +114,12 @@ final class ConnectionPackets {
     static Packet.Disconnect disconnect(Fields fields, MqttVersion version, Direction direction) throws Refusal {
         if (version != MqttVersion.V5) {
             if (direction == Direction.TO_CLIENT) {
-                throw Refusal.malformed("before MQTT 5 only a client sends it [3.1.1 §3.14]");
+                throw Refusal.of(Cause.DISCONNECT_BEFORE_5);
             }
             fields.requireEnd();
             return new Packet.Disconnect(OptionalInt.empty(), OptionalLong.empty());
         }
-        int code = fields.hasMore() ? fields.oneByte("reason code") : 0; // [5 §3.14.2.1]
+        int code = fields.hasMore() ? fields.oneByte("Reason Code") : 0; // [5 §3.14.2.1]
         Set<Property> allowed = direction == Direction.FROM_CLIENT ? OF_CLIENT_DISCONNECT : OF_BROKER_DISCONNECT;
         Properties properties = fields.hasMore() ? Properties.read(fields, allowed) : new Properties();
         fields.requireEnd();
@@ -123,15 +127,16 @@ final class ConnectionPackets {
     }
 
     static Packet.Auth auth(Fields fields) throws Refusal {
-        int code = fields.hasMore() ? fields.oneByte("reason code") : 0; // [5 §3.15.2.1]
+        int code = fields.hasMore() ? fields.oneByte("Reason Code") : 0; // [5 §3.15.2.1]
         Properties properties = fields.hasMore() ? Properties.read(fields, OF_AUTH) : new Properties();
         fields.requireEnd();
         return new Packet.Auth(code, properties.text(AUTHENTICATION_METHOD));
     }
 
-    private static MqttVersion version(Fields fields) throws Refusal {
-        String name = fields.text("protocol name");
-        int level = fields.oneByte("protocol level") & 0x7f; // bridges of Mosquitto set the top bit
+    /** What a CONNECT begins with: the protocol's name and level [3.1.1 §3.1.2.1, §3.1.2.2]. */
+    static MqttVersion version(Fields fields) throws Refusal {
+        String name = fields.text("Protocol Name");
+        int level = fields.oneByte("Protocol Level") & 0x7f; // bridges of Mosquitto set the top bit
         if (name.equals("MQIsdp") && level == 3) {
             return MqttVersion.V3_1;
         }
@@ -142,25 +147,24 @@ final class ConnectionPackets {
             return MqttVersion.V5;
         }
         if (name.equals("MQTT") || name.equals("MQIsdp")) {
-            throw Refusal.malformed("protocol " + name + " has no level " + level
-                    + "; MQTT with 4 is 3.1.1, with 5 is 5 [3.1.1 §3.1.2.2, 5 §3.1.2.2]");
+            throw Refusal.of(Cause.PROTOCOL_LEVEL).with("name", name).with("level", level);
         }
-        throw Refusal.malformed("its protocol name is not MQTT [3.1.1 §3.1.2.1, 5 §3.1.2.1]");
+        throw Refusal.of(Cause.PROTOCOL_NAME);
     }
 
     private static void requireFlags(MqttVersion version, int flags) throws Refusal {
         int willQos = (flags >> 3) & 3;
         if ((flags & 1) != 0) {
-            throw Refusal.malformed("its reserved flag is set [3.1.1 §3.1.2.3, 5 §3.1.2.3]");
+            throw Refusal.of(Cause.CONNECT_RESERVED_FLAG);
         }
         if (willQos == 3) {
-            throw Refusal.malformed("its Will QoS is 3 [3.1.1 §3.1.2.6, 5 §3.1.2.6]");
+            throw Refusal.of(Cause.WILL_QOS_3);
         }
         if ((flags & 0x04) == 0 && (flags & 0x38) != 0) {
-            throw Refusal.malformed("it has Will QoS or Will Retain, but no Will [3.1.1 §3.1.2.6, 5 §3.1.2.6]");
+            throw Refusal.of(Cause.FLAGS_WITHOUT_WILL);
         }
         if (version != MqttVersion.V5 && (flags & 0xc0) == 0x40) {
-            throw Refusal.malformed("it has a password without a user name [3.1.1 §3.1.2.9]");
+            throw Refusal.of(Cause.PASSWORD_WITHOUT_USER);
         }
     }
 
@@ -169,8 +173,8 @@ final class ConnectionPackets {
             Properties.read(fields, OF_WILL);
         }
         return new Will(
-                Topics.name(fields.text("Will topic")),
-                fields.binary("Will payload"),
+                Topics.name(fields.text("Will Topic")),
+                fields.binary("Will Payload"),
                 Qos.of((flags >> 3) & 3),
                 (flags & 0x20) != 0);
     }

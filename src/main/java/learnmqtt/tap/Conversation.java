@@ -1,5 +1,6 @@
 package learnmqtt.tap;
 
+import learnmqtt.wire.Cause;
 import learnmqtt.wire.Direction;
 import learnmqtt.wire.MqttVersion;
 import learnmqtt.wire.Packet;
@@ -18,6 +19,23 @@ final class Conversation {
     private @Nullable SubscriptionPackets subscriptions;
     private Packet.@Nullable Disconnect disconnect;
     private boolean brokerDisconnected;
+    private Admission admission = Admission.OPEN;
+
+    /** Whether a client was let in, by the broker's CONNACK. */
+    enum Admission {
+        OPEN,
+        GRANTED,
+        DENIED
+    }
+
+    Admission admission() {
+        return admission;
+    }
+
+    /** Whether the client's CONNECT was of this version; false before it. */
+    boolean isOf(MqttVersion asked) {
+        return version == asked;
+    }
 
     /** Whether the client sent DISCONNECT. */
     boolean clientDisconnected() {
@@ -36,16 +54,15 @@ final class Conversation {
 
     /** Decodes one whole packet. */
     Packet decode(Direction direction, byte[] bytes) throws Refusal {
-        String sender = direction == Direction.FROM_CLIENT ? "the client" : "the broker";
         int number = (bytes[0] & 0xff) >> 4;
         if (number == 0) {
-            throw Refusal.malformed("from " + sender + ": packet type 0 is reserved [3.1.1 §2.2.1, 5 §2.1.2]");
+            throw Refusal.of(Cause.TYPE_RESERVED);
         }
         PacketType type = PacketType.of(number);
         try {
             return decode(direction, type, bytes);
         } catch (Refusal refusal) {
-            throw new Refusal(refusal.how(), type + " from " + sender + ": " + refusal.detail());
+            throw refusal.with("packet", type);
         }
     }
 
@@ -56,14 +73,11 @@ final class Conversation {
         MqttVersion spoken = version;
         SubscriptionPackets filters = subscriptions;
         if (spoken == null || filters == null) {
-            Packet.Connect connect = ConnectionPackets.connect(fields, toClient);
-            version = connect.version();
-            subscriptions = new SubscriptionPackets(connect.version());
-            return connect;
+            return connect(fields);
         }
         return switch (type) {
-            case CONNECT -> throw Refusal.malformed("there was one already [3.1.1 §3.1, 5 §3.1]");
-            case CONNACK -> ConnectionPackets.connack(fields, spoken, fromClient);
+            case CONNECT -> throw Refusal.of(Cause.SECOND_CONNECT);
+            case CONNACK -> connack(fields, spoken);
             case PUBLISH ->
                 PublishPackets.publish(
                         fields,
@@ -90,16 +104,16 @@ final class Conversation {
                     default -> direction == Direction.FROM_CLIENT;
                 };
         if (byClient != (direction == Direction.FROM_CLIENT)) {
-            throw Refusal.malformed("only the other side sends it [3.1.1 §2.2.1, 5 §2.1.2]");
+            throw Refusal.of(Cause.WRONG_SIDE);
         }
         if (version == null && type != PacketType.CONNECT) {
-            throw Refusal.malformed("the first packet must be CONNECT [3.1.1 §3.1, 5 §3.1]");
+            throw Refusal.of(Cause.NOT_CONNECT_FIRST);
         }
         if (type == PacketType.AUTH && version != MqttVersion.V5) {
-            throw Refusal.malformed("packet type 15 exists from MQTT 5 on [3.1.1 §2.2.1]");
+            throw Refusal.of(Cause.AUTH_BEFORE_5);
         }
         if (direction == Direction.FROM_CLIENT && clientDisconnected()) {
-            throw Refusal.malformed("nothing may follow DISCONNECT [3.1.1 §3.14.4, 5 §3.14.4]");
+            throw Refusal.of(Cause.AFTER_DISCONNECT);
         }
     }
 
@@ -112,9 +126,23 @@ final class Conversation {
                 };
         boolean oldDup = version == MqttVersion.V3_1 && expected == 2 && flags == 0x0a;
         if (flags != expected && !oldDup) {
-            throw Refusal.malformed("the lower four bits of its first byte are " + flags + ", not " + expected
-                    + " [3.1.1 §2.2.2, 5 §2.1.3]");
+            throw Refusal.of(Cause.FLAGS).with("seen", flags).with("expected", expected);
         }
+    }
+
+    /** The version counts from here on, even if the rest of the packet is refused. */
+    private Packet.Connect connect(Fields fields) throws Refusal {
+        MqttVersion spoken = ConnectionPackets.version(fields);
+        version = spoken;
+        Packet.Connect packet = ConnectionPackets.connect(fields, spoken, toClient);
+        subscriptions = new SubscriptionPackets(spoken);
+        return packet;
+    }
+
+    private Packet.Connack connack(Fields fields, MqttVersion spoken) throws Refusal {
+        Packet.Connack packet = ConnectionPackets.connack(fields, spoken, fromClient);
+        admission = packet.code() == 0 ? Admission.GRANTED : Admission.DENIED;
+        return packet;
     }
 
     private Packet.Disconnect disconnect(Fields fields, MqttVersion spoken, Direction direction) throws Refusal {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import learnmqtt.wire.Bytes;
+import learnmqtt.wire.Cause;
 
 /** Reads the fields of one control packet in their order [3.1.1 §1.5, 5 §1.5]; each is named, for the refusal. */
 final class Fields {
@@ -52,19 +53,19 @@ final class Fields {
                 return value;
             }
         }
-        throw Refusal.malformed("the " + name + " takes more than four bytes [5 §1.5.5]");
+        throw Refusal.of(Cause.INTEGER_TOO_LONG).with("field", name);
     }
 
     /** A UTF-8 string with its length before it. */
     String text(String name) throws Refusal {
-        int length = twoBytes("length of the " + name);
+        int length = twoBytes(name);
         require(length, name);
         String text = new String(bytes, position, length, UTF_8);
         if (text.indexOf('\uFFFD') >= 0 && !wellFormed(length)) {
-            throw Refusal.malformed("the " + name + " is not well-formed UTF-8 [3.1.1 §1.5.3, 5 §1.5.4]");
+            throw Refusal.of(Cause.NOT_UTF_8).with("field", name);
         }
         if (text.indexOf('\0') >= 0) {
-            throw Refusal.malformed("the " + name + " holds a null character [3.1.1 §1.5.3, 5 §1.5.4]");
+            throw Refusal.of(Cause.NULL_CHARACTER).with("field", name);
         }
         position += length;
         return text;
@@ -72,7 +73,7 @@ final class Fields {
 
     /** Binary data with its length before it. */
     Bytes binary(String name) throws Refusal {
-        int length = twoBytes("length of the " + name);
+        int length = twoBytes(name);
         require(length, name);
         return take(length);
     }
@@ -84,9 +85,9 @@ final class Fields {
 
     /** A packet identifier, never 0. */
     int packetId() throws Refusal {
-        int id = twoBytes("packet identifier");
+        int id = twoBytes("Packet Identifier");
         if (id == 0) {
-            throw Refusal.malformed("the packet identifier is 0 [3.1.1 §2.3.1, 5 §2.2.1]");
+            throw Refusal.of(Cause.PACKET_IDENTIFIER_ZERO);
         }
         return id;
     }
@@ -100,14 +101,13 @@ final class Fields {
 
     void requireEnd() throws Refusal {
         if (hasMore()) {
-            String count = remaining() == 1 ? "1 byte follows" : remaining() + " bytes follow";
-            throw Refusal.malformed(count + " after its last field [3.1.1 §2.2.3, 5 §2.1.4]");
+            throw Refusal.of(Cause.BYTES_LEFT).with("bytes", remaining());
         }
     }
 
     private void require(int length, String name) throws Refusal {
         if (remaining() < length) {
-            throw Refusal.malformed("it ends within its " + name + " [3.1.1 §2.2.3, 5 §2.1.4]");
+            throw Refusal.of(Cause.CUT_SHORT).with("field", name);
         }
     }
 

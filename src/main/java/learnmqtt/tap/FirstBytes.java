@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import java.util.List;
-import learnmqtt.wire.Event.Ending;
+import learnmqtt.wire.Cause;
 import learnmqtt.wire.PacketType;
 
 /** Tells by the first bytes of a connection what its client speaks. */
@@ -44,18 +44,17 @@ enum FirstBytes {
 
     private static Refusal refusal(int first, int second, ByteBuf bytes) {
         if (first == 0x16 && second == 0x03) {
-            return new Refusal(Ending.NOT_MQTT, "a TLS handshake; this port speaks MQTT without TLS");
+            return Refusal.of(Cause.TLS);
         }
         int type = first >> 4;
         boolean plausible = type != 0 && (type == 3 || isReservedFlags(type, first & 0x0f));
         boolean text = isText(first) && isText(second);
         if (plausible && !text) {
-            return Refusal.malformed(
-                    PacketType.of(type) + " from the client: the first packet must be CONNECT [3.1.1 §3.1, 5 §3.1]");
+            return Refusal.of(Cause.NOT_CONNECT_FIRST).with("packet", PacketType.of(type));
         }
         String dump = ByteBufUtil.hexDump(bytes, bytes.readerIndex(), Math.min(8, bytes.readableBytes()));
         String shown = dump.replaceAll("(..)(?=.)", "$1 ");
-        return new Refusal(Ending.NOT_MQTT, "neither MQTT nor HTTP; the first bytes are " + shown);
+        return Refusal.of(Cause.NOT_MQTT).with("bytes", shown);
     }
 
     private static boolean isReservedFlags(int type, int flags) {

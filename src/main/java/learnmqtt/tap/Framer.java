@@ -4,7 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.ByteToMessageDecoder;
-import learnmqtt.wire.Event.Ending;
+import learnmqtt.wire.Cause;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream of bytes into control packets by their remaining length [3.1.1 §2.2.3, 5 §2.1.4]. */
@@ -42,7 +42,7 @@ final class Framer {
                 return cut(1 + i + length);
             }
         }
-        throw Refusal.malformed("a remaining length takes more than four bytes [3.1.1 §2.2.3, 5 §2.1.4]");
+        throw Refusal.of(Cause.LENGTH_TOO_LONG);
     }
 
     /** Drops what waits. */
@@ -53,8 +53,7 @@ final class Framer {
 
     private @Nullable ByteBuf cut(int length) throws Refusal {
         if (length > LONGEST) {
-            throw new Refusal(
-                    Ending.TOO_LARGE, "a packet of " + length + " bytes; at most " + LONGEST + " are passed on");
+            throw Refusal.of(Cause.PACKET_TOO_LARGE).with("bytes", length).with("maximum", LONGEST);
         }
         if (waiting.readableBytes() < length) {
             return null;

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import learnmqtt.wire.Bytes;
+import learnmqtt.wire.Cause;
 import learnmqtt.wire.Event;
-import learnmqtt.wire.Event.Ending;
 
 /**
  * One HTTP/1.1 request that came to the MQTT port, and the short page that answers it [RFC 9112]. A body is taken by
@@ -116,6 +116,6 @@ final class HttpExchange {
     }
 
     private static Refusal tooLarge() {
-        return new Refusal(Ending.TOO_LARGE, "an HTTP request of more than " + LONGEST + " bytes");
+        return Refusal.of(Cause.HTTP_TOO_LARGE).with("maximum", LONGEST);
     }
 }

@@ -8,11 +8,14 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoop;
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import learnmqtt.wire.Bytes;
+import learnmqtt.wire.Cause;
 import learnmqtt.wire.Direction;
 import learnmqtt.wire.Event.Ending;
 import learnmqtt.wire.Event.Party;
+import learnmqtt.wire.Explanation;
 import learnmqtt.wire.Packet;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +51,7 @@ final class Link {
                 pass(half);
             }
         } catch (Refusal refusal) {
-            end(Party.TAP, refusal.how(), refusal.detail());
+            refuse(half, refusal);
         }
     }
 
@@ -78,14 +81,15 @@ final class Link {
     /** The other end of {@code half} sent FIN. */
     void finished(Half half) {
         int rest = ended ? 0 : half.framer().waiting().readableBytes();
-        end(ender(half), Ending.FINISHED, rest == 0 ? null : "the last packet broke off after " + rest + " bytes");
+        Party by = ender(half);
+        end(by, Ending.FINISHED, rest == 0 ? null : explain(Cause.BROKEN_OFF, by, "bytes", rest));
     }
 
     void failed(Half half, Throwable cause) {
         if (cause instanceof IOException) {
             end(ender(half), Ending.RESET, null);
         } else {
-            end(Party.TAP, Ending.RESET, "the tap failed: " + cause);
+            end(Party.TAP, Ending.RESET, explain(Cause.TAP_FAILED, Party.TAP, "trouble", cause));
         }
     }
 
@@ -95,8 +99,8 @@ final class Link {
     }
 
     /** Ends both TCP connections at once. */
-    void cut(String why) {
-        end(Party.TAP, Ending.SHUTDOWN, why);
+    void cut(Cause why) {
+        end(Party.TAP, Ending.SHUTDOWN, new Explanation(why, Party.TAP, Map.of()));
         client.cut();
         if (broker != null) {
             broker.cut();
@@ -134,7 +138,7 @@ final class Link {
     }
 
     private void expire() {
-        end(Party.TAP, Ending.NOT_MQTT, "an HTTP request that did not end within " + HTTP_SECONDS + " s");
+        refuse(client, Refusal.of(Cause.HTTP_TOO_SLOW).with("seconds", HTTP_SECONDS));
     }
 
     private void pass(Half half) throws Refusal {
@@ -183,10 +187,15 @@ final class Link {
                 regulate();
             } else {
                 buffer.release();
+                Map<String, String> facts = Map.of(
+                        "address",
+                        address.toString(),
+                        "trouble",
+                        String.valueOf(call.cause().getMessage()));
                 end(
                         Party.TAP,
                         Ending.BROKER_UNREACHABLE,
-                        address + ": " + call.cause().getMessage());
+                        new Explanation(Cause.BROKER_UNREACHABLE, Party.BROKER, facts));
             }
         });
     }
@@ -206,7 +215,19 @@ final class Link {
         }
     }
 
-    private void end(Party by, Ending how, @Nullable String detail) {
+    /** Ends the connection for what {@code half} sent, after telling the client why, where MQTT can. */
+    private void refuse(Half half, Refusal refusal) {
+        if (ended) {
+            return;
+        }
+        Answer.to(refusal.cause(), direction(half), conversation).ifPresent(answer -> {
+            chronicle.passed(Direction.TO_CLIENT, answer.packet(), answer.bytes());
+            client.write(buffer(answer.bytes()));
+        });
+        end(Party.TAP, refusal.how(), refusal.explanation(half == client ? Party.CLIENT : Party.BROKER));
+    }
+
+    private void end(Party by, Ending how, @Nullable Explanation detail) {
         if (ended) {
             return;
         }
@@ -224,6 +245,10 @@ final class Link {
             return Party.CLIENT;
         }
         return conversation.brokerDisconnected() || half != client ? Party.BROKER : Party.CLIENT;
+    }
+
+    private static Explanation explain(Cause cause, Party by, String name, Object value) {
+        return new Explanation(cause, by, Map.of(name, value.toString()));
     }
 
     private static ByteBuf buffer(Bytes bytes) {

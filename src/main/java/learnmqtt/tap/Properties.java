@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import learnmqtt.wire.Bytes;
+import learnmqtt.wire.Cause;
 
 /** The properties of one MQTT 5 packet; none of them is there in a packet of an earlier version [5 §2.2.2]. */
 final class Properties {
@@ -25,14 +26,14 @@ final class Properties {
      */
     static Properties read(Fields packet, Set<Property> allowed) throws Refusal {
         Properties properties = new Properties();
-        int length = packet.variableByteInteger("property length");
-        Fields fields = packet.part(length, "properties");
+        int length = packet.variableByteInteger("Property Length");
+        Fields fields = packet.part(length, "Properties");
         while (fields.hasMore()) {
-            int id = fields.variableByteInteger("property identifier");
+            int id = fields.variableByteInteger("Property Identifier");
             Property property = Property.of(id);
             if (property == null || !allowed.contains(property)) {
                 String name = property == null ? String.format("0x%02X", id) : property.toString();
-                throw Refusal.malformed("the property " + name + " does not belong there [5 §2.2.2.2]");
+                throw Refusal.of(Cause.PROPERTY_MISPLACED).with("property", name);
             }
             properties.read(property, fields);
         }
@@ -78,14 +79,14 @@ final class Properties {
         if (value instanceof Map.Entry<?, ?> pair) {
             user.add(Map.entry((String) pair.getKey(), (String) pair.getValue()));
         } else if (values.put(property, value) != null && property != Property.SUBSCRIPTION_IDENTIFIER) {
-            throw Refusal.malformed("the property " + name + " comes twice [5 §2.2.2.2]");
+            throw Refusal.of(Cause.PROPERTY_TWICE).with("property", name);
         }
     }
 
     private static void requireInRange(Property property, long number) throws Refusal {
         boolean tooGreat = property.type() == Property.Type.FLAG && number > 1;
         if (tooGreat || (number == 0 && property.neverZero())) {
-            throw Refusal.malformed("the property " + property + " must not be " + number + " [5 §2.2.2.2]");
+            throw Refusal.of(Cause.PROPERTY_VALUE).with("property", property).with("value", number);
         }
     }
 }

@@ -1,5 +1,8 @@
 package learnmqtt.tap;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of MQTT 5, with their identifiers and types [5 §2.2.2.2]. */
@@ -68,17 +71,20 @@ enum Property {
         return type;
     }
 
-    /** Whether the standard forbids the value 0. */
+    /** Whether the standard forbids the value 0; that of a topic alias has a reason code of its own. */
     boolean neverZero() {
         return switch (this) {
-            case SUBSCRIPTION_IDENTIFIER, RECEIVE_MAXIMUM, MAXIMUM_PACKET_SIZE, TOPIC_ALIAS -> true;
+            case SUBSCRIPTION_IDENTIFIER, RECEIVE_MAXIMUM, MAXIMUM_PACKET_SIZE -> true;
             default -> false;
         };
     }
 
+    /** The standard's name, for example {@code Topic Alias Maximum}. */
     @Override
     public String toString() {
-        String words = name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-        return words.replace("qos", "QoS");
+        String words = Arrays.stream(name().split("_"))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+        return words.replace("Qos", "QoS");
     }
 }

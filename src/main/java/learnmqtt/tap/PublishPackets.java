@@ -4,6 +4,7 @@ import static learnmqtt.tap.Property.*;
 
 import java.util.OptionalInt;
 import java.util.Set;
+import learnmqtt.wire.Cause;
 import learnmqtt.wire.Direction;
 import learnmqtt.wire.MqttVersion;
 import learnmqtt.wire.Packet;
@@ -41,12 +42,12 @@ final class PublishPackets {
         int level = (flags >> 1) & 3;
         boolean dup = (flags & 8) != 0;
         if (level == 3) {
-            throw Refusal.malformed("its QoS is 3; there are 0, 1 and 2 [3.1.1 §3.3.1.2, 5 §3.3.1.2]");
+            throw Refusal.of(Cause.QOS_3);
         }
         if (level == 0 && dup && version != MqttVersion.V3_1) {
-            throw Refusal.malformed("it has DUP with QoS 0 [3.1.1 §3.3.1.1, 5 §3.3.1.1]");
+            throw Refusal.of(Cause.DUP_WITH_QOS_0);
         }
-        String topic = fields.text("topic name");
+        String topic = fields.text("Topic Name");
         OptionalInt id = level == 0 ? OptionalInt.empty() : OptionalInt.of(fields.packetId());
         PublishProperties properties = PublishProperties.NONE;
         TopicName name;
@@ -66,7 +67,7 @@ final class PublishPackets {
             fields.requireEnd();
             return new Packet.Acknowledgement(type, id, OptionalInt.empty());
         }
-        int code = fields.hasMore() ? fields.oneByte("reason code") : 0; // [5 §3.4.2.1]
+        int code = fields.hasMore() ? fields.oneByte("Reason Code") : 0; // [5 §3.4.2.1]
         if (fields.hasMore()) {
             Properties.read(fields, OF_ACKNOWLEDGEMENT);
         }

@@ -1,28 +1,50 @@
 package learnmqtt.tap;
 
+import java.util.HashMap;
+import java.util.Map;
+import learnmqtt.wire.Cause;
 import learnmqtt.wire.Event.Ending;
+import learnmqtt.wire.Event.Party;
+import learnmqtt.wire.Explanation;
 
-/** Why the tap does not pass something on but ends the connection; the detail is a phrase in English, for display. */
+/** Why the tap does not pass something on but ends the connection. */
 final class Refusal extends Exception {
-    private final Ending how;
-    private final String detail;
+    private static final long serialVersionUID = 1;
 
-    Refusal(Ending how, String detail) {
-        super(detail, null, false, false);
-        this.how = how;
-        this.detail = detail;
+    private final Cause cause;
+    private final transient Map<String, String> facts;
+
+    private Refusal(Cause cause, Map<String, String> facts) {
+        super(cause.key(), null, false, false);
+        this.cause = cause;
+        this.facts = facts;
     }
 
-    /** A packet that the standard calls malformed, or one that its sender must not send there. */
-    static Refusal malformed(String detail) {
-        return new Refusal(Ending.MALFORMED, detail);
+    static Refusal of(Cause cause) {
+        return new Refusal(cause, Map.of());
+    }
+
+    /** The same with one more fact for its sentence. */
+    Refusal with(String name, Object value) {
+        Map<String, String> more = new HashMap<>(facts);
+        more.put(name, value.toString());
+        return new Refusal(cause, more);
+    }
+
+    Cause cause() {
+        return cause;
     }
 
     Ending how() {
-        return how;
+        return switch (cause) {
+            case PACKET_TOO_LARGE, HTTP_TOO_LARGE -> Ending.TOO_LARGE;
+            case TLS, NOT_MQTT, HTTP_TOO_SLOW -> Ending.NOT_MQTT;
+            default -> Ending.MALFORMED;
+        };
     }
 
-    String detail() {
-        return detail;
+    /** @param sender who sent what is refused */
+    Explanation explanation(Party sender) {
+        return new Explanation(cause, sender, facts);
     }
 }

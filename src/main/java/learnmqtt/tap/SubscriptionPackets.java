@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import learnmqtt.wire.Cause;
 import learnmqtt.wire.MqttVersion;
 import learnmqtt.wire.Packet;
 import learnmqtt.wire.Qos;
@@ -38,11 +39,11 @@ final class SubscriptionPackets {
         }
         List<Subscription> entries = new ArrayList<>();
         while (fields.hasMore()) {
-            TopicFilter filter = Topics.filter(fields.text("topic filter"), version);
-            entries.add(new Subscription(filter, qos(fields.oneByte("requested QoS"), filter)));
+            TopicFilter filter = Topics.filter(fields.text("Topic Filter"), version);
+            entries.add(new Subscription(filter, qos(fields.oneByte("Requested QoS"), filter)));
         }
         if (entries.isEmpty()) {
-            throw Refusal.malformed("it asks for no topic filter [3.1.1 §3.8.3, 5 §3.8.3]");
+            throw Refusal.of(Cause.NO_FILTER);
         }
         remember(id, entries.stream().map(Subscription::filter).toList());
         return new Packet.Subscribe(id, entries);
@@ -55,10 +56,10 @@ final class SubscriptionPackets {
         }
         List<TopicFilter> filters = new ArrayList<>();
         while (fields.hasMore()) {
-            filters.add(Topics.filter(fields.text("topic filter"), version));
+            filters.add(Topics.filter(fields.text("Topic Filter"), version));
         }
         if (filters.isEmpty()) {
-            throw Refusal.malformed("it names no topic filter [3.1.1 §3.10.3, 5 §3.10.3]");
+            throw Refusal.of(Cause.NO_FILTER);
         }
         remember(id, filters);
         return new Packet.Unsubscribe(id, filters);
@@ -84,7 +85,7 @@ final class SubscriptionPackets {
         }
         List<Integer> codes = new ArrayList<>();
         while (fields.hasMore()) {
-            codes.add(fields.oneByte("return code"));
+            codes.add(fields.oneByte("Return Code"));
         }
         return codes;
     }
@@ -92,14 +93,16 @@ final class SubscriptionPackets {
     private Qos qos(int options, TopicFilter filter) throws Refusal {
         int level = options & 3;
         if (level == 3) {
-            throw Refusal.malformed("it asks for QoS 3; there are 0, 1 and 2 [3.1.1 §3.8.3.1, 5 §3.8.3.1]");
+            throw Refusal.of(Cause.REQUESTED_QOS_3);
         }
-        boolean reserved = version == MqttVersion.V5 ? options > 0x3f || (options & 0x30) == 0x30 : options > 3;
-        if (reserved) {
-            throw Refusal.malformed("reserved bits beside a requested QoS are set [3.1.1 §3.8.3.1, 5 §3.8.3.1]");
+        if (options > (version == MqttVersion.V5 ? 0x3f : 3)) {
+            throw Refusal.of(Cause.OPTIONS_RESERVED);
+        }
+        if ((options & 0x30) == 0x30) {
+            throw Refusal.of(Cause.RETAIN_HANDLING_3);
         }
         if ((options & 4) != 0 && Topics.isShared(filter)) {
-            throw Refusal.malformed("a shared subscription cannot be No Local [5 §3.8.3.1]");
+            throw Refusal.of(Cause.SHARED_NO_LOCAL);
         }
         return Qos.of(level);
     }

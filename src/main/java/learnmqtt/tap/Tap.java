@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import learnmqtt.wire.Cause;
 import learnmqtt.wire.Timeline;
 
 /**
@@ -79,7 +80,7 @@ public final class Tap implements AutoCloseable {
      */
     public void redirect(Upstream upstream, Timeline timeline) {
         loop.submit(() -> {
-                    cutAll("a fresh broker takes over");
+                    cutAll(Cause.BROKER_REPLACED);
                     target = new Target(upstream, timeline);
                 })
                 .syncUninterruptibly();
@@ -90,7 +91,7 @@ public final class Tap implements AutoCloseable {
     public void close() {
         if (!group.isShuttingDown()) {
             listening.forEach(channel -> channel.close().awaitUninterruptibly());
-            loop.submit(() -> cutAll("the tap was closed")).awaitUninterruptibly();
+            loop.submit(() -> cutAll(Cause.TAP_CLOSED)).awaitUninterruptibly();
             stopThread();
         }
     }
@@ -106,7 +107,7 @@ public final class Tap implements AutoCloseable {
         channel.closeFuture().addListener(closed -> links.remove(link));
     }
 
-    private void cutAll(String why) {
+    private void cutAll(Cause why) {
         Set.copyOf(links).forEach(link -> link.cut(why));
         links.clear();
     }

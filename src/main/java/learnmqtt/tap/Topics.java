@@ -1,5 +1,6 @@
 package learnmqtt.tap;
 
+import learnmqtt.wire.Cause;
 import learnmqtt.wire.MqttVersion;
 import learnmqtt.wire.TopicFilter;
 import learnmqtt.wire.TopicName;
@@ -14,7 +15,9 @@ final class Topics {
         try {
             return new TopicName(text);
         } catch (IllegalArgumentException notTopic) {
-            throw Refusal.malformed(String.valueOf(notTopic.getMessage()));
+            throw text.isEmpty()
+                    ? Refusal.of(Cause.TOPIC_EMPTY)
+                    : Refusal.of(Cause.TOPIC_WILDCARD).with("topic", text);
         }
     }
 
@@ -25,7 +28,9 @@ final class Topics {
         try {
             return new TopicFilter(text);
         } catch (IllegalArgumentException notFilter) {
-            throw Refusal.malformed(String.valueOf(notFilter.getMessage()));
+            throw text.isEmpty()
+                    ? Refusal.of(Cause.FILTER_EMPTY)
+                    : Refusal.of(Cause.FILTER_WILDCARD).with("filter", text);
         }
     }
 
@@ -38,7 +43,7 @@ final class Topics {
         String name = end < 0 ? "" : text.substring(SHARE.length(), end);
         boolean named = !name.isEmpty() && name.indexOf('+') < 0 && name.indexOf('#') < 0;
         if (!named || end + 1 == text.length()) {
-            throw Refusal.malformed("a shared subscription is $share/NAME/FILTER, not " + text + " [5 §4.8.2]");
+            throw Refusal.of(Cause.SHARE_NAME).with("filter", text);
         }
     }
 }

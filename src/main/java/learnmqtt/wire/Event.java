@@ -32,9 +32,9 @@ public sealed interface Event {
      * @param by who ended it
      * @param clean whether the client had sent a DISCONNECT (other than 0x04) before
      * @param how how the TCP connection ended, or why the tap ended it
-     * @param detail what {@code how} alone does not say, for example what was malformed; English, for display
+     * @param detail what {@code how} alone does not say, for example what was malformed
      */
-    record Closed(Duration at, long connection, Party by, boolean clean, Ending how, Optional<String> detail)
+    record Closed(Duration at, long connection, Party by, boolean clean, Ending how, Optional<Explanation> detail)
             implements OfConnection {}
 
     /**
@@ -92,7 +92,7 @@ public sealed interface Event {
         FINISHED,
         /** The connection was reset (RST) or failed. */
         RESET,
-        /** The tap refused a packet that the standard calls malformed. */
+        /** The tap refused a packet that the standard calls malformed or a protocol error. */
         MALFORMED,
         /** The tap refused a packet longer than it holds. */
         TOO_LARGE,

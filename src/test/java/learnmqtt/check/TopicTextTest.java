@@ -5,6 +5,8 @@ import static learnmqtt.check.Mistake.pub;
 import static learnmqtt.check.Mistake.sub;
 import static learnmqtt.check.Mistake.timeline;
 
+import java.util.Map;
+import learnmqtt.wire.Cause;
 import learnmqtt.wire.Wire;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +111,7 @@ class TopicTextTest {
 
     @Test
     void wildcardInPublish() {
-        Wire tap = timeline().connect("testPub").malformed("testPub", "PUBLISH: a topic name has no wildcards: a/#");
+        Wire tap = timeline().connect("testPub").refused("testPub", Cause.TOPIC_WILDCARD, Map.of("topic", "a/#"));
         in("PUBLISH topic=debug", tap)
                 .says(
                         "wildcard-in-publish",

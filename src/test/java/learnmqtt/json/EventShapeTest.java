@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import learnmqtt.wire.Bytes;
+import learnmqtt.wire.Cause;
 import learnmqtt.wire.Direction;
 import learnmqtt.wire.Event;
+import learnmqtt.wire.Explanation;
 import learnmqtt.wire.History;
 import learnmqtt.wire.MqttVersion;
 import learnmqtt.wire.Packet;
@@ -111,12 +113,12 @@ class EventShapeTest {
 
     @Test
     void theOtherEventsTellWhatHappened() {
+        Explanation why = new Explanation(Cause.NOT_MQTT, Event.Party.CLIENT, Map.of("bytes", "16 03"));
         assertEquals("{\"number\":0,\"ms\":812,\"event\":\"opened\",\"connection\":4}", shape(new Event.Opened(AT, 4)));
         assertEquals(
                 """
                 {"number":0,"ms":812,"event":"closed","connection":4,"by":"tap","clean":false,"how":"not-mqtt",\
-                "detail":"16 03"}""",
-                shape(new Event.Closed(AT, 4, Event.Party.TAP, false, Event.Ending.NOT_MQTT, Optional.of("16 03"))));
+                "detail":"The first bytes, 16 03, are neither MQTT nor HTTP","cause":"not-mqtt","cause-by":"client"}""", shape(new Event.Closed(AT, 4, Event.Party.TAP, false, Event.Ending.NOT_MQTT, Optional.of(why))));
         assertEquals("""
                 {"number":0,"ms":812,"event":"http","connection":4,"method":"GET","target":"/","length":80,\
                 "answer-length":120}""", shape(new Event.HttpRequest(AT, 4, "GET", "/", Bytes.EMPTY, 80, 120)));

@@ -28,9 +28,14 @@ final class FakeBroker implements Upstream, AutoCloseable {
 
     /** Takes the next connection, reads its CONNECT and accepts it. */
     RawClient accept() throws IOException {
+        return hear().send(Wire.connack());
+    }
+
+    /** Takes the next connection and reads its CONNECT. */
+    RawClient hear() throws IOException {
         RawClient connection = new RawClient(server.accept());
         connection.read();
-        return connection.send(Wire.connack());
+        return connection;
     }
 
     @Override

@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import learnmqtt.broker.Sandbox;
+import learnmqtt.wire.Cause;
 import learnmqtt.wire.Event;
 import learnmqtt.wire.Event.Ending;
 import learnmqtt.wire.Event.Party;
+import learnmqtt.wire.Explanation;
 import learnmqtt.wire.Packet;
 import learnmqtt.wire.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +86,13 @@ class FlowTest {
             client.send("30 0e 00 05").close();
             assertTrue(broker.ends());
         }
-        assertEquals(closed(Party.CLIENT, false, Ending.FINISHED, "the last packet broke off after 4 bytes"), closed());
+        assertEquals(
+                closed(
+                        Party.CLIENT,
+                        false,
+                        Ending.FINISHED,
+                        new Explanation(Cause.BROKEN_OFF, Party.CLIENT, Map.of("bytes", "4"))),
+                closed());
     }
 
     @Test
@@ -119,7 +128,7 @@ class FlowTest {
             assertTrue(client.ends());
             assertTrue(broker.ends());
         }
-        String why = "PINGRESP from the broker: 1 byte follows after its last field [3.1.1 §2.2.3, 5 §2.1.4]";
+        Explanation why = new Explanation(Cause.BYTES_LEFT, Party.BROKER, Map.of("packet", "PINGRESP", "bytes", "1"));
         assertEquals(closed(Party.TAP, false, Ending.MALFORMED, why), closed());
     }
 
@@ -131,7 +140,8 @@ class FlowTest {
         }
         Event.Closed closed = closed();
         assertEquals(Ending.BROKER_UNREACHABLE, closed.how());
-        assertTrue(closed.detail().orElseThrow().contains(String.valueOf(upstream.port())));
+        String address = closed.detail().orElseThrow().facts().getOrDefault("address", "");
+        assertTrue(address.endsWith(":" + upstream.port()), address);
     }
 
     @Test
@@ -253,7 +263,7 @@ class FlowTest {
         return all.get(0);
     }
 
-    private Event.Closed closed(Party by, boolean clean, Ending how, @Nullable String detail) {
+    private Event.Closed closed(Party by, boolean clean, Ending how, @Nullable Explanation detail) {
         return new Event.Closed(closed().at(), 1, by, clean, how, Optional.ofNullable(detail));
     }
 }

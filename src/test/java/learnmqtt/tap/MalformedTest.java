@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import learnmqtt.broker.Sandbox;
+import learnmqtt.wire.Cause;
 import learnmqtt.wire.Direction;
 import learnmqtt.wire.Event;
 import learnmqtt.wire.Event.Ending;
+import learnmqtt.wire.Explanation;
 import learnmqtt.wire.MqttVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,8 +59,9 @@ class MalformedTest {
             client.send(Wire.join(Wire.subscribe(1, "#", 0), Wire.publish("a", "1"), Wire.publish("a/#", "2")));
             Event.Closed closed =
                     sandbox.await(1, Event.Closed.class, any -> true).get(0);
+            Map<String, String> facts = Map.of("packet", "PUBLISH", "topic", "a/#");
             assertEquals(
-                    "PUBLISH from the client: a topic name has no wildcards: a/# [3.1.1 MQTT-3.3.2-2, MQTT-4.7.1-1]",
+                    new Explanation(Cause.TOPIC_WILDCARD, Event.Party.CLIENT, facts),
                     closed.detail().orElseThrow());
             assertEquals(
                     3,

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.SocketException;
 import java.util.Arrays;
-import java.util.Optional;
 import learnmqtt.broker.Sandbox;
+import learnmqtt.i18n.Language;
+import learnmqtt.i18n.Messages;
 import learnmqtt.wire.Bytes;
 import learnmqtt.wire.Event;
 import learnmqtt.wire.Event.Ending;
 import learnmqtt.wire.Event.Party;
+import learnmqtt.wire.Explanation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,23 +103,23 @@ class StrangersTest {
             assertTrue(client.ends());
         }
         assertEquals(Ending.TOO_LARGE, closed().how());
-        assertEquals(Optional.of("an HTTP request of more than 65536 bytes"), closed().detail());
+        assertEquals("An HTTP request of more than 65536 bytes came", explanation());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            16 03 01 00 f4 01 | NOT_MQTT  | a TLS handshake; this port speaks MQTT without TLS
-            53 53 48 2d       | NOT_MQTT  | neither MQTT nor HTTP; the first bytes are 53 53 48 2d
-            ff f4 ff fd 06    | NOT_MQTT  | neither MQTT nor HTTP; the first bytes are ff f4 ff fd 06
-            00 00             | NOT_MQTT  | neither MQTT nor HTTP; the first bytes are 00 00
-            47 00             | NOT_MQTT  | neither MQTT nor HTTP; the first bytes are 47 00
-            30 31 32 33       | NOT_MQTT  | neither MQTT nor HTTP; the first bytes are 30 31 32 33
-            30 0e 00 05       | MALFORMED | PUBLISH from the client: the first packet must be CONNECT [3.1.1 §3.1, 5 §3.1]
-            c0 00             | MALFORMED | PINGREQ from the client: the first packet must be CONNECT [3.1.1 §3.1, 5 §3.1]
-            50 02 00 01       | MALFORMED | PUBREC from the client: the first packet must be CONNECT [3.1.1 §3.1, 5 §3.1]
-            10 ff ff ff ff 01 | MALFORMED | a remaining length takes more than four bytes [3.1.1 §2.2.3, 5 §2.1.4]
-            10 ff ff ff 7f    | TOO_LARGE | a packet of 268435460 bytes; at most 1048576 are passed on
-            10 fd ff 3f       | TOO_LARGE | a packet of 1048577 bytes; at most 1048576 are passed on
+            16 03 01 00 f4 01 | NOT_MQTT  | This began as TLS, and this port speaks MQTT without it: connect with tcp://, not with ssl://
+            53 53 48 2d       | NOT_MQTT  | The first bytes, 53 53 48 2d, are neither MQTT nor HTTP
+            ff f4 ff fd 06    | NOT_MQTT  | The first bytes, ff f4 ff fd 06, are neither MQTT nor HTTP
+            00 00             | NOT_MQTT  | The first bytes, 00 00, are neither MQTT nor HTTP
+            47 00             | NOT_MQTT  | The first bytes, 47 00, are neither MQTT nor HTTP
+            30 31 32 33       | NOT_MQTT  | The first bytes, 30 31 32 33, are neither MQTT nor HTTP
+            30 0e 00 05       | MALFORMED | PUBLISH came before CONNECT: connect first [3.1.1 §3.1, 5 §3.1]
+            c0 00             | MALFORMED | PINGREQ came before CONNECT: connect first [3.1.1 §3.1, 5 §3.1]
+            50 02 00 01       | MALFORMED | PUBREC came before CONNECT: connect first [3.1.1 §3.1, 5 §3.1]
+            10 ff ff ff ff 01 | MALFORMED | The Remaining Length of a packet goes on after its fourth byte: check the length of the packet before it [3.1.1 §2.2.3, 5 §2.1.4]
+            10 ff ff ff 7f    | TOO_LARGE | A packet of 268435460 bytes was to come, and at most 1048576 are taken here: send it in smaller pieces [5 §3.2.2.3.6]
+            10 fd ff 3f       | TOO_LARGE | A packet of 1048577 bytes was to come, and at most 1048576 are taken here: send it in smaller pieces [5 §3.2.2.3.6]
             """)
     void otherFirstBytesAreClosedWithAnExplanation(String hex, Ending how, String detail) throws IOException {
         try (RawClient client = new RawClient(sandbox.port())) {
@@ -126,7 +128,7 @@ class StrangersTest {
         }
         assertEquals(how, closed().how());
         assertEquals(Party.TAP, closed().by());
-        assertEquals(Optional.of(detail), closed().detail());
+        assertEquals(detail, explanation());
     }
 
     @Test
@@ -157,6 +159,12 @@ class StrangersTest {
 
     private Event.HttpRequest request() {
         return sandbox.await(1, Event.HttpRequest.class, any -> true).get(0);
+    }
+
+    private String explanation() {
+        Explanation why = closed().detail().orElseThrow();
+        assertEquals(Party.CLIENT, why.by());
+        return Messages.of(Language.EN).say("cause", why.cause().key(), why.facts());
     }
 
     private Event.Closed closed() {

@@ -159,14 +159,15 @@ public final class Wire {
                 next(), connections.getOrDefault(client, 0L), by, clean, Event.Ending.FINISHED, Optional.empty()));
     }
 
-    public Wire malformed(String client, String detail) {
+    /** The tap refused a packet of the client. */
+    public Wire refused(String client, Cause cause, Map<String, String> facts) {
         return add(new Event.Closed(
                 next(),
                 connections.getOrDefault(client, 0L),
                 Event.Party.TAP,
                 false,
                 Event.Ending.MALFORMED,
-                Optional.of(detail)));
+                Optional.of(new Explanation(cause, Event.Party.CLIENT, facts))));
     }
 
     public Wire http(String body) {

@@ -25,11 +25,8 @@ final class FlowSentence {
         if (event instanceof Event.Passed passed) {
             return passed(passed, flow);
         } else if (event instanceof Event.Closed closed) {
-            String detail =
-                    closed.detail().map(text -> " (" + Visible.line(text) + ")").orElse("");
-            return look.say(
-                    "plain.event",
-                    Map.of("client", client(closed, flow), "event", look.say(ending(closed, flow)) + detail));
+            String end = look.say(ending(closed, flow)) + detail(closed, look);
+            return look.say("plain.event", Map.of("client", client(closed, flow), "event", end));
         } else if (event instanceof Event.HttpRequest http) {
             String body = http.body().length() == 0 ? "" : " " + excerpt().of(http.body());
             return look.say(
@@ -89,13 +86,24 @@ final class FlowSentence {
                             case TAP -> "closed.by-tap";
                             case CLIENT -> closed.how() == Event.Ending.RESET ? "closed.reset" : "closed.unclean";
                         };
-            case MALFORMED -> "closed.malformed";
+            case MALFORMED ->
+                closed.detail().filter(why -> why.by() == Event.Party.BROKER).isPresent()
+                        ? "closed.malformed-by-broker"
+                        : "closed.malformed";
             case TOO_LARGE -> "closed.too-large";
             case NOT_MQTT -> "closed.not-mqtt";
             case BROKER_UNREACHABLE -> "closed.unreachable";
             case HTTP_ANSWERED -> "closed.http";
             case SHUTDOWN -> "closed.shutdown";
         };
+    }
+
+    /** Why it ended, in parentheses; empty where that is not known. */
+    static String detail(Event.Closed closed, Look look) {
+        return closed.detail()
+                .map(why -> look.messages().say("cause", why.cause().key(), why.facts()))
+                .map(why -> " (" + Visible.line(why) + ")")
+                .orElse("");
     }
 
     private Excerpt excerpt() {

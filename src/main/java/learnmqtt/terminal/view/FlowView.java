@@ -85,11 +85,7 @@ final class FlowView {
         return name.and(Ink.FAINT, look.glyph(Glyph.WIRE))
                 .and(closed.clean() ? Ink.FAINT : Ink.BAD, look.glyph(Glyph.CUT))
                 .and(" " + look.say(FlowSentence.ending(closed, flow)))
-                .and(
-                        Ink.FAINT,
-                        closed.detail()
-                                .map(detail -> " (" + Visible.line(detail) + ")")
-                                .orElse(""));
+                .and(Ink.FAINT, FlowSentence.detail(closed, look));
     }
 
     private Row request(Event.HttpRequest http, Flow flow) {
