@@ -15,6 +15,7 @@ import learnmqtt.session.Shown;
 import learnmqtt.wire.Bytes;
 import learnmqtt.wire.Direction;
 import learnmqtt.wire.Event;
+import learnmqtt.wire.Explanation;
 import learnmqtt.wire.MqttVersion;
 import learnmqtt.wire.Packet;
 import learnmqtt.wire.PacketType;
@@ -79,6 +80,12 @@ public final class Samples {
 
     public static Shown closed(String client, boolean clean, Event.Ending how) {
         Event event = new Event.Closed(AT, 1, Event.Party.CLIENT, clean, how, Optional.empty());
+        return new Shown.FlowLine(new Flow(event, Optional.of(client), List.of(), false));
+    }
+
+    /** A connection that the tap ended because of what somebody sent. */
+    public static Shown refused(String client, Explanation why) {
+        Event event = new Event.Closed(AT, 1, Event.Party.TAP, false, Event.Ending.MALFORMED, Optional.of(why));
         return new Shown.FlowLine(new Flow(event, Optional.of(client), List.of(), false));
     }
 

@@ -2,9 +2,13 @@ package learnmqtt.terminal.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Map;
 import learnmqtt.session.Shown;
 import learnmqtt.terminal.Rendered;
 import learnmqtt.terminal.Samples;
+import learnmqtt.wire.Cause;
+import learnmqtt.wire.Event;
+import learnmqtt.wire.Explanation;
 import learnmqtt.wire.Packet;
 import learnmqtt.wire.PacketType;
 import org.junit.jupiter.api.Test;
@@ -140,6 +144,27 @@ class FlowViewTest {
         assertEquals("""
                 testPub sent PUBLISH to the broker: topic debug, payload "TESTING", QoS 0, 16 bytes. Delivered to testSub.
                 """, Rendered.plain(40, message));
+    }
+
+    @Test
+    void aRefusalIsExplainedInTheLearnersLanguage() {
+        Map<String, String> facts = Map.of("packet", "PUBLISH", "topic", "home/#\u0007");
+        Shown refused = Samples.refused("me", new Explanation(Cause.TOPIC_WILDCARD, Event.Party.CLIENT, facts));
+        assertEquals("""
+                  me      ──✕ closed: MQTT does not allow this packet (PUBLISH has the topic home/#\\x07, but wildcards are only for subscribing: name one topic, without + and # [3.1.1 MQTT-3.3.2-2])
+                """, Rendered.signs(200, refused));
+        assertEquals("""
+                me: MQTT 표준에 어긋나는 패킷이라서 연결을 끊음 (PUBLISH 패킷의 토픽이 home/#\\x07인데 와일드카드는 구독할 때만 쓸 수 있으니, +와 #이 없는 토픽 하나를 쓰세요 [3.1.1 MQTT-3.3.2-2]).
+                """, Rendered.plainKorean(200, refused));
+    }
+
+    @Test
+    void aFaultOfTheBrokerIsCalledTheBrokers() {
+        Map<String, String> facts = Map.of("packet", "PINGRESP", "bytes", "1");
+        Shown refused = Samples.refused("me", new Explanation(Cause.BYTES_LEFT, Event.Party.BROKER, facts));
+        assertEquals("""
+                me: closed: MQTT does not allow what the broker sent (PINGRESP goes on after its last field (bytes left over: 1): set its Remaining Length to what it holds [3.1.1 §2.2.3, 5 §2.1.4]).
+                """, Rendered.plain(200, refused));
     }
 
     @Test
