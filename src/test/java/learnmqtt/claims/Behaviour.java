@@ -1,0 +1,52 @@
+package learnmqtt.claims;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import learnmqtt.broker.Sandbox;
+
+/**
+ * Something that a broker does and the course tells: a script, and what its clients receive meanwhile, in the form of
+ * {@link Transcript}. It holds for every broker, or the standard leaves a choice.
+ *
+ * @param taughtIn the ids of the lessons and exercises that claim it or rest on it
+ * @param elsewhere what is different with Mosquitto, and why it may be
+ */
+record Behaviour(String name, Set<String> taughtIn, Script script, String received, Optional<Difference> elsewhere) {
+    /**
+     * @param may the statement of the standard that allows both
+     * @param received what Mosquitto's clients receive
+     */
+    record Difference(String may, String received) {}
+
+    /** One that no lesson speaks of yet. */
+    static Behaviour of(String name, Script script, String received) {
+        return new Behaviour(name, Set.of(), script, Transcript.normal(received), Optional.empty());
+    }
+
+    Behaviour taughtIn(String... ids) {
+        return new Behaviour(name, Set.of(ids), script, received, elsewhere);
+    }
+
+    Behaviour differing(String may, String mosquitto) {
+        String other = Transcript.normal(mosquitto);
+        if (other.equals(received)) {
+            throw new IllegalArgumentException(name + ": that is no difference");
+        }
+        return new Behaviour(name, taughtIn, script, received, Optional.of(new Difference(may, other)));
+    }
+
+    String receivedFromMosquitto() {
+        return elsewhere.map(Difference::received).orElse(received);
+    }
+
+    /** Plays the script before this broker and tells what its clients received. */
+    String play(Sandbox sandbox) throws IOException {
+        try (Stage stage = new Stage(sandbox.start())) {
+            script.play(stage);
+            return stage.transcript();
+        } finally {
+            sandbox.close();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package learnmqtt.claims;
+
+import static learnmqtt.claims.Behaviour.of;
+import static learnmqtt.claims.Greeting.hello;
+import static learnmqtt.claims.Greeting.version5;
+
+import java.util.List;
+import learnmqtt.tap.Wire;
+
+/** Who is let in, who is thrown out. */
+final class ConnectClaims {
+    private ConnectClaims() {}
+
+    static List<Behaviour> all() {
+        return List.of(
+                of("CONNECT is answered with CONNACK 0", stage -> stage.client("hello"), "hello: CONNACK 0")
+                        .taughtIn("broker", "what-is-mqtt", "roof-station"),
+                of(
+                        "all versions are welcome side by side",
+                        stage -> {
+                            Client old = stage.client("old", hello().version(3));
+                            Client usual = stage.client("usual");
+                            Client latest = stage.client("latest", version5());
+                            for (Client client : List.of(old, usual, latest)) {
+                                client.subscribe("debug", 0);
+                            }
+                            old.publish("debug", "TESTING");
+                        },
+                        """
+                        old: CONNACK 0; SUBACK 0; PUBLISH debug TESTING
+                        usual: CONNACK 0; SUBACK 0; PUBLISH debug TESTING
+                        latest: CONNACK 0; SUBACK 0; PUBLISH debug TESTING"""),
+                of(
+                        "a protocol version that does not exist is refused with code 1",
+                        stage -> stage.client("early", hello().version(7)),
+                        "early: CONNACK 1; CLOSE"),
+                of(
+                        "who comes with a client id in use throws out the older one, and its subscriptions are gone",
+                        stage -> {
+                            Client dock17 = stage.client("dock-17");
+                            dock17.subscribe("bikes/dock-17/lock", 0);
+                            Client dock18 = stage.client("dock-18", hello().clientId("dock-17"));
+                            dock18.subscribe("bikes/dock-18/lock", 0);
+                            Client office = stage.client("office");
+                            office.publish("bikes/dock-17/lock", "closed");
+                            office.publish("bikes/dock-18/lock", "closed");
+                        },
+                        """
+                        dock-17: CONNACK 0; SUBACK 0; CLOSE
+                        dock-18: CONNACK 0; SUBACK 0; PUBLISH bikes/dock-18/lock closed
+                        office: CONNACK 0""")
+                        .taughtIn("broker", "missing-dock"),
+                of(
+                        "MQTT 5 tells the older one why",
+                        stage -> {
+                            stage.client("first", version5().clientId("same"));
+                            stage.client("second", version5().clientId("same"));
+                        },
+                        """
+                        first: CONNACK 0; DISCONNECT 0x8e; CLOSE
+                        second: CONNACK 0"""),
+                of(
+                        "client ids that differ in one letter are two clients",
+                        stage -> {
+                            Client small = stage.client("guest");
+                            stage.client("Guest");
+                            small.ping();
+                        },
+                        """
+                        guest: CONNACK 0
+                        Guest: CONNACK 0""")
+                        .taughtIn("broker"),
+                of(
+                        "an empty client id is fine with a clean session",
+                        stage -> {
+                            stage.client("one", hello().clientId(""));
+                            stage.client("two", hello().clientId(""));
+                        },
+                        """
+                        one: CONNACK 0
+                        two: CONNACK 0"""),
+                of(
+                        "an empty client id without a clean session is refused with code 2",
+                        stage -> stage.client("nobody", hello().clientId("").persistent()),
+                        "nobody: CONNACK 2; CLOSE"),
+                of(
+                        "MQTT 3.1 knows no empty client id",
+                        stage -> stage.client("nobody", hello().version(3).clientId("")),
+                        "nobody: CONNACK 2; CLOSE"),
+                of(
+                        "MQTT 5 assigns a client id to who has none",
+                        stage -> {
+                            stage.client("one", version5().clientId(""));
+                            stage.client("two", version5().clientId("").persistent().keptFor(60));
+                        },
+                        """
+                        one: CONNACK 0 assigned
+                        two: CONNACK 0 assigned"""),
+                of(
+                        "a second CONNECT ends the connection",
+                        stage -> stage.client("eager").step(Wire.connect("eager")),
+                        "eager: CONNACK 0; CLOSE by=tap"),
+                of(
+                        "nothing comes before CONNECT",
+                        stage -> {
+                            stage.stranger("rude").step(Wire.subscribe(1, "debug", 0));
+                            stage.stranger("loud").step(Wire.publish("debug", "TESTING"));
+                            stage.stranger("lost").step(Wire.pingreq());
+                        },
+                        """
+                        rude: CLOSE by=tap
+                        loud: CLOSE by=tap
+                        lost: CLOSE by=tap""")
+                        .taughtIn("broker"),
+                of(
+                        "after DISCONNECT the connection ends and nothing is said",
+                        stage -> stage.client("guest").disconnect(),
+                        "guest: CONNACK 0")
+                        .taughtIn("broker"),
+                of("PINGREQ is answered", stage -> stage.client("quiet").ping(), "quiet: CONNACK 0"),
+                of(
+                        "who says nothing for one and a half times its keep-alive is closed",
+                        stage -> stage.client("frozen", hello().keepAlive(1)).awaitEnd(),
+                        "frozen: CONNACK 0; CLOSE"),
+                of(
+                        "MQTT 5 closes it too",
+                        stage -> stage.client("frozen", version5().keepAlive(1)).awaitEnd(),
+                        "frozen: CONNACK 0; DISCONNECT 0x8d; CLOSE"));
+    }
+}
