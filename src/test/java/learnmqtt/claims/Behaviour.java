@@ -7,17 +7,17 @@ import learnmqtt.broker.Sandbox;
 
 /**
  * Something that a broker does and the course tells: a script, and what its clients receive meanwhile, in the form of
- * {@link Transcript}. It holds for every broker, or the standard leaves a choice.
+ * {@link Transcript}.
  *
  * @param taughtIn the ids of the lessons and exercises that claim it or rest on it
- * @param elsewhere what is different with Mosquitto, and why it may be
+ * @param difference what Mosquitto may do otherwise; without one, both have to do the same
  */
-record Behaviour(String name, Set<String> taughtIn, Script script, String received, Optional<Difference> elsewhere) {
+record Behaviour(String name, Set<String> taughtIn, Script script, String received, Optional<Difference> difference) {
     /**
-     * @param may the statement of the standard that allows both
+     * @param statement of the standard: the one that leaves it to the broker, or that Mosquitto does not keep
      * @param received what Mosquitto's clients receive
      */
-    record Difference(String may, String received) {}
+    record Difference(String statement, String received) {}
 
     /** One that no lesson speaks of yet. */
     static Behaviour of(String name, Script script, String received) {
@@ -25,19 +25,15 @@ record Behaviour(String name, Set<String> taughtIn, Script script, String receiv
     }
 
     Behaviour taughtIn(String... ids) {
-        return new Behaviour(name, Set.of(ids), script, received, elsewhere);
+        return new Behaviour(name, Set.of(ids), script, received, difference);
     }
 
-    Behaviour differing(String may, String mosquitto) {
+    Behaviour differing(String statement, String mosquitto) {
         String other = Transcript.normal(mosquitto);
         if (other.equals(received)) {
             throw new IllegalArgumentException(name + ": that is no difference");
         }
-        return new Behaviour(name, taughtIn, script, received, Optional.of(new Difference(may, other)));
-    }
-
-    String receivedFromMosquitto() {
-        return elsewhere.map(Difference::received).orElse(received);
+        return new Behaviour(name, taughtIn, script, received, Optional.of(new Difference(statement, other)));
     }
 
     /** Plays the script before this broker and tells what its clients received. */

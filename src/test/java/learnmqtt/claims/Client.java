@@ -74,13 +74,16 @@ final class Client implements AutoCloseable {
 
     /** Says goodbye; the broker closes. */
     void disconnect() throws IOException {
-        step(Wire.disconnect());
-        awaitEnd();
+        leave(Wire.disconnect());
     }
 
     /** Says goodbye with a reason code of MQTT 5. */
     void disconnect(int code, byte[]... properties) throws IOException {
-        step(Wire.packet(0xe0, new byte[] {(byte) code}, properties(properties)));
+        leave(Wire.packet(0xe0, new byte[] {(byte) code}, properties(properties)));
+    }
+
+    private void leave(byte[] disconnect) throws IOException {
+        socket.send(disconnect);
         awaitEnd();
     }
 
@@ -98,19 +101,24 @@ final class Client implements AutoCloseable {
 
     /** Waits for something to come, a packet or the end. */
     void awaitPacket() throws IOException {
+        read();
+        stage.settle();
+    }
+
+    private void read() {
         try {
             handle(socket.read());
         } catch (IOException gone) {
             end();
         }
-        stage.settle();
     }
 
     /** Waits for the connection to end. */
     void awaitEnd() throws IOException {
         while (!over) {
-            awaitPacket();
+            read();
         }
+        stage.settle();
     }
 
     /** Reads what has come; whether there was anything. */

@@ -140,7 +140,10 @@ final class Mqtt5Claims {
                             panel.subscribe("$share/panels/home/temp", 0);
                             panel.publish(TEMP, "21C");
                         },
-                        "panel: CONNACK 0; SUBACK 0; PUBLISH home/temp 21C"),
+                        "panel: CONNACK 0; SUBACK 0; PUBLISH home/temp 21C")
+                        .differing(
+                                "5 §4.8.2: no retained messages are sent to a session that begins to share",
+                                "panel: CONNACK 0; SUBACK 0; PUBLISH home/temp 20C retain; PUBLISH home/temp 21C"),
                 of(
                         "a Subscription Identifier says for which subscription a message comes",
                         stage -> {

@@ -5,6 +5,7 @@ import static learnmqtt.claims.Greeting.hello;
 import static learnmqtt.claims.Greeting.version5;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import learnmqtt.tap.Wire;
 
@@ -106,13 +107,14 @@ final class QosClaims {
                             Client testPub = stage.client("testPub");
                             testPub.publish(Letter.to("debug", "one").qos(1), Letter.to("debug", "two").qos(2));
                             testSub.cut();
+                            testPub.publish(Letter.to("debug", "three").qos(1));
                             stage.client("testSub", kept);
                         },
                         """
                         testSub: CONNACK 0; SUBACK 2; PUBLISH debug one qos=1 id=1; PUBLISH debug two qos=2 id=2;
                          CONNACK 0 session; PUBLISH debug one qos=1 id=1 dup; PUBLISH debug two qos=2 id=2 dup;
-                         PUBREL id=2
-                        testPub: CONNACK 0; PUBACK id=1; PUBREC id=2; PUBCOMP id=2"""),
+                         PUBLISH debug three qos=1 id=3; PUBREL id=2
+                        testPub: CONNACK 0; PUBACK id=1; PUBREC id=2; PUBCOMP id=2; PUBACK id=3"""),
                 of(
                         "after PUBREC it is PUBREL that comes again",
                         stage -> {
@@ -143,18 +145,49 @@ final class QosClaims {
                         """
                         testSub: CONNACK 0; SUBACK 1; PUBLISH debug m1 qos=1 id=1; PUBLISH debug m2 qos=1 id=2;
                          PUBLISH debug m3 qos=1 id=3
-                        testPub: CONNACK 0; PUBACK id=1; PUBACK id=2; PUBACK id=3; PUBACK id=4"""),
+                        testPub: CONNACK 0; PUBACK id=1; PUBACK id=2; PUBACK id=3; PUBACK id=4""")
+                        .differing(
+                                "5 MQTT-3.3.4-9: no more than Receive Maximum at once",
+                                """
+                                testSub: CONNACK 0; SUBACK 1; PUBLISH debug m1 qos=1 id=1;
+                                 PUBLISH debug m2 qos=1 id=2; PUBLISH debug m3 qos=1 id=3; PUBLISH debug m4 qos=1 id=4
+                                testPub: CONNACK 0; PUBACK id=1; PUBACK id=2; PUBACK id=3; PUBACK id=4"""),
                 of(
-                        "MQTT 5 says that nobody was there, and that an identifier is unknown",
+                        "without such a number it gets twenty at once",
+                        stage -> {
+                            Client testSub = stage.client("testSub", hello().silent());
+                            testSub.subscribe("debug", 1);
+                            Letter[] letters = IntStream.rangeClosed(1, 22)
+                                    .mapToObj(i -> Letter.to("debug", "m" + i).qos(1))
+                                    .toArray(Letter[]::new);
+                            stage.client("testPub", hello().silent()).publish(letters);
+                        },
+                        "testSub: CONNACK 0; SUBACK 1"
+                                + numbered(20, "; PUBLISH debug m%1$d qos=1 id=%1$d")
+                                + "\ntestPub: CONNACK 0"
+                                + numbered(22, "; PUBACK id=%1$d")),
+                of(
+                        "MQTT 5 says that nobody was there",
                         stage -> {
                             Client testPub = stage.client("testPub", version5());
                             testPub.publish(Letter.to("debug", "TESTING").qos(1));
                             testPub.subscribe("debug", 0);
                             testPub.publish(Letter.to("debug", "TESTING").qos(1));
+                        },
+                        "testPub: CONNACK 0; PUBACK id=1 0x10; SUBACK 0; PUBLISH debug TESTING; PUBACK id=3"),
+                of(
+                        "MQTT 5 says that there is nothing to release",
+                        stage -> {
+                            Client testPub = stage.client("testPub", version5());
                             testPub.step(Wire.packet(0x62, new byte[] {0, 9}));
                         },
-                        """
-                        testPub: CONNACK 0; PUBACK id=1 0x10; SUBACK 0; PUBACK id=3; PUBLISH debug TESTING;
-                         PUBCOMP id=9 0x92"""));
+                        "testPub: CONNACK 0; PUBCOMP id=9 0x92")
+                        .differing(
+                                "5 §3.7.2.1: 0x92 is one of two codes, and no error while a session is recovered",
+                                "testPub: CONNACK 0; PUBCOMP id=9"));
+    }
+
+    private static String numbered(int count, String format) {
+        return IntStream.rangeClosed(1, count).mapToObj(format::formatted).collect(Collectors.joining());
     }
 }

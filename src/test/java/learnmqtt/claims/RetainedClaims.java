@@ -98,6 +98,15 @@ final class RetainedClaims {
                         """
                         door: CONNACK 0; SUBACK 0; PUBLISH home/door open retain; SUBACK 0; PUBLISH home/door open retain"""),
                 of(
+                        "each filter sends what it finds",
+                        stage -> {
+                            Client door = stage.client("door");
+                            door.publish(Letter.to(DOOR, "open").retained());
+                            door.subscribe(Wish.of("home/#", 0), Wish.of("+/door", 0));
+                        },
+                        """
+                        door: CONNACK 0; SUBACK 0 0; PUBLISH home/door open retain; PUBLISH home/door open retain"""),
+                of(
                         "it does not come again with an old session",
                         stage -> {
                             stage.client("door").publish(Letter.to(DOOR, "open").retained());

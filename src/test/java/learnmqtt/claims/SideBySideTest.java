@@ -9,16 +9,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learnmqtt.broker.Sandbox;
+import learnmqtt.claims.Behaviour.Difference;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -53,22 +54,33 @@ class SideBySideTest {
                 .map(behaviour -> (DynamicNode) dynamicContainer(
                         behaviour.name(),
                         Stream.of(
-                                test("ours", behaviour.received(), stages, behaviour, Sandbox::embedded),
-                                test("Mosquitto", behaviour.receivedFromMosquitto(), stages, behaviour, Sandbox::mosquitto))))
+                                ours(behaviour, stages), mosquittos(behaviour, stages))))
                 .toList();
         return tests.stream().onClose(stages::shutdownNow);
     }
 
-    private static DynamicNode test(
-            String name, String expected, ExecutorService stages, Behaviour behaviour, Supplier<Sandbox> sandbox) {
-        Future<String> received = stages.submit(() -> behaviour.play(sandbox.get()));
-        return dynamicTest(name, () -> {
-            try {
-                assertEquals(expected, received.get(1, MINUTES));
-            } catch (ExecutionException failure) {
-                throw failure.getCause();
+    private static DynamicNode ours(Behaviour behaviour, ExecutorService stages) {
+        Future<String> received = stages.submit(() -> behaviour.play(Sandbox.embedded()));
+        return dynamicTest("ours", () -> assertEquals(behaviour.received(), told(received)));
+    }
+
+    /** Where they may differ, a Mosquitto of another version than 2.0.11 may do as ours does. */
+    private static DynamicNode mosquittos(Behaviour behaviour, ExecutorService stages) {
+        Future<String> received = stages.submit(() -> behaviour.play(Sandbox.mosquitto()));
+        return dynamicTest("Mosquitto", () -> {
+            String told = told(received);
+            if (!behaviour.difference().map(Difference::received).equals(Optional.of(told))) {
+                assertEquals(behaviour.received(), told);
             }
         });
+    }
+
+    private static String told(Future<String> received) throws Throwable {
+        try {
+            return received.get(1, MINUTES);
+        } catch (ExecutionException failure) {
+            throw failure.getCause();
+        }
     }
 
     @Test

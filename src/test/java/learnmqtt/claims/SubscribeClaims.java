@@ -79,6 +79,19 @@ final class SubscribeClaims {
                         },
                         "cashier: CONNACK 0; SUBACK 0; UNSUBACK 0 0x11"),
                 of(
+                        "MQTT 3.1.1 has shared subscriptions too",
+                        stage -> {
+                            stage.client("one").subscribe("$share/till/cafe/orders", 0);
+                            stage.client("two").subscribe("$share/till/cafe/orders", 0);
+                            Client tablet = stage.client("tablet");
+                            tablet.publish("cafe/orders", "1 cake");
+                            tablet.publish("cafe/orders", "2 coffees");
+                        },
+                        """
+                        one: CONNACK 0; SUBACK 0; PUBLISH cafe/orders 1 cake
+                        two: CONNACK 0; SUBACK 0; PUBLISH cafe/orders 2 coffees
+                        tablet: CONNACK 0"""),
+                of(
                         "a wildcard that does not fill its level is no filter",
                         stage -> {
                             stage.client("one").subscribe("kitch+", 0);

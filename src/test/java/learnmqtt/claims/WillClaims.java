@@ -137,6 +137,47 @@ final class WillClaims {
                         },
                         """
                         panel: CONNACK 0; SUBACK 0; PUBLISH sensor/presence offline
-                        sensor: CONNACK 0"""));
+                        sensor: CONNACK 0""")
+                        .differing(
+                                "5 §3.1.3.2.2: after the delay or at the end of the session, whichever is first",
+                                """
+                                panel: CONNACK 0; SUBACK 0
+                                sensor: CONNACK 0"""),
+                of(
+                        "a delayed Will is forgotten when a namesake takes the session over",
+                        stage -> {
+                            stage.client("panel").subscribe(PRESENCE, 0);
+                            Greeting kept = version5().keptFor(60).clientId("sensor");
+                            stage.client("old", kept.will(PRESENCE, "offline", 0).willDelay(60));
+                            stage.client("new", kept.persistent());
+                        },
+                        """
+                        panel: CONNACK 0; SUBACK 0
+                        old: CONNACK 0; DISCONNECT 0x8e; CLOSE
+                        new: CONNACK 0 session""")
+                        .differing(
+                                "5 MQTT-3.1.4-3: DISCONNECT with 0x8E is sent, then the connection is closed",
+                                """
+                                panel: CONNACK 0; SUBACK 0
+                                old: CONNACK 0; CLOSE
+                                new: CONNACK 0 session"""),
+                of(
+                        "a delayed Will goes out when a namesake ends the session",
+                        stage -> {
+                            stage.client("panel").subscribe(PRESENCE, 0);
+                            Greeting kept = version5().keptFor(60).clientId("sensor");
+                            stage.client("old", kept.will(PRESENCE, "offline", 0).willDelay(60)).cut();
+                            stage.client("new", kept);
+                        },
+                        """
+                        panel: CONNACK 0; SUBACK 0; PUBLISH sensor/presence offline
+                        old: CONNACK 0
+                        new: CONNACK 0""")
+                        .differing(
+                                "5 §3.1.3.2.2: after the delay or at the end of the session, whichever is first",
+                                """
+                                panel: CONNACK 0; SUBACK 0
+                                old: CONNACK 0
+                                new: CONNACK 0"""));
     }
 }
