@@ -102,6 +102,10 @@ final class ConnectClaims {
                         one: CONNACK 0 assigned
                         two: CONNACK 0 assigned"""),
                 of(
+                        "a way to authenticate that the broker does not know is refused",
+                        stage -> stage.client("careful", version5().with(Property.authenticationMethod("secret"))),
+                        "careful: CONNACK 140; CLOSE"),
+                of(
                         "a second CONNECT ends the connection",
                         stage -> stage.client("eager").step(Wire.connect("eager")),
                         "eager: CONNACK 0; CLOSE by=tap"),

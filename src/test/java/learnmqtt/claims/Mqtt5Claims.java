@@ -93,6 +93,20 @@ final class Mqtt5Claims {
                         mina: CONNACK 0""")
                         .taughtIn("garden-chat"),
                 of(
+                        "the same filter again brings other options",
+                        stage -> {
+                            Client guest = stage.client("guest", version5());
+                            guest.subscribe(Wish.of("garden/chat/+", 0).noLocal());
+                            guest.subscribe(Wish.of("garden/chat/+", 1).identifier(5));
+                            guest.publish(Letter.to("garden/chat/guest", "hello").qos(1));
+                        },
+                        """
+                        guest: CONNACK 0; SUBACK 0; SUBACK 1; PUBLISH garden/chat/guest hello qos=1 id=1 subscription=5;
+                         PUBACK id=3""")
+                        .differing(
+                                "5 MQTT-3.8.4-3: the new subscription replaces the old one, options and all",
+                                "guest: CONNACK 0; SUBACK 0; SUBACK 1; PUBACK id=3"),
+                of(
                         "Retain As Published: the flag stays on",
                         stage -> {
                             Client panel = stage.client("panel", version5());

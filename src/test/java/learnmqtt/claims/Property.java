@@ -34,6 +34,10 @@ final class Property {
         return four(0x11, seconds);
     }
 
+    static byte[] authenticationMethod(String name) {
+        return Wire.join(new byte[] {0x15}, Wire.text(name));
+    }
+
     static byte[] willDelay(int seconds) {
         return four(0x18, seconds);
     }

@@ -73,7 +73,32 @@ final class QosClaims {
                         testSub: CONNACK 0; SUBACK 2; PUBLISH debug before; PUBLISH debug TESTING qos=2 id=1; PUBREL id=1
                         testPub: CONNACK 0; PUBREC id=1; PUBREC id=1; PUBCOMP id=1"""),
                 of(
-                        "QoS 2 goes on after a cut where it was",
+                        "when QoS 2 is complete, its identifier is free for the next message",
+                        stage -> {
+                            stage.client("testSub").subscribe("debug", 0);
+                            Client testPub = stage.client("testPub");
+                            testPub.publish(Letter.to("debug", "one").qos(2));
+                            testPub.step(Letter.to("debug", "two").qos(2).packet(new byte[] {0, 1}, false));
+                        },
+                        """
+                        testSub: CONNACK 0; SUBACK 0; PUBLISH debug one; PUBLISH debug two
+                        testPub: CONNACK 0; PUBREC id=1; PUBCOMP id=1; PUBREC id=1; PUBCOMP id=1"""),
+                of(
+                        "a PUBREC that refuses ends QoS 2",
+                        stage -> {
+                            Greeting kept = version5().persistent().keptFor(60).silent();
+                            Client testSub = stage.client("testSub", kept);
+                            testSub.subscribe("debug", 2);
+                            stage.client("testPub").publish(Letter.to("debug", "TESTING").qos(2));
+                            testSub.step(Wire.packet(0x50, new byte[] {0, 1, (byte) 0x97}));
+                            testSub.cut();
+                            stage.client("testSub", kept);
+                        },
+                        """
+                        testSub: CONNACK 0; SUBACK 2; PUBLISH debug TESTING qos=2 id=1; CONNACK 0 session
+                        testPub: CONNACK 0; PUBREC id=1; PUBCOMP id=1"""),
+                of(
+                        "a sender's QoS 2 goes on after a cut where it was",
                         stage -> {
                             stage.client("testSub").subscribe("debug", 0);
                             Greeting kept = hello().persistent().silent();
