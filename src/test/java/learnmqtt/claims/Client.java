@@ -183,7 +183,7 @@ final class Client implements AutoCloseable {
     }
 
     private static int twoBytes(byte[] packet, int at) {
-        return (packet[at] & 0xff) << 8 | packet[at + 1] & 0xff;
+        return ((packet[at] & 0xff) << 8) | (packet[at + 1] & 0xff);
     }
 
     private static int type(byte[] packet) {

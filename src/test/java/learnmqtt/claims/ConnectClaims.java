@@ -31,47 +31,41 @@ final class ConnectClaims {
                         usual: CONNACK 0; SUBACK 0; PUBLISH debug TESTING
                         latest: CONNACK 0; SUBACK 0; PUBLISH debug TESTING"""),
                 of(
-                        "a protocol version that does not exist is refused",
-                        stage -> stage.client("early", hello().version(7)),
-                        "early: CLOSE by=tap"),
-                of(
-                        "who comes with a client id in use throws out the older one, and its subscriptions are gone",
-                        stage -> {
-                            Client dock17 = stage.client("dock-17");
-                            dock17.subscribe("bikes/dock-17/lock", 0);
-                            Client dock18 = stage.client("dock-18", hello().clientId("dock-17"));
-                            dock18.subscribe("bikes/dock-18/lock", 0);
-                            Client office = stage.client("office");
-                            office.publish("bikes/dock-17/lock", "closed");
-                            office.publish("bikes/dock-18/lock", "closed");
-                        },
-                        """
+                                "who comes with a client id in use throws out the older one, and its subscriptions are gone",
+                                stage -> {
+                                    Client dock17 = stage.client("dock-17");
+                                    dock17.subscribe("bikes/dock-17/lock", 0);
+                                    Client dock18 = stage.client("dock-18", hello().clientId("dock-17"));
+                                    dock18.subscribe("bikes/dock-18/lock", 0);
+                                    Client office = stage.client("office");
+                                    office.publish("bikes/dock-17/lock", "closed");
+                                    office.publish("bikes/dock-18/lock", "closed");
+                                },
+                                """
                         dock-17: CONNACK 0; SUBACK 0; CLOSE
                         dock-18: CONNACK 0; SUBACK 0; PUBLISH bikes/dock-18/lock closed
                         office: CONNACK 0""")
                         .taughtIn("broker", "missing-dock"),
                 of(
-                        "MQTT 5 tells the older one why",
-                        stage -> {
-                            stage.client("first", version5().clientId("same"));
-                            stage.client("second", version5().clientId("same"));
-                        },
-                        """
+                                "MQTT 5 tells the older one why",
+                                stage -> {
+                                    stage.client("first", version5().clientId("same"));
+                                    stage.client("second", version5().clientId("same"));
+                                },
+                                """
                         first: CONNACK 0; DISCONNECT 0x8e; CLOSE
                         second: CONNACK 0""")
-                        .differing(
-                                "5 MQTT-3.1.4-3: DISCONNECT with 0x8E is sent, then the connection is closed",
-                                """
+                        .differing("5 MQTT-3.1.4-3: DISCONNECT with 0x8E is sent, then the connection is closed", """
                                 first: CONNACK 0; CLOSE
                                 second: CONNACK 0"""),
                 of(
-                        "client ids that differ in one letter are two clients",
-                        stage -> {
-                            Client small = stage.client("guest");
-                            stage.client("Guest");
-                            small.ping();
-                        },
-                        """
+                                "client ids that differ in one letter are two clients",
+                                stage -> {
+                                    Client small = stage.client("guest");
+                                    stage.client("Guest");
+                                    small.ping();
+                                },
+                                """
                         guest: CONNACK 0
                         Guest: CONNACK 0""")
                         .taughtIn("broker"),
@@ -96,7 +90,8 @@ final class ConnectClaims {
                         "MQTT 5 assigns a client id to who has none",
                         stage -> {
                             stage.client("one", version5().clientId(""));
-                            stage.client("two", version5().clientId("").persistent().keptFor(60));
+                            stage.client(
+                                    "two", version5().clientId("").persistent().keptFor(60));
                         },
                         """
                         one: CONNACK 0 assigned
@@ -110,21 +105,21 @@ final class ConnectClaims {
                         stage -> stage.client("eager").step(Wire.connect("eager")),
                         "eager: CONNACK 0; CLOSE by=tap"),
                 of(
-                        "nothing comes before CONNECT",
-                        stage -> {
-                            stage.stranger("rude").step(Wire.subscribe(1, "debug", 0));
-                            stage.stranger("loud").step(Wire.publish("debug", "TESTING"));
-                            stage.stranger("lost").step(Wire.pingreq());
-                        },
-                        """
+                                "nothing comes before CONNECT",
+                                stage -> {
+                                    stage.stranger("rude").step(Wire.subscribe(1, "debug", 0));
+                                    stage.stranger("loud").step(Wire.publish("debug", "TESTING"));
+                                    stage.stranger("lost").step(Wire.pingreq());
+                                },
+                                """
                         rude: CLOSE by=tap
                         loud: CLOSE by=tap
                         lost: CLOSE by=tap""")
                         .taughtIn("broker"),
                 of(
-                        "after DISCONNECT the connection ends and nothing is said",
-                        stage -> stage.client("guest").disconnect(),
-                        "guest: CONNACK 0")
+                                "after DISCONNECT the connection ends and nothing is said",
+                                stage -> stage.client("guest").disconnect(),
+                                "guest: CONNACK 0")
                         .taughtIn("broker"),
                 of("PINGREQ is answered", stage -> stage.client("quiet").ping(), "quiet: CONNACK 0"),
                 of(
@@ -132,9 +127,10 @@ final class ConnectClaims {
                         stage -> stage.client("frozen", hello().keepAlive(1)).awaitEnd(),
                         "frozen: CONNACK 0; CLOSE"),
                 of(
-                        "MQTT 5 tells it why",
-                        stage -> stage.client("frozen", version5().keepAlive(1)).awaitEnd(),
-                        "frozen: CONNACK 0; DISCONNECT 0x8d; CLOSE")
+                                "MQTT 5 tells it why",
+                                stage -> stage.client("frozen", version5().keepAlive(1))
+                                        .awaitEnd(),
+                                "frozen: CONNACK 0; DISCONNECT 0x8d; CLOSE")
                         .differing(
                                 "5 MQTT-3.1.2-22: it must be closed; that 0x8D goes before is in §3.14.2.1",
                                 "frozen: CONNACK 0; CLOSE"));

@@ -80,7 +80,7 @@ record Greeting(
 
     byte[] packet(String name) {
         int flags = (clean ? 2 : 0)
-                | will.map(letter -> 4 | letter.qos() << 3 | (letter.retain() ? 0x20 : 0))
+                | will.map(letter -> 4 | (letter.qos() << 3) | (letter.retain() ? 0x20 : 0))
                         .orElse(0);
         return Wire.packet(
                 0x10,

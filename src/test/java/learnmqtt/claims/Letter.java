@@ -37,7 +37,7 @@ record Letter(String topic, String payload, int qos, boolean retain, boolean dup
 
     byte[] packet(byte[] id, boolean isMqtt5) {
         return Wire.packet(
-                0x30 | (dup ? 8 : 0) | qos << 1 | (retain ? 1 : 0),
+                0x30 | (dup ? 8 : 0) | (qos << 1) | (retain ? 1 : 0),
                 Wire.text(topic),
                 id,
                 isMqtt5 ? Property.all(properties) : new byte[0],

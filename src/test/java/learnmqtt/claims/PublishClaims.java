@@ -12,133 +12,133 @@ final class PublishClaims {
     static List<Behaviour> all() {
         return List.of(
                 of(
-                        "a message comes out as it went in",
-                        stage -> {
-                            stage.client("testSub").subscribe("debug", 0);
-                            stage.client("testPub").publish("debug", "TESTING");
-                        },
-                        """
+                                "a message comes out as it went in",
+                                stage -> {
+                                    stage.client("testSub").subscribe("debug", 0);
+                                    stage.client("testPub").publish("debug", "TESTING");
+                                },
+                                """
                         testSub: CONNACK 0; SUBACK 0; PUBLISH debug TESTING
                         testPub: CONNACK 0""")
                         .taughtIn("publishers", "what-is-mqtt", "subscribers", "lost-order"),
                 of(
-                        "a message for nobody is gone, and its sender is told nothing",
-                        stage -> {
-                            stage.client("testSub").subscribe("debug", 0);
-                            stage.client("testPub").publish("news", "anybody there?");
-                            stage.client("late").subscribe("news", 0);
-                        },
-                        """
+                                "a message for nobody is gone, and its sender is told nothing",
+                                stage -> {
+                                    stage.client("testSub").subscribe("debug", 0);
+                                    stage.client("testPub").publish("news", "anybody there?");
+                                    stage.client("late").subscribe("news", 0);
+                                },
+                                """
                         testSub: CONNACK 0; SUBACK 0
                         testPub: CONNACK 0
                         late: CONNACK 0; SUBACK 0""")
                         .taughtIn("publishers", "decoupled"),
                 of(
-                        "one PUBLISH goes in, one comes out for each subscriber",
-                        stage -> {
-                            stage.client("kitchen").subscribe("cafe/orders", 0);
-                            stage.client("bar").subscribe("cafe/orders", 0);
-                            stage.client("tablet").publish("cafe/orders", "1 cake, 2 coffees");
-                        },
-                        """
+                                "one PUBLISH goes in, one comes out for each subscriber",
+                                stage -> {
+                                    stage.client("kitchen").subscribe("cafe/orders", 0);
+                                    stage.client("bar").subscribe("cafe/orders", 0);
+                                    stage.client("tablet").publish("cafe/orders", "1 cake, 2 coffees");
+                                },
+                                """
                         kitchen: CONNACK 0; SUBACK 0; PUBLISH cafe/orders 1 cake, 2 coffees
                         bar: CONNACK 0; SUBACK 0; PUBLISH cafe/orders 1 cake, 2 coffees
                         tablet: CONNACK 0""")
                         .taughtIn("decoupled", "cafe-orders"),
                 of(
-                        "many speak, one hears",
-                        stage -> {
-                            stage.client("thermostat").subscribe("home/+/temp", 0);
-                            stage.client("kitchen").publish("home/kitchen/temp", "21.5C");
-                            stage.client("bedroom").publish("home/bedroom/temp", "17.0C");
-                        },
-                        """
+                                "many speak, one hears",
+                                stage -> {
+                                    stage.client("thermostat").subscribe("home/+/temp", 0);
+                                    stage.client("kitchen").publish("home/kitchen/temp", "21.5C");
+                                    stage.client("bedroom").publish("home/bedroom/temp", "17.0C");
+                                },
+                                """
                         thermostat: CONNACK 0; SUBACK 0; PUBLISH home/kitchen/temp 21.5C; PUBLISH home/bedroom/temp 17.0C
                         kitchen: CONNACK 0
                         bedroom: CONNACK 0""")
                         .taughtIn("decoupled", "greenhouse-panel"),
                 of(
-                        "who leaves takes its subscription along, the rest go on",
-                        stage -> {
-                            Client lamp = stage.client("lamp");
-                            lamp.subscribe("home/motion", 0);
-                            Client phone = stage.client("phone");
-                            phone.subscribe("home/motion", 0);
-                            Client sensor = stage.client("sensor");
-                            phone.disconnect();
-                            sensor.publish("home/motion", "yes");
-                            stage.client("phone");
-                            sensor.publish("home/motion", "no");
-                        },
-                        """
+                                "who leaves takes its subscription along, the rest go on",
+                                stage -> {
+                                    Client lamp = stage.client("lamp");
+                                    lamp.subscribe("home/motion", 0);
+                                    Client phone = stage.client("phone");
+                                    phone.subscribe("home/motion", 0);
+                                    Client sensor = stage.client("sensor");
+                                    phone.disconnect();
+                                    sensor.publish("home/motion", "yes");
+                                    stage.client("phone");
+                                    sensor.publish("home/motion", "no");
+                                },
+                                """
                         lamp: CONNACK 0; SUBACK 0; PUBLISH home/motion yes; PUBLISH home/motion no
                         phone: CONNACK 0; SUBACK 0; CONNACK 0
                         sensor: CONNACK 0""")
                         .taughtIn("decoupled"),
                 of(
-                        "who comes late has missed what was said",
-                        stage -> {
-                            Client door = stage.client("door");
-                            door.publish("home/door", "open");
-                            stage.client("newcomer").subscribe("home/door", 0);
-                            door.publish("home/door", "closed");
-                        },
-                        """
+                                "who comes late has missed what was said",
+                                stage -> {
+                                    Client door = stage.client("door");
+                                    door.publish("home/door", "open");
+                                    stage.client("newcomer").subscribe("home/door", 0);
+                                    door.publish("home/door", "closed");
+                                },
+                                """
                         door: CONNACK 0
                         newcomer: CONNACK 0; SUBACK 0; PUBLISH home/door closed""")
                         .taughtIn("decoupled"),
                 of(
-                        "a client hears its own words if it listens to them",
-                        stage -> {
-                            Client guest = stage.client("guest");
-                            guest.subscribe("garden/chat/+", 0);
-                            guest.publish("garden/chat/guest", "hello, anybody here?");
-                        },
-                        "guest: CONNACK 0; SUBACK 0; PUBLISH garden/chat/guest hello, anybody here?")
+                                "a client hears its own words if it listens to them",
+                                stage -> {
+                                    Client guest = stage.client("guest");
+                                    guest.subscribe("garden/chat/+", 0);
+                                    guest.publish("garden/chat/guest", "hello, anybody here?");
+                                },
+                                "guest: CONNACK 0; SUBACK 0; PUBLISH garden/chat/guest hello, anybody here?")
                         .taughtIn("garden-chat", "fahrenheit-bridge"),
                 of(
-                        "one client listens and answers over one connection",
-                        stage -> {
-                            Client mina = stage.client("mina");
-                            mina.subscribe("bikes/dock-17/answer/mina", 0);
-                            Client paul = stage.client("paul");
-                            paul.subscribe("bikes/dock-17/answer/paul", 0);
-                            Client dock = stage.client("dock-17");
-                            dock.subscribe("bikes/dock-17/ask/+", 0);
-                            mina.publish("bikes/dock-17/ask/mina", "bikes");
-                            dock.publish("bikes/dock-17/answer/mina", "3");
-                        },
-                        """
+                                "one client listens and answers over one connection",
+                                stage -> {
+                                    Client mina = stage.client("mina");
+                                    mina.subscribe("bikes/dock-17/answer/mina", 0);
+                                    Client paul = stage.client("paul");
+                                    paul.subscribe("bikes/dock-17/answer/paul", 0);
+                                    Client dock = stage.client("dock-17");
+                                    dock.subscribe("bikes/dock-17/ask/+", 0);
+                                    mina.publish("bikes/dock-17/ask/mina", "bikes");
+                                    dock.publish("bikes/dock-17/answer/mina", "3");
+                                },
+                                """
                         mina: CONNACK 0; SUBACK 0; PUBLISH bikes/dock-17/answer/mina 3
                         paul: CONNACK 0; SUBACK 0
                         dock-17: CONNACK 0; SUBACK 0; PUBLISH bikes/dock-17/ask/mina bikes""")
                         .taughtIn("dock-answers", "decoupled", "heat-alarm", "fahrenheit-bridge", "silent-bar"),
                 of(
-                        "one sender's messages keep their order",
-                        stage -> {
-                            stage.client("display").subscribe("greenhouse/bench/temp", 0);
-                            stage.client("thermometer")
-                                    .publish(
-                                            Letter.to("greenhouse/bench/temp", "21.5"),
-                                            Letter.to("greenhouse/bench/temp", "21.6"),
-                                            Letter.to("greenhouse/bench/temp", "21.7"));
-                        },
-                        """
+                                "one sender's messages keep their order",
+                                stage -> {
+                                    stage.client("display").subscribe("greenhouse/bench/temp", 0);
+                                    stage.client("thermometer")
+                                            .publish(
+                                                    Letter.to("greenhouse/bench/temp", "21.5"),
+                                                    Letter.to("greenhouse/bench/temp", "21.6"),
+                                                    Letter.to("greenhouse/bench/temp", "21.7"));
+                                },
+                                """
                         display: CONNACK 0; SUBACK 0; PUBLISH greenhouse/bench/temp 21.5;
                          PUBLISH greenhouse/bench/temp 21.6; PUBLISH greenhouse/bench/temp 21.7
                         thermometer: CONNACK 0""")
                         .taughtIn("bench-thermometer", "silent-bar"),
                 of(
-                        "CONNECT, PUBLISH and DISCONNECT in one breath are a message",
-                        stage -> {
-                            stage.client("testSub").subscribe("debug", 0);
-                            stage.stranger("testPub")
-                                    .step(Wire.join(
-                                            Wire.connect("testPub"),
-                                            Wire.publish("debug", "TESTING"),
-                                            Wire.disconnect()));
-                        },
-                        """
+                                "CONNECT, PUBLISH and DISCONNECT in one breath are a message",
+                                stage -> {
+                                    stage.client("testSub").subscribe("debug", 0);
+                                    stage.stranger("testPub")
+                                            .step(Wire.join(
+                                                    Wire.connect("testPub"),
+                                                    Wire.publish("debug", "TESTING"),
+                                                    Wire.disconnect()));
+                                },
+                                """
                         testSub: CONNACK 0; SUBACK 0; PUBLISH debug TESTING
                         testPub: CONNACK 0""")
                         .taughtIn("publishers"),
@@ -152,13 +152,14 @@ final class PublishClaims {
                         testSub: CONNACK 0; SUBACK 0; PUBLISH debug ""
                         testPub: CONNACK 0"""),
                 of(
-                        "two filters of one client match: it is delivered once, with the higher QoS",
-                        stage -> {
-                            Client panel = stage.client("panel");
-                            panel.subscribe(Wish.of("home/#", 1), Wish.of("home/+/temp", 0));
-                            panel.publish(Letter.to("home/kitchen/temp", "21C").qos(1));
-                        },
-                        "panel: CONNACK 0; SUBACK 1 0; PUBLISH home/kitchen/temp 21C qos=1 id=1; PUBACK id=2")
+                                "two filters of one client match: it is delivered once, with the higher QoS",
+                                stage -> {
+                                    Client panel = stage.client("panel");
+                                    panel.subscribe(Wish.of("home/#", 1), Wish.of("home/+/temp", 0));
+                                    panel.publish(Letter.to("home/kitchen/temp", "21C")
+                                            .qos(1));
+                                },
+                                "panel: CONNACK 0; SUBACK 1 0; PUBLISH home/kitchen/temp 21C qos=1 id=1; PUBACK id=2")
                         .differing(
                                 "3.1.1 MQTT-3.3.5-1: with the highest QoS of the matching subscriptions",
                                 "panel: CONNACK 0; SUBACK 1 0; PUBLISH home/kitchen/temp 21C; PUBACK id=2"));

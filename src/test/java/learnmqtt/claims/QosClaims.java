@@ -18,14 +18,14 @@ final class QosClaims {
     static List<Behaviour> all() {
         return List.of(
                 of(
-                        "QoS 0 is not acknowledged, QoS 1 once, QoS 2 twice; whether anybody listens or not",
-                        stage -> {
-                            Client testPub = stage.client("testPub");
-                            testPub.publish("debug", "none");
-                            testPub.publish(Letter.to("debug", "one").qos(1));
-                            testPub.publish(Letter.to("debug", "two").qos(2));
-                        },
-                        "testPub: CONNACK 0; PUBACK id=1; PUBREC id=2; PUBCOMP id=2")
+                                "QoS 0 is not acknowledged, QoS 1 once, QoS 2 twice; whether anybody listens or not",
+                                stage -> {
+                                    Client testPub = stage.client("testPub");
+                                    testPub.publish("debug", "none");
+                                    testPub.publish(Letter.to("debug", "one").qos(1));
+                                    testPub.publish(Letter.to("debug", "two").qos(2));
+                                },
+                                "testPub: CONNACK 0; PUBACK id=1; PUBREC id=2; PUBCOMP id=2")
                         .taughtIn("publishers"),
                 of(
                         "a subscriber gets the lower one of both QoS",
@@ -89,7 +89,8 @@ final class QosClaims {
                             Greeting kept = version5().persistent().keptFor(60).silent();
                             Client testSub = stage.client("testSub", kept);
                             testSub.subscribe("debug", 2);
-                            stage.client("testPub").publish(Letter.to("debug", "TESTING").qos(2));
+                            stage.client("testPub")
+                                    .publish(Letter.to("debug", "TESTING").qos(2));
                             testSub.step(Wire.packet(0x50, new byte[] {0, 1, (byte) 0x97}));
                             testSub.cut();
                             stage.client("testSub", kept);
@@ -117,7 +118,8 @@ final class QosClaims {
                         stage -> {
                             Client testSub = stage.client("testSub", hello().silent());
                             testSub.subscribe("debug", 1);
-                            stage.client("testPub").publish(Letter.to("debug", "TESTING").qos(1));
+                            stage.client("testPub")
+                                    .publish(Letter.to("debug", "TESTING").qos(1));
                             stage.secondsPass(1);
                         },
                         """
@@ -130,7 +132,9 @@ final class QosClaims {
                             Client testSub = stage.client("testSub", kept.silent());
                             testSub.subscribe("debug", 2);
                             Client testPub = stage.client("testPub");
-                            testPub.publish(Letter.to("debug", "one").qos(1), Letter.to("debug", "two").qos(2));
+                            testPub.publish(
+                                    Letter.to("debug", "one").qos(1),
+                                    Letter.to("debug", "two").qos(2));
                             testSub.cut();
                             testPub.publish(Letter.to("debug", "three").qos(1));
                             stage.client("testSub", kept);
@@ -146,7 +150,8 @@ final class QosClaims {
                             Greeting kept = hello().persistent().silent();
                             Client testSub = stage.client("testSub", kept);
                             testSub.subscribe("debug", 2);
-                            stage.client("testPub").publish(Letter.to("debug", "TESTING").qos(2));
+                            stage.client("testPub")
+                                    .publish(Letter.to("debug", "TESTING").qos(2));
                             testSub.step(PUBREC_1);
                             testSub.cut();
                             stage.client("testSub", kept);
@@ -156,24 +161,23 @@ final class QosClaims {
                          PUBREL id=1
                         testPub: CONNACK 0; PUBREC id=1; PUBCOMP id=1"""),
                 of(
-                        "a client of MQTT 5 says how many it takes at once",
-                        stage -> {
-                            Client testSub = stage.client(
-                                    "testSub", version5().silent().with(Property.receiveMaximum(2)));
-                            testSub.subscribe("debug", 1);
-                            Client testPub = stage.client("testPub");
-                            testPub.publish(IntStream.rangeClosed(1, 4)
-                                    .mapToObj(i -> Letter.to("debug", "m" + i).qos(1))
-                                    .toArray(Letter[]::new));
-                            testSub.step(Wire.packet(0x40, new byte[] {0, 1}));
-                        },
-                        """
+                                "a client of MQTT 5 says how many it takes at once",
+                                stage -> {
+                                    Client testSub = stage.client(
+                                            "testSub", version5().silent().with(Property.receiveMaximum(2)));
+                                    testSub.subscribe("debug", 1);
+                                    Client testPub = stage.client("testPub");
+                                    testPub.publish(IntStream.rangeClosed(1, 4)
+                                            .mapToObj(i ->
+                                                    Letter.to("debug", "m" + i).qos(1))
+                                            .toArray(Letter[]::new));
+                                    testSub.step(Wire.packet(0x40, new byte[] {0, 1}));
+                                },
+                                """
                         testSub: CONNACK 0; SUBACK 1; PUBLISH debug m1 qos=1 id=1; PUBLISH debug m2 qos=1 id=2;
                          PUBLISH debug m3 qos=1 id=3
                         testPub: CONNACK 0; PUBACK id=1; PUBACK id=2; PUBACK id=3; PUBACK id=4""")
-                        .differing(
-                                "5 MQTT-3.3.4-9: no more than Receive Maximum at once",
-                                """
+                        .differing("5 MQTT-3.3.4-9: no more than Receive Maximum at once", """
                                 testSub: CONNACK 0; SUBACK 1; PUBLISH debug m1 qos=1 id=1;
                                  PUBLISH debug m2 qos=1 id=2; PUBLISH debug m3 qos=1 id=3; PUBLISH debug m4 qos=1 id=4
                                 testPub: CONNACK 0; PUBACK id=1; PUBACK id=2; PUBACK id=3; PUBACK id=4"""),
@@ -201,12 +205,12 @@ final class QosClaims {
                         },
                         "testPub: CONNACK 0; PUBACK id=1 0x10; SUBACK 0; PUBLISH debug TESTING; PUBACK id=3"),
                 of(
-                        "MQTT 5 says that there is nothing to release",
-                        stage -> {
-                            Client testPub = stage.client("testPub", version5());
-                            testPub.step(Wire.packet(0x62, new byte[] {0, 9}));
-                        },
-                        "testPub: CONNACK 0; PUBCOMP id=9 0x92")
+                                "MQTT 5 says that there is nothing to release",
+                                stage -> {
+                                    Client testPub = stage.client("testPub", version5());
+                                    testPub.step(Wire.packet(0x62, new byte[] {0, 9}));
+                                },
+                                "testPub: CONNACK 0; PUBCOMP id=9 0x92")
                         .differing(
                                 "5 §3.7.2.1: 0x92 is one of two codes, and no error while a session is recovered",
                                 "testPub: CONNACK 0; PUBCOMP id=9"));

@@ -13,15 +13,15 @@ final class RetainedClaims {
     static List<Behaviour> all() {
         return List.of(
                 of(
-                        "a retained message waits for newcomers, also with QoS 0; only they see the flag",
-                        stage -> {
-                            stage.client("early").subscribe(DOOR, 0);
-                            Client door = stage.client("door");
-                            door.publish(Letter.to(DOOR, "open").retained());
-                            door.disconnect();
-                            stage.client("late").subscribe(DOOR, 0);
-                        },
-                        """
+                                "a retained message waits for newcomers, also with QoS 0; only they see the flag",
+                                stage -> {
+                                    stage.client("early").subscribe(DOOR, 0);
+                                    Client door = stage.client("door");
+                                    door.publish(Letter.to(DOOR, "open").retained());
+                                    door.disconnect();
+                                    stage.client("late").subscribe(DOOR, 0);
+                                },
+                                """
                         early: CONNACK 0; SUBACK 0; PUBLISH home/door open
                         door: CONNACK 0
                         late: CONNACK 0; SUBACK 0; PUBLISH home/door open retain""")
@@ -29,7 +29,8 @@ final class RetainedClaims {
                 of(
                         "with QoS 1 it comes with the lower one of both QoS",
                         stage -> {
-                            stage.client("door").publish(Letter.to(DOOR, "open").qos(1).retained());
+                            stage.client("door")
+                                    .publish(Letter.to(DOOR, "open").qos(1).retained());
                             stage.client("zero").subscribe(DOOR, 0);
                             stage.client("two").subscribe(DOOR, 2);
                         },
@@ -49,14 +50,14 @@ final class RetainedClaims {
                         door: CONNACK 0; PUBACK id=1
                         late: CONNACK 0; SUBACK 1; PUBLISH home/door closed retain"""),
                 of(
-                        "an ordinary message leaves it alone",
-                        stage -> {
-                            Client door = stage.client("door");
-                            door.publish(Letter.to(DOOR, "open").retained());
-                            door.publish(DOOR, "closed");
-                            stage.client("late").subscribe(DOOR, 0);
-                        },
-                        """
+                                "an ordinary message leaves it alone",
+                                stage -> {
+                                    Client door = stage.client("door");
+                                    door.publish(Letter.to(DOOR, "open").retained());
+                                    door.publish(DOOR, "closed");
+                                    stage.client("late").subscribe(DOOR, 0);
+                                },
+                                """
                         door: CONNACK 0
                         late: CONNACK 0; SUBACK 0; PUBLISH home/door open retain""")
                         .taughtIn("decoupled"),

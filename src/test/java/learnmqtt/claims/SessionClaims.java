@@ -37,7 +37,8 @@ final class SessionClaims {
                             Client panel = stage.client("panel", KEPT);
                             panel.subscribe("home/temp", 1);
                             panel.cut();
-                            stage.client("room").publish(Letter.to("home/temp", "21C").qos(1));
+                            stage.client("room")
+                                    .publish(Letter.to("home/temp", "21C").qos(1));
                             stage.client("panel", KEPT);
                         },
                         """
@@ -49,25 +50,26 @@ final class SessionClaims {
                             Client panel = stage.client("panel", KEPT);
                             panel.subscribe("home/temp", 0);
                             panel.disconnect();
-                            stage.client("room").publish(Letter.to("home/temp", "21C").qos(1));
+                            stage.client("room")
+                                    .publish(Letter.to("home/temp", "21C").qos(1));
                             stage.client("panel", KEPT);
                         },
                         """
                         panel: CONNACK 0; SUBACK 0; CONNACK 0 session
                         room: CONNACK 0; PUBACK id=1"""),
                 of(
-                        "a clean session begins with nothing, and ends an older one",
-                        stage -> {
-                            Client panel = stage.client("panel", KEPT);
-                            panel.subscribe("home/temp", 1);
-                            panel.disconnect();
-                            Client room = stage.client("room");
-                            room.publish(Letter.to("home/temp", "21C").qos(1));
-                            stage.client("panel").disconnect();
-                            room.publish(Letter.to("home/temp", "22C").qos(1));
-                            stage.client("panel", KEPT);
-                        },
-                        """
+                                "a clean session begins with nothing, and ends an older one",
+                                stage -> {
+                                    Client panel = stage.client("panel", KEPT);
+                                    panel.subscribe("home/temp", 1);
+                                    panel.disconnect();
+                                    Client room = stage.client("room");
+                                    room.publish(Letter.to("home/temp", "21C").qos(1));
+                                    stage.client("panel").disconnect();
+                                    room.publish(Letter.to("home/temp", "22C").qos(1));
+                                    stage.client("panel", KEPT);
+                                },
+                                """
                         panel: CONNACK 0; SUBACK 1; CONNACK 0; CONNACK 0
                         room: CONNACK 0; PUBACK id=1; PUBACK id=2""")
                         .taughtIn("broker"),
@@ -116,7 +118,8 @@ final class SessionClaims {
                             Client panel = stage.client("panel", version5().keptFor(60));
                             panel.subscribe("home/temp", 1);
                             panel.disconnect();
-                            stage.client("room").publish(Letter.to("home/temp", "21C").qos(1));
+                            stage.client("room")
+                                    .publish(Letter.to("home/temp", "21C").qos(1));
                             stage.client("panel", version5().persistent().keptFor(60));
                         },
                         """

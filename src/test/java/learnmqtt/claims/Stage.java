@@ -55,8 +55,8 @@ final class Stage implements AutoCloseable {
 
     /** Until more than {@code seconds} seconds have passed for the broker: its own clock rings, with a delayed Will. */
     void secondsPass(int seconds) throws IOException {
-        Client sleeper = client(CLOCK, Greeting.version5().keptFor(60).will("clock", "now", 0)
-                .willDelay(seconds));
+        Client sleeper = client(
+                CLOCK, Greeting.version5().keptFor(60).will("clock", "now", 0).willDelay(seconds));
         Client listener = client(CLOCK, Greeting.version5().clientId("listener"));
         listener.subscribe("clock", 0);
         sleeper.cut();

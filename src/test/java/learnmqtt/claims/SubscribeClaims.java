@@ -12,27 +12,27 @@ final class SubscribeClaims {
     static List<Behaviour> all() {
         return List.of(
                 of(
-                        "SUBACK grants what was asked for, whether the topic was ever used or not",
-                        stage -> stage.client("testSub").subscribe("debug", 0),
-                        "testSub: CONNACK 0; SUBACK 0")
+                                "SUBACK grants what was asked for, whether the topic was ever used or not",
+                                stage -> stage.client("testSub").subscribe("debug", 0),
+                                "testSub: CONNACK 0; SUBACK 0")
                         .taughtIn("subscribers", "publishers"),
                 of(
-                        "SUBACK has a code for each filter, in their order",
-                        stage -> stage.client("testSub")
-                                .subscribe(Wish.of("debug", 2), Wish.of("news", 0), Wish.of("home/#", 1)),
-                        "testSub: CONNACK 0; SUBACK 2 0 1")
+                                "SUBACK has a code for each filter, in their order",
+                                stage -> stage.client("testSub")
+                                        .subscribe(Wish.of("debug", 2), Wish.of("news", 0), Wish.of("home/#", 1)),
+                                "testSub: CONNACK 0; SUBACK 2 0 1")
                         .taughtIn("subscribers"),
                 of(
-                        "a client has many subscriptions on one connection",
-                        stage -> {
-                            Client testSub = stage.client("testSub");
-                            testSub.subscribe("debug", 0);
-                            testSub.subscribe("news", 0);
-                            Client testPub = stage.client("testPub");
-                            testPub.publish("news", "one");
-                            testPub.publish("debug", "two");
-                        },
-                        """
+                                "a client has many subscriptions on one connection",
+                                stage -> {
+                                    Client testSub = stage.client("testSub");
+                                    testSub.subscribe("debug", 0);
+                                    testSub.subscribe("news", 0);
+                                    Client testPub = stage.client("testPub");
+                                    testPub.publish("news", "one");
+                                    testPub.publish("debug", "two");
+                                },
+                                """
                         testSub: CONNACK 0; SUBACK 0; SUBACK 0; PUBLISH news one; PUBLISH debug two
                         testPub: CONNACK 0""")
                         .taughtIn("subscribers", "wildcards"),
@@ -42,22 +42,23 @@ final class SubscribeClaims {
                             Client testSub = stage.client("testSub");
                             testSub.subscribe("debug", 0);
                             testSub.subscribe("debug", 1);
-                            stage.client("testPub").publish(Letter.to("debug", "TESTING").qos(1));
+                            stage.client("testPub")
+                                    .publish(Letter.to("debug", "TESTING").qos(1));
                         },
                         """
                         testSub: CONNACK 0; SUBACK 0; SUBACK 1; PUBLISH debug TESTING qos=1 id=1
                         testPub: CONNACK 0; PUBACK id=1"""),
                 of(
-                        "UNSUBSCRIBE ends one subscription, the others stay",
-                        stage -> {
-                            Client cashier = stage.client("cashier");
-                            cashier.subscribe(Wish.of("shop/#", 0), Wish.of("news", 0));
-                            cashier.unsubscribe("shop/#");
-                            Client shop = stage.client("shop");
-                            shop.publish("shop/1/door", "open");
-                            shop.publish("news", "open");
-                        },
-                        """
+                                "UNSUBSCRIBE ends one subscription, the others stay",
+                                stage -> {
+                                    Client cashier = stage.client("cashier");
+                                    cashier.subscribe(Wish.of("shop/#", 0), Wish.of("news", 0));
+                                    cashier.unsubscribe("shop/#");
+                                    Client shop = stage.client("shop");
+                                    shop.publish("shop/1/door", "open");
+                                    shop.publish("news", "open");
+                                },
+                                """
                         cashier: CONNACK 0; SUBACK 0 0; UNSUBACK; PUBLISH news open
                         shop: CONNACK 0""")
                         .taughtIn("wildcards"),
@@ -92,13 +93,13 @@ final class SubscribeClaims {
                         two: CONNACK 0; SUBACK 0; PUBLISH cafe/orders 2 coffees
                         tablet: CONNACK 0"""),
                 of(
-                        "a wildcard that does not fill its level is no filter",
-                        stage -> {
-                            stage.client("one").subscribe("kitch+", 0);
-                            stage.client("two").subscribe("home/#/temp", 0);
-                            stage.client("three").subscribe("", 0);
-                        },
-                        """
+                                "a wildcard that does not fill its level is no filter",
+                                stage -> {
+                                    stage.client("one").subscribe("kitch+", 0);
+                                    stage.client("two").subscribe("home/#/temp", 0);
+                                    stage.client("three").subscribe("", 0);
+                                },
+                                """
                         one: CONNACK 0; CLOSE by=tap
                         two: CONNACK 0; CLOSE by=tap
                         three: CONNACK 0; CLOSE by=tap""")

@@ -68,7 +68,8 @@ final class Transcript {
             return " " + connack.code() + (connack.sessionPresent() ? " session" : "")
                     + (connack.assignedClientId().isPresent() ? " assigned" : "");
         } else if (packet instanceof Packet.Publish publish) {
-            return " " + publish(publish, ids) + properties(publish.properties()) + identifiers(passed.bytes(), publish);
+            return " " + publish(publish, ids) + properties(publish.properties())
+                    + identifiers(passed.bytes(), publish);
         } else if (packet instanceof Packet.Acknowledgement acknowledgement) {
             int id = acknowledgement.id();
             int shown = packet.type() == PacketType.PUBREL ? number(ids, id) : id;
@@ -85,10 +86,12 @@ final class Transcript {
 
     private static String publish(Packet.Publish publish, Map<Integer, Integer> ids) {
         String topic = publish.topic().text();
-        String payload = publish.payload().length() == 0 ? "\"\"" : publish.payload().toString();
+        String payload =
+                publish.payload().length() == 0 ? "\"\"" : publish.payload().toString();
         return topic + " " + (topic.startsWith("$SYS/") ? "…" : payload)
                 + (publish.qos().level() > 0
-                        ? " qos=" + publish.qos().level() + " id=" + number(ids, publish.id().orElseThrow())
+                        ? " qos=" + publish.qos().level() + " id="
+                                + number(ids, publish.id().orElseThrow())
                         : "")
                 + (publish.retain() ? " retain" : "")
                 + (publish.dup() ? " dup" : "");
@@ -102,10 +105,15 @@ final class Transcript {
         StringBuilder text = new StringBuilder();
         properties.expiry().ifPresent(seconds -> text.append(" expiry=").append(seconds));
         properties.topicAlias().ifPresent(alias -> text.append(" alias=").append(alias));
-        properties.responseTopic().ifPresent(topic -> text.append(" response-topic=").append(topic));
+        properties
+                .responseTopic()
+                .ifPresent(topic -> text.append(" response-topic=").append(topic));
         properties.correlation().ifPresent(data -> text.append(" correlation=").append(data));
         properties.contentType().ifPresent(type -> text.append(" content-type=").append(type));
-        properties.user().forEach(pair -> text.append(" user.").append(pair.getKey()).append("=").append(pair.getValue()));
+        properties
+                .user()
+                .forEach(pair ->
+                        text.append(" user.").append(pair.getKey()).append("=").append(pair.getValue()));
         return text.toString();
     }
 
@@ -115,16 +123,19 @@ final class Transcript {
             return "";
         }
         EmbeddedChannel channel = new EmbeddedChannel(new MqttDecoder(1 << 20));
-        channel.attr(AttributeKey.<MqttVersion>valueOf("NETTY_CODEC_MQTT_VERSION")).set(MqttVersion.MQTT_5);
+        channel.attr(AttributeKey.<MqttVersion>valueOf("NETTY_CODEC_MQTT_VERSION"))
+                .set(MqttVersion.MQTT_5);
         channel.writeInbound(Unpooled.wrappedBuffer(bytes.toArray()));
         MqttPublishMessage message = channel.readInbound();
-        String text = message.variableHeader()
-                .properties()
-                .getProperties(MqttPropertyType.SUBSCRIPTION_IDENTIFIER.value())
-                .stream()
-                .map(property -> " subscription=" + property.value())
-                .sorted()
-                .collect(Collectors.joining());
+        String text =
+                message
+                        .variableHeader()
+                        .properties()
+                        .getProperties(MqttPropertyType.SUBSCRIPTION_IDENTIFIER.value())
+                        .stream()
+                        .map(property -> " subscription=" + property.value())
+                        .sorted()
+                        .collect(Collectors.joining());
         message.release();
         channel.finishAndReleaseAll();
         return text;

@@ -19,18 +19,20 @@ final class WillClaims {
                         "the Will goes out when the connection is cut",
                         stage -> {
                             stage.client("panel").subscribe(PRESENCE, 1);
-                            stage.client("sensor", hello().will(PRESENCE, "offline", 1)).cut();
+                            stage.client("sensor", hello().will(PRESENCE, "offline", 1))
+                                    .cut();
                         },
                         """
                         panel: CONNACK 0; SUBACK 1; PUBLISH sensor/presence offline qos=1 id=1
                         sensor: CONNACK 0"""),
                 of(
-                        "the Will does not go out after DISCONNECT",
-                        stage -> {
-                            stage.client("panel").subscribe(PRESENCE, 0);
-                            stage.client("sensor", hello().will(PRESENCE, "offline", 0)).disconnect();
-                        },
-                        """
+                                "the Will does not go out after DISCONNECT",
+                                stage -> {
+                                    stage.client("panel").subscribe(PRESENCE, 0);
+                                    stage.client("sensor", hello().will(PRESENCE, "offline", 0))
+                                            .disconnect();
+                                },
+                                """
                         panel: CONNACK 0; SUBACK 0
                         sensor: CONNACK 0""")
                         .taughtIn("broker"),
@@ -38,7 +40,8 @@ final class WillClaims {
                         "the Will goes out when the keep-alive is over",
                         stage -> {
                             stage.client("panel").subscribe(PRESENCE, 0);
-                            stage.client("sensor", hello().keepAlive(1).will(PRESENCE, "offline", 0)).awaitEnd();
+                            stage.client("sensor", hello().keepAlive(1).will(PRESENCE, "offline", 0))
+                                    .awaitEnd();
                         },
                         """
                         panel: CONNACK 0; SUBACK 0; PUBLISH sensor/presence offline
@@ -47,7 +50,8 @@ final class WillClaims {
                         "the Will goes out when the client breaks the rules",
                         stage -> {
                             stage.client("panel").subscribe(PRESENCE, 0);
-                            stage.client("sensor", hello().will(PRESENCE, "offline", 0)).step(Wire.connect("sensor"));
+                            stage.client("sensor", hello().will(PRESENCE, "offline", 0))
+                                    .step(Wire.connect("sensor"));
                         },
                         """
                         panel: CONNACK 0; SUBACK 0; PUBLISH sensor/presence offline
@@ -68,7 +72,8 @@ final class WillClaims {
                         stage -> {
                             Client panel = stage.client("panel");
                             panel.subscribe(PRESENCE, 0);
-                            Greeting greeting = hello().will(Letter.to(PRESENCE, "offline").retained());
+                            Greeting greeting =
+                                    hello().will(Letter.to(PRESENCE, "offline").retained());
                             Client sensor = stage.client("sensor", greeting);
                             sensor.publish(Letter.to(PRESENCE, "online").retained());
                             stage.client("during").subscribe(PRESENCE, 0);
@@ -88,7 +93,8 @@ final class WillClaims {
                             Client panel = stage.client("panel", kept);
                             panel.subscribe(PRESENCE, 1);
                             panel.disconnect();
-                            stage.client("sensor", hello().will(PRESENCE, "offline", 1)).cut();
+                            stage.client("sensor", hello().will(PRESENCE, "offline", 1))
+                                    .cut();
                             stage.client("panel", kept);
                         },
                         """
@@ -109,7 +115,10 @@ final class WillClaims {
                         stage -> {
                             Client panel = stage.client("panel");
                             panel.subscribe(PRESENCE, 0);
-                            Greeting delayed = version5().keptFor(60).will(PRESENCE, "offline", 0).willDelay(1);
+                            Greeting delayed = version5()
+                                    .keptFor(60)
+                                    .will(PRESENCE, "offline", 0)
+                                    .willDelay(1);
                             stage.client("sensor", delayed).cut();
                             panel.publish(PRESENCE, "before");
                             panel.awaitPacket();
@@ -121,7 +130,10 @@ final class WillClaims {
                         "a delayed Will is forgotten when its client is back in time",
                         stage -> {
                             stage.client("panel").subscribe(PRESENCE, 0);
-                            Greeting delayed = version5().keptFor(60).will(PRESENCE, "offline", 0).willDelay(1);
+                            Greeting delayed = version5()
+                                    .keptFor(60)
+                                    .will(PRESENCE, "offline", 0)
+                                    .willDelay(1);
                             stage.client("sensor", delayed).cut();
                             stage.client("sensor", version5().persistent().keptFor(60));
                             stage.secondsPass(2);
@@ -130,52 +142,59 @@ final class WillClaims {
                         panel: CONNACK 0; SUBACK 0
                         sensor: CONNACK 0; CONNACK 0 session"""),
                 of(
-                        "a delayed Will goes out at the latest with the end of the session",
-                        stage -> {
-                            stage.client("panel").subscribe(PRESENCE, 0);
-                            stage.client("sensor", version5().will(PRESENCE, "offline", 0).willDelay(60)).cut();
-                        },
-                        """
+                                "a delayed Will goes out at the latest with the end of the session",
+                                stage -> {
+                                    stage.client("panel").subscribe(PRESENCE, 0);
+                                    stage.client(
+                                                    "sensor",
+                                                    version5()
+                                                            .will(PRESENCE, "offline", 0)
+                                                            .willDelay(60))
+                                            .cut();
+                                },
+                                """
                         panel: CONNACK 0; SUBACK 0; PUBLISH sensor/presence offline
                         sensor: CONNACK 0""")
                         .differing(
-                                "5 §3.1.3.2.2: after the delay or at the end of the session, whichever is first",
-                                """
+                                "5 §3.1.3.2.2: after the delay or at the end of the session, whichever is first", """
                                 panel: CONNACK 0; SUBACK 0
                                 sensor: CONNACK 0"""),
                 of(
-                        "a delayed Will is forgotten when a namesake takes the session over",
-                        stage -> {
-                            stage.client("panel").subscribe(PRESENCE, 0);
-                            Greeting kept = version5().keptFor(60).clientId("sensor");
-                            stage.client("old", kept.will(PRESENCE, "offline", 0).willDelay(60));
-                            stage.client("new", kept.persistent());
-                        },
-                        """
+                                "a delayed Will is forgotten when a namesake takes the session over",
+                                stage -> {
+                                    stage.client("panel").subscribe(PRESENCE, 0);
+                                    Greeting kept = version5().keptFor(60).clientId("sensor");
+                                    stage.client(
+                                            "old",
+                                            kept.will(PRESENCE, "offline", 0).willDelay(60));
+                                    stage.client("new", kept.persistent());
+                                },
+                                """
                         panel: CONNACK 0; SUBACK 0
                         old: CONNACK 0; DISCONNECT 0x8e; CLOSE
                         new: CONNACK 0 session""")
-                        .differing(
-                                "5 MQTT-3.1.4-3: DISCONNECT with 0x8E is sent, then the connection is closed",
-                                """
+                        .differing("5 MQTT-3.1.4-3: DISCONNECT with 0x8E is sent, then the connection is closed", """
                                 panel: CONNACK 0; SUBACK 0
                                 old: CONNACK 0; CLOSE
                                 new: CONNACK 0 session"""),
                 of(
-                        "a delayed Will goes out when a namesake ends the session",
-                        stage -> {
-                            stage.client("panel").subscribe(PRESENCE, 0);
-                            Greeting kept = version5().keptFor(60).clientId("sensor");
-                            stage.client("old", kept.will(PRESENCE, "offline", 0).willDelay(60)).cut();
-                            stage.client("new", kept);
-                        },
-                        """
+                                "a delayed Will goes out when a namesake ends the session",
+                                stage -> {
+                                    stage.client("panel").subscribe(PRESENCE, 0);
+                                    Greeting kept = version5().keptFor(60).clientId("sensor");
+                                    stage.client(
+                                                    "old",
+                                                    kept.will(PRESENCE, "offline", 0)
+                                                            .willDelay(60))
+                                            .cut();
+                                    stage.client("new", kept);
+                                },
+                                """
                         panel: CONNACK 0; SUBACK 0; PUBLISH sensor/presence offline
                         old: CONNACK 0
                         new: CONNACK 0""")
                         .differing(
-                                "5 §3.1.3.2.2: after the delay or at the end of the session, whichever is first",
-                                """
+                                "5 §3.1.3.2.2: after the delay or at the end of the session, whichever is first", """
                                 panel: CONNACK 0; SUBACK 0
                                 old: CONNACK 0
                                 new: CONNACK 0"""));

@@ -22,7 +22,7 @@ record Wish(String filter, int options, byte[]... identifier) {
 
     /** 0 for always, 1 for a new subscription only, 2 for never. */
     Wish retainHandling(int policy) {
-        return new Wish(filter, options | policy << 4, identifier);
+        return new Wish(filter, options | (policy << 4), identifier);
     }
 
     Wish identifier(int number) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
  * the same tap, and the clients receive the same packets, or such as the standard leaves to the broker. They are played
  * a few at a time, because some wait for a second to pass.
  */
-class SideBySideTest {
+class ClaimsTest {
     private static final int AT_ONCE = 8;
 
     private static List<Behaviour> behaviours() {
@@ -52,9 +52,7 @@ class SideBySideTest {
         ExecutorService stages = Executors.newFixedThreadPool(AT_ONCE);
         List<DynamicNode> tests = behaviours().stream()
                 .map(behaviour -> (DynamicNode) dynamicContainer(
-                        behaviour.name(),
-                        Stream.of(
-                                ours(behaviour, stages), mosquittos(behaviour, stages))))
+                        behaviour.name(), Stream.of(ours(behaviour, stages), mosquittos(behaviour, stages))))
                 .toList();
         return tests.stream().onClose(stages::shutdownNow);
     }
