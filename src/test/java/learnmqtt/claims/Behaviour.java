@@ -20,7 +20,7 @@ record Behaviour(String name, Set<String> taughtIn, Script script, String receiv
     record Difference(String statement, String received) {}
 
     /** One that no lesson speaks of yet. */
-    static Behaviour of(String name, Script script, String received) {
+    static Behaviour claim(String name, Script script, String received) {
         return new Behaviour(name, Set.of(), script, Transcript.normal(received), Optional.empty());
     }
 

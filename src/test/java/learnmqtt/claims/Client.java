@@ -40,12 +40,12 @@ final class Client implements AutoCloseable {
 
     void subscribe(Wish... wishes) throws IOException {
         byte[] entries = Wire.join(Stream.of(wishes).map(Wish::entry).toArray(byte[][]::new));
-        step(Wire.packet(0x82, nextId(), properties(wishes[0].identifier()), entries));
+        step(Wire.packet(0x82, nextId(), properties(wishes[0].properties()), entries));
     }
 
     void unsubscribe(String... filters) throws IOException {
         byte[] entries = Wire.join(Stream.of(filters).map(Wire::text).toArray(byte[][]::new));
-        step(Wire.packet(0xa2, nextId(), properties(), entries));
+        step(Wire.packet(0xa2, nextId(), properties(List.of()), entries));
     }
 
     void publish(String topic, String payload) throws IOException {
@@ -79,7 +79,7 @@ final class Client implements AutoCloseable {
 
     /** Says goodbye with a reason code of MQTT 5. */
     void disconnect(int code, byte[]... properties) throws IOException {
-        leave(Wire.packet(0xe0, new byte[] {(byte) code}, properties(properties)));
+        leave(Wire.packet(0xe0, new byte[] {(byte) code}, properties(List.of(properties))));
     }
 
     private void leave(byte[] disconnect) throws IOException {
@@ -170,8 +170,8 @@ final class Client implements AutoCloseable {
         socket.send(Wire.packet(first, id(twoBytes(packet, idAt))));
     }
 
-    private byte[] properties(byte[]... properties) {
-        return isMqtt5 ? Property.all(List.of(properties)) : new byte[0];
+    private byte[] properties(List<byte[]> properties) {
+        return isMqtt5 ? Property.all(properties) : new byte[0];
     }
 
     private byte[] nextId() {

@@ -1,6 +1,6 @@
 package learnmqtt.claims;
 
-import static learnmqtt.claims.Behaviour.of;
+import static learnmqtt.claims.Behaviour.claim;
 import static learnmqtt.claims.Greeting.hello;
 import static learnmqtt.claims.Greeting.version5;
 
@@ -13,9 +13,9 @@ final class ConnectClaims {
 
     static List<Behaviour> all() {
         return List.of(
-                of("CONNECT is answered with CONNACK 0", stage -> stage.client("hello"), "hello: CONNACK 0")
+                claim("CONNECT is answered with CONNACK 0", stage -> stage.client("hello"), "hello: CONNACK 0")
                         .taughtIn("broker", "what-is-mqtt", "roof-station"),
-                of(
+                claim(
                         "all versions are welcome side by side",
                         stage -> {
                             Client old = stage.client("old", hello().version(3));
@@ -30,7 +30,7 @@ final class ConnectClaims {
                         old: CONNACK 0; SUBACK 0; PUBLISH debug TESTING
                         usual: CONNACK 0; SUBACK 0; PUBLISH debug TESTING
                         latest: CONNACK 0; SUBACK 0; PUBLISH debug TESTING"""),
-                of(
+                claim(
                                 "who comes with a client id in use throws out the older one, and its subscriptions are gone",
                                 stage -> {
                                     Client dock17 = stage.client("dock-17");
@@ -46,7 +46,7 @@ final class ConnectClaims {
                         dock-18: CONNACK 0; SUBACK 0; PUBLISH bikes/dock-18/lock closed
                         office: CONNACK 0""")
                         .taughtIn("broker", "missing-dock"),
-                of(
+                claim(
                                 "MQTT 5 tells the older one why",
                                 stage -> {
                                     stage.client("first", version5().clientId("same"));
@@ -58,7 +58,7 @@ final class ConnectClaims {
                         .differing("5 MQTT-3.1.4-3: DISCONNECT with 0x8E is sent, then the connection is closed", """
                                 first: CONNACK 0; CLOSE
                                 second: CONNACK 0"""),
-                of(
+                claim(
                                 "client ids that differ in one letter are two clients",
                                 stage -> {
                                     Client small = stage.client("guest");
@@ -69,7 +69,7 @@ final class ConnectClaims {
                         guest: CONNACK 0
                         Guest: CONNACK 0""")
                         .taughtIn("broker"),
-                of(
+                claim(
                         "an empty client id is fine with a clean session",
                         stage -> {
                             stage.client("one", hello().clientId(""));
@@ -78,15 +78,15 @@ final class ConnectClaims {
                         """
                         one: CONNACK 0
                         two: CONNACK 0"""),
-                of(
+                claim(
                         "an empty client id without a clean session is refused with code 2",
                         stage -> stage.client("nobody", hello().clientId("").persistent()),
                         "nobody: CONNACK 2; CLOSE"),
-                of(
+                claim(
                         "MQTT 3.1 knows no empty client id",
                         stage -> stage.client("nobody", hello().version(3).clientId("")),
                         "nobody: CONNACK 2; CLOSE"),
-                of(
+                claim(
                         "MQTT 5 assigns a client id to who has none",
                         stage -> {
                             stage.client("one", version5().clientId(""));
@@ -96,15 +96,15 @@ final class ConnectClaims {
                         """
                         one: CONNACK 0 assigned
                         two: CONNACK 0 assigned"""),
-                of(
+                claim(
                         "a way to authenticate that the broker does not know is refused",
                         stage -> stage.client("careful", version5().with(Property.authenticationMethod("secret"))),
                         "careful: CONNACK 140; CLOSE"),
-                of(
+                claim(
                         "a second CONNECT ends the connection",
                         stage -> stage.client("eager").step(Wire.connect("eager")),
                         "eager: CONNACK 0; CLOSE by=tap"),
-                of(
+                claim(
                                 "nothing comes before CONNECT",
                                 stage -> {
                                     stage.stranger("rude").step(Wire.subscribe(1, "debug", 0));
@@ -116,17 +116,17 @@ final class ConnectClaims {
                         loud: CLOSE by=tap
                         lost: CLOSE by=tap""")
                         .taughtIn("broker"),
-                of(
+                claim(
                                 "after DISCONNECT the connection ends and nothing is said",
                                 stage -> stage.client("guest").disconnect(),
                                 "guest: CONNACK 0")
                         .taughtIn("broker"),
-                of("PINGREQ is answered", stage -> stage.client("quiet").ping(), "quiet: CONNACK 0"),
-                of(
+                claim("PINGREQ is answered", stage -> stage.client("quiet").ping(), "quiet: CONNACK 0"),
+                claim(
                         "who says nothing for one and a half times its keep-alive is closed",
                         stage -> stage.client("frozen", hello().keepAlive(1)).awaitEnd(),
                         "frozen: CONNACK 0; CLOSE"),
-                of(
+                claim(
                                 "MQTT 5 tells it why",
                                 stage -> stage.client("frozen", version5().keepAlive(1))
                                         .awaitEnd(),

@@ -1,6 +1,6 @@
 package learnmqtt.claims;
 
-import static learnmqtt.claims.Behaviour.of;
+import static learnmqtt.claims.Behaviour.claim;
 import static learnmqtt.claims.Greeting.version5;
 
 import java.util.List;
@@ -13,7 +13,7 @@ final class Mqtt5Claims {
 
     static List<Behaviour> all() {
         return List.of(
-                of(
+                claim(
                         "properties of a message reach subscribers of MQTT 5, in their order",
                         stage -> {
                             stage.client("latest", version5()).subscribe(TEMP, 0);
@@ -31,7 +31,7 @@ final class Mqtt5Claims {
                          PUBLISH home/temp 21C content-type=text/plain user.unit=C user.room=bath user.unit=K
                         usual: CONNACK 0; SUBACK 0; PUBLISH home/temp 21C
                         room: CONNACK 0"""),
-                of(
+                claim(
                                 "a request says where the answer should go",
                                 stage -> {
                                     Client dock = stage.client("dock-17", version5());
@@ -49,7 +49,7 @@ final class Mqtt5Claims {
                          PUBLISH bikes/dock-17/ask bikes response-topic=mina/answer correlation=q1
                         mina: CONNACK 0; SUBACK 0; PUBLISH mina/answer 3 correlation=q1""")
                         .taughtIn("dock-answers"),
-                of(
+                claim(
                         "a message that waits too long expires",
                         stage -> {
                             Greeting kept = version5().persistent().keptFor(60);
@@ -65,7 +65,7 @@ final class Mqtt5Claims {
                         """
                         panel: CONNACK 0; SUBACK 1; CONNACK 0 session; PUBLISH home/temp 21C qos=1 id=1
                         room: CONNACK 0; PUBACK id=1; PUBACK id=2"""),
-                of(
+                claim(
                         "a retained message expires",
                         stage -> {
                             Client room = stage.client("room", version5());
@@ -74,7 +74,7 @@ final class Mqtt5Claims {
                             room.subscribe(TEMP, 0);
                         },
                         "room: CONNACK 0; SUBACK 0"),
-                of(
+                claim(
                         "the Message Expiry Interval goes with the message",
                         stage -> {
                             Client room = stage.client("room", version5());
@@ -82,7 +82,7 @@ final class Mqtt5Claims {
                             room.publish(Letter.to(TEMP, "20C").with(Property.messageExpiry(3600)));
                         },
                         "room: CONNACK 0; SUBACK 0; PUBLISH home/temp 20C expiry=3600"),
-                of(
+                claim(
                                 "No Local: a client does not hear its own words",
                                 stage -> {
                                     Client guest = stage.client("guest", version5());
@@ -94,7 +94,7 @@ final class Mqtt5Claims {
                         guest: CONNACK 0; SUBACK 0; PUBLISH garden/chat/mina hello
                         mina: CONNACK 0""")
                         .taughtIn("garden-chat"),
-                of(
+                claim(
                                 "the same filter again brings other options",
                                 stage -> {
                                     Client guest = stage.client("guest", version5());
@@ -109,7 +109,7 @@ final class Mqtt5Claims {
                         .differing(
                                 "5 MQTT-3.8.4-3: the new subscription replaces the old one, options and all",
                                 "guest: CONNACK 0; SUBACK 0; SUBACK 1; PUBACK id=3"),
-                of(
+                claim(
                         "Retain As Published: the flag stays on",
                         stage -> {
                             Client panel = stage.client("panel", version5());
@@ -118,7 +118,7 @@ final class Mqtt5Claims {
                             panel.publish(TEMP, "21C");
                         },
                         "panel: CONNACK 0; SUBACK 0; PUBLISH home/temp 20C retain; PUBLISH home/temp 21C"),
-                of(
+                claim(
                         "Retain Handling: always, only at first, never",
                         stage -> {
                             Client panel = stage.client("panel", version5());
@@ -132,7 +132,7 @@ final class Mqtt5Claims {
                         """
                         panel: CONNACK 0; SUBACK 0; SUBACK 0; SUBACK 0; PUBLISH home/temp 20C retain; UNSUBACK 0;
                          SUBACK 0; PUBLISH home/temp 20C retain"""),
-                of(
+                claim(
                         "a shared subscription gives each message to one of its members",
                         stage -> {
                             stage.client("one", version5()).subscribe("$share/till/cafe/orders", 0);
@@ -149,7 +149,7 @@ final class Mqtt5Claims {
                         screen: CONNACK 0; SUBACK 0; PUBLISH cafe/orders order 1; PUBLISH cafe/orders order 2;
                          PUBLISH cafe/orders order 3; PUBLISH cafe/orders order 4
                         tablet: CONNACK 0"""),
-                of(
+                claim(
                                 "a shared subscription gets no retained message",
                                 stage -> {
                                     Client panel = stage.client("panel", version5());
@@ -161,7 +161,7 @@ final class Mqtt5Claims {
                         .differing(
                                 "5 §4.8.2: no retained messages are sent to a session that begins to share",
                                 "panel: CONNACK 0; SUBACK 0; PUBLISH home/temp 20C retain; PUBLISH home/temp 21C"),
-                of(
+                claim(
                         "a Subscription Identifier says for which subscription a message comes",
                         stage -> {
                             Client panel = stage.client("panel", version5());
@@ -174,7 +174,7 @@ final class Mqtt5Claims {
                         """
                         panel: CONNACK 0; SUBACK 0; PUBLISH home/temp 20C retain subscription=7; SUBACK 0;
                          PUBLISH home/temp 21C subscription=7; PUBLISH home/light on"""),
-                of(
+                claim(
                                 "two subscriptions match: one message with both identifiers",
                                 stage -> {
                                     Client panel = stage.client("panel", version5());
@@ -186,7 +186,7 @@ final class Mqtt5Claims {
                         .differing("5 §3.3.4: with overlapping subscriptions further copies MAY be delivered", """
                                 panel: CONNACK 0; SUBACK 0; SUBACK 0; PUBLISH home/temp 21C subscription=8;
                                  PUBLISH home/temp 21C subscription=7"""),
-                of(
+                claim(
                         "a Topic Alias stands for a topic already named",
                         stage -> {
                             stage.client("panel").subscribe(TEMP, 0);
@@ -197,7 +197,7 @@ final class Mqtt5Claims {
                         """
                         panel: CONNACK 0; SUBACK 0; PUBLISH home/temp 20C; PUBLISH home/temp 21C
                         room: CONNACK 0"""),
-                of(
+                claim(
                                 "a client that takes Topic Aliases gets them",
                                 stage -> {
                                     Client panel =

@@ -1,6 +1,6 @@
 package learnmqtt.claims;
 
-import static learnmqtt.claims.Behaviour.of;
+import static learnmqtt.claims.Behaviour.claim;
 
 import java.util.List;
 import learnmqtt.tap.Wire;
@@ -11,7 +11,7 @@ final class PublishClaims {
 
     static List<Behaviour> all() {
         return List.of(
-                of(
+                claim(
                                 "a message comes out as it went in",
                                 stage -> {
                                     stage.client("testSub").subscribe("debug", 0);
@@ -21,7 +21,7 @@ final class PublishClaims {
                         testSub: CONNACK 0; SUBACK 0; PUBLISH debug TESTING
                         testPub: CONNACK 0""")
                         .taughtIn("publishers", "what-is-mqtt", "subscribers", "lost-order"),
-                of(
+                claim(
                                 "a message for nobody is gone, and its sender is told nothing",
                                 stage -> {
                                     stage.client("testSub").subscribe("debug", 0);
@@ -33,7 +33,7 @@ final class PublishClaims {
                         testPub: CONNACK 0
                         late: CONNACK 0; SUBACK 0""")
                         .taughtIn("publishers", "decoupled"),
-                of(
+                claim(
                                 "one PUBLISH goes in, one comes out for each subscriber",
                                 stage -> {
                                     stage.client("kitchen").subscribe("cafe/orders", 0);
@@ -45,7 +45,7 @@ final class PublishClaims {
                         bar: CONNACK 0; SUBACK 0; PUBLISH cafe/orders 1 cake, 2 coffees
                         tablet: CONNACK 0""")
                         .taughtIn("decoupled", "cafe-orders"),
-                of(
+                claim(
                                 "many speak, one hears",
                                 stage -> {
                                     stage.client("thermostat").subscribe("home/+/temp", 0);
@@ -57,7 +57,7 @@ final class PublishClaims {
                         kitchen: CONNACK 0
                         bedroom: CONNACK 0""")
                         .taughtIn("decoupled", "greenhouse-panel"),
-                of(
+                claim(
                                 "who leaves takes its subscription along, the rest go on",
                                 stage -> {
                                     Client lamp = stage.client("lamp");
@@ -75,7 +75,7 @@ final class PublishClaims {
                         phone: CONNACK 0; SUBACK 0; CONNACK 0
                         sensor: CONNACK 0""")
                         .taughtIn("decoupled"),
-                of(
+                claim(
                                 "who comes late has missed what was said",
                                 stage -> {
                                     Client door = stage.client("door");
@@ -87,7 +87,7 @@ final class PublishClaims {
                         door: CONNACK 0
                         newcomer: CONNACK 0; SUBACK 0; PUBLISH home/door closed""")
                         .taughtIn("decoupled"),
-                of(
+                claim(
                                 "a client hears its own words if it listens to them",
                                 stage -> {
                                     Client guest = stage.client("guest");
@@ -96,7 +96,7 @@ final class PublishClaims {
                                 },
                                 "guest: CONNACK 0; SUBACK 0; PUBLISH garden/chat/guest hello, anybody here?")
                         .taughtIn("garden-chat", "fahrenheit-bridge"),
-                of(
+                claim(
                                 "one client listens and answers over one connection",
                                 stage -> {
                                     Client mina = stage.client("mina");
@@ -113,7 +113,7 @@ final class PublishClaims {
                         paul: CONNACK 0; SUBACK 0
                         dock-17: CONNACK 0; SUBACK 0; PUBLISH bikes/dock-17/ask/mina bikes""")
                         .taughtIn("dock-answers", "decoupled", "heat-alarm", "fahrenheit-bridge", "silent-bar"),
-                of(
+                claim(
                                 "one sender's messages keep their order",
                                 stage -> {
                                     stage.client("display").subscribe("greenhouse/bench/temp", 0);
@@ -128,7 +128,7 @@ final class PublishClaims {
                          PUBLISH greenhouse/bench/temp 21.6; PUBLISH greenhouse/bench/temp 21.7
                         thermometer: CONNACK 0""")
                         .taughtIn("bench-thermometer", "silent-bar"),
-                of(
+                claim(
                                 "CONNECT, PUBLISH and DISCONNECT in one breath are a message",
                                 stage -> {
                                     stage.client("testSub").subscribe("debug", 0);
@@ -142,7 +142,7 @@ final class PublishClaims {
                         testSub: CONNACK 0; SUBACK 0; PUBLISH debug TESTING
                         testPub: CONNACK 0""")
                         .taughtIn("publishers"),
-                of(
+                claim(
                         "a message without a payload is a message",
                         stage -> {
                             stage.client("testSub").subscribe("debug", 0);
@@ -151,7 +151,7 @@ final class PublishClaims {
                         """
                         testSub: CONNACK 0; SUBACK 0; PUBLISH debug ""
                         testPub: CONNACK 0"""),
-                of(
+                claim(
                                 "two filters of one client match: it is delivered once, with the higher QoS",
                                 stage -> {
                                     Client panel = stage.client("panel");

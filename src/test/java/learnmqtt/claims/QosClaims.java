@@ -1,6 +1,6 @@
 package learnmqtt.claims;
 
-import static learnmqtt.claims.Behaviour.of;
+import static learnmqtt.claims.Behaviour.claim;
 import static learnmqtt.claims.Greeting.hello;
 import static learnmqtt.claims.Greeting.version5;
 
@@ -17,7 +17,7 @@ final class QosClaims {
 
     static List<Behaviour> all() {
         return List.of(
-                of(
+                claim(
                                 "QoS 0 is not acknowledged, QoS 1 once, QoS 2 twice; whether anybody listens or not",
                                 stage -> {
                                     Client testPub = stage.client("testPub");
@@ -27,7 +27,7 @@ final class QosClaims {
                                 },
                                 "testPub: CONNACK 0; PUBACK id=1; PUBREC id=2; PUBCOMP id=2")
                         .taughtIn("publishers"),
-                of(
+                claim(
                         "a subscriber gets the lower one of both QoS",
                         stage -> {
                             for (int qos = 0; qos <= 2; qos++) {
@@ -45,7 +45,7 @@ final class QosClaims {
                         sub2: CONNACK 0; SUBACK 2; PUBLISH debug m0; PUBLISH debug m1 qos=1 id=1;
                          PUBLISH debug m2 qos=2 id=2; PUBREL id=2
                         testPub: CONNACK 0; PUBACK id=1; PUBREC id=2; PUBCOMP id=2"""),
-                of(
+                claim(
                         "QoS 1 sent again is delivered again, and DUP stays on the first hop",
                         stage -> {
                             stage.client("testSub").subscribe("debug", 1);
@@ -57,7 +57,7 @@ final class QosClaims {
                         """
                         testSub: CONNACK 0; SUBACK 1; PUBLISH debug TESTING qos=1 id=1; PUBLISH debug TESTING qos=1 id=2
                         testPub: CONNACK 0; PUBACK id=1; PUBACK id=1"""),
-                of(
+                claim(
                         "QoS 2 sent again before PUBREL is delivered once, when PUBREL has come",
                         stage -> {
                             Client testSub = stage.client("testSub");
@@ -72,7 +72,7 @@ final class QosClaims {
                         """
                         testSub: CONNACK 0; SUBACK 2; PUBLISH debug before; PUBLISH debug TESTING qos=2 id=1; PUBREL id=1
                         testPub: CONNACK 0; PUBREC id=1; PUBREC id=1; PUBCOMP id=1"""),
-                of(
+                claim(
                         "when QoS 2 is complete, its identifier is free for the next message",
                         stage -> {
                             stage.client("testSub").subscribe("debug", 0);
@@ -83,7 +83,7 @@ final class QosClaims {
                         """
                         testSub: CONNACK 0; SUBACK 0; PUBLISH debug one; PUBLISH debug two
                         testPub: CONNACK 0; PUBREC id=1; PUBCOMP id=1; PUBREC id=1; PUBCOMP id=1"""),
-                of(
+                claim(
                         "a PUBREC that refuses ends QoS 2",
                         stage -> {
                             Greeting kept = version5().persistent().keptFor(60).silent();
@@ -98,7 +98,7 @@ final class QosClaims {
                         """
                         testSub: CONNACK 0; SUBACK 2; PUBLISH debug TESTING qos=2 id=1; CONNACK 0 session
                         testPub: CONNACK 0; PUBREC id=1; PUBCOMP id=1"""),
-                of(
+                claim(
                         "a sender's QoS 2 goes on after a cut where it was",
                         stage -> {
                             stage.client("testSub").subscribe("debug", 0);
@@ -113,7 +113,7 @@ final class QosClaims {
                         """
                         testSub: CONNACK 0; SUBACK 0; PUBLISH debug TESTING
                         testPub: CONNACK 0; PUBREC id=1; CONNACK 0 session; PUBCOMP id=1; PUBCOMP id=1"""),
-                of(
+                claim(
                         "what is not acknowledged does not come again over a live connection",
                         stage -> {
                             Client testSub = stage.client("testSub", hello().silent());
@@ -125,7 +125,7 @@ final class QosClaims {
                         """
                         testSub: CONNACK 0; SUBACK 1; PUBLISH debug TESTING qos=1 id=1
                         testPub: CONNACK 0; PUBACK id=1"""),
-                of(
+                claim(
                         "what is not acknowledged comes again with DUP and the same id when its client returns",
                         stage -> {
                             Greeting kept = hello().persistent();
@@ -144,7 +144,7 @@ final class QosClaims {
                          CONNACK 0 session; PUBLISH debug one qos=1 id=1 dup; PUBLISH debug two qos=2 id=2 dup;
                          PUBLISH debug three qos=1 id=3; PUBREL id=2
                         testPub: CONNACK 0; PUBACK id=1; PUBREC id=2; PUBCOMP id=2; PUBACK id=3"""),
-                of(
+                claim(
                         "after PUBREC it is PUBREL that comes again",
                         stage -> {
                             Greeting kept = hello().persistent().silent();
@@ -160,7 +160,7 @@ final class QosClaims {
                         testSub: CONNACK 0; SUBACK 2; PUBLISH debug TESTING qos=2 id=1; PUBREL id=1; CONNACK 0 session;
                          PUBREL id=1
                         testPub: CONNACK 0; PUBREC id=1; PUBCOMP id=1"""),
-                of(
+                claim(
                                 "a client of MQTT 5 says how many it takes at once",
                                 stage -> {
                                     Client testSub = stage.client(
@@ -181,7 +181,7 @@ final class QosClaims {
                                 testSub: CONNACK 0; SUBACK 1; PUBLISH debug m1 qos=1 id=1;
                                  PUBLISH debug m2 qos=1 id=2; PUBLISH debug m3 qos=1 id=3; PUBLISH debug m4 qos=1 id=4
                                 testPub: CONNACK 0; PUBACK id=1; PUBACK id=2; PUBACK id=3; PUBACK id=4"""),
-                of(
+                claim(
                         "without such a number it gets twenty at once",
                         stage -> {
                             Client testSub = stage.client("testSub", hello().silent());
@@ -195,7 +195,7 @@ final class QosClaims {
                                 + numbered(20, "; PUBLISH debug m%1$d qos=1 id=%1$d")
                                 + "\ntestPub: CONNACK 0"
                                 + numbered(22, "; PUBACK id=%1$d")),
-                of(
+                claim(
                         "MQTT 5 says that nobody was there",
                         stage -> {
                             Client testPub = stage.client("testPub", version5());
@@ -204,7 +204,7 @@ final class QosClaims {
                             testPub.publish(Letter.to("debug", "TESTING").qos(1));
                         },
                         "testPub: CONNACK 0; PUBACK id=1 0x10; SUBACK 0; PUBLISH debug TESTING; PUBACK id=3"),
-                of(
+                claim(
                                 "MQTT 5 says that there is nothing to release",
                                 stage -> {
                                     Client testPub = stage.client("testPub", version5());

@@ -1,6 +1,6 @@
 package learnmqtt.claims;
 
-import static learnmqtt.claims.Behaviour.of;
+import static learnmqtt.claims.Behaviour.claim;
 
 import java.util.List;
 
@@ -12,7 +12,7 @@ final class RetainedClaims {
 
     static List<Behaviour> all() {
         return List.of(
-                of(
+                claim(
                                 "a retained message waits for newcomers, also with QoS 0; only they see the flag",
                                 stage -> {
                                     stage.client("early").subscribe(DOOR, 0);
@@ -26,7 +26,7 @@ final class RetainedClaims {
                         door: CONNACK 0
                         late: CONNACK 0; SUBACK 0; PUBLISH home/door open retain""")
                         .taughtIn("decoupled"),
-                of(
+                claim(
                         "with QoS 1 it comes with the lower one of both QoS",
                         stage -> {
                             stage.client("door")
@@ -38,7 +38,7 @@ final class RetainedClaims {
                         door: CONNACK 0; PUBACK id=1
                         zero: CONNACK 0; SUBACK 0; PUBLISH home/door open retain
                         two: CONNACK 0; SUBACK 2; PUBLISH home/door open qos=1 id=1 retain"""),
-                of(
+                claim(
                         "a newer one takes its place, also with a lower QoS",
                         stage -> {
                             Client door = stage.client("door");
@@ -49,7 +49,7 @@ final class RetainedClaims {
                         """
                         door: CONNACK 0; PUBACK id=1
                         late: CONNACK 0; SUBACK 1; PUBLISH home/door closed retain"""),
-                of(
+                claim(
                                 "an ordinary message leaves it alone",
                                 stage -> {
                                     Client door = stage.client("door");
@@ -61,7 +61,7 @@ final class RetainedClaims {
                         door: CONNACK 0
                         late: CONNACK 0; SUBACK 0; PUBLISH home/door open retain""")
                         .taughtIn("decoupled"),
-                of(
+                claim(
                         "an empty payload clears it; who is there hears the empty message",
                         stage -> {
                             Client door = stage.client("door");
@@ -75,7 +75,7 @@ final class RetainedClaims {
                         door: CONNACK 0
                         early: CONNACK 0; SUBACK 0; PUBLISH home/door open retain; PUBLISH home/door ""
                         late: CONNACK 0; SUBACK 0"""),
-                of(
+                claim(
                         "a wildcard finds the last one of each topic, but not those with $",
                         stage -> {
                             Client rooms = stage.client("rooms");
@@ -88,7 +88,7 @@ final class RetainedClaims {
                         """
                         rooms: CONNACK 0
                         panel: CONNACK 0; SUBACK 0; PUBLISH home/bath/temp 24C retain; PUBLISH home/kitchen/temp 21C retain"""),
-                of(
+                claim(
                         "subscribing again sends it again",
                         stage -> {
                             Client door = stage.client("door");
@@ -98,7 +98,7 @@ final class RetainedClaims {
                         },
                         """
                         door: CONNACK 0; SUBACK 0; PUBLISH home/door open retain; SUBACK 0; PUBLISH home/door open retain"""),
-                of(
+                claim(
                         "each filter sends what it finds",
                         stage -> {
                             Client door = stage.client("door");
@@ -107,7 +107,7 @@ final class RetainedClaims {
                         },
                         """
                         door: CONNACK 0; SUBACK 0 0; PUBLISH home/door open retain; PUBLISH home/door open retain"""),
-                of(
+                claim(
                         "it does not come again with an old session",
                         stage -> {
                             stage.client("door").publish(Letter.to(DOOR, "open").retained());

@@ -1,6 +1,6 @@
 package learnmqtt.claims;
 
-import static learnmqtt.claims.Behaviour.of;
+import static learnmqtt.claims.Behaviour.claim;
 import static learnmqtt.claims.Greeting.hello;
 import static learnmqtt.claims.Greeting.version5;
 
@@ -14,7 +14,7 @@ final class SessionClaims {
 
     static List<Behaviour> all() {
         return List.of(
-                of(
+                claim(
                         "messages with QoS 1 and 2 wait in order for a persistent session, QoS 0 does not wait",
                         stage -> {
                             Client panel = stage.client("panel", KEPT);
@@ -31,7 +31,7 @@ final class SessionClaims {
                         panel: CONNACK 0; SUBACK 2; CONNACK 0 session; PUBLISH home/temp 21C qos=1 id=1;
                          PUBLISH home/temp 22C qos=2 id=2; PUBREL id=2; PUBLISH home/temp 23C
                         room: CONNACK 0; PUBACK id=1; PUBREC id=2; PUBCOMP id=2"""),
-                of(
+                claim(
                         "a session does not mind how the connection ended",
                         stage -> {
                             Client panel = stage.client("panel", KEPT);
@@ -44,7 +44,7 @@ final class SessionClaims {
                         """
                         panel: CONNACK 0; SUBACK 1; CONNACK 0 session; PUBLISH home/temp 21C qos=1 id=1
                         room: CONNACK 0; PUBACK id=1"""),
-                of(
+                claim(
                         "a subscription with QoS 0 keeps nothing while its client is away",
                         stage -> {
                             Client panel = stage.client("panel", KEPT);
@@ -57,7 +57,7 @@ final class SessionClaims {
                         """
                         panel: CONNACK 0; SUBACK 0; CONNACK 0 session
                         room: CONNACK 0; PUBACK id=1"""),
-                of(
+                claim(
                                 "a clean session begins with nothing, and ends an older one",
                                 stage -> {
                                     Client panel = stage.client("panel", KEPT);
@@ -73,7 +73,7 @@ final class SessionClaims {
                         panel: CONNACK 0; SUBACK 1; CONNACK 0; CONNACK 0
                         room: CONNACK 0; PUBACK id=1; PUBACK id=2""")
                         .taughtIn("broker"),
-                of(
+                claim(
                         "a persistent session is taken over with all that it has",
                         stage -> {
                             Client first = stage.client("first", KEPT.clientId("panel"));
@@ -85,7 +85,7 @@ final class SessionClaims {
                         first: CONNACK 0; SUBACK 0; CLOSE
                         second: CONNACK 0 session; PUBLISH home/temp 21C
                         room: CONNACK 0"""),
-                of(
+                claim(
                         "UNSUBSCRIBE holds for the session",
                         stage -> {
                             Client panel = stage.client("panel", KEPT);
@@ -100,7 +100,7 @@ final class SessionClaims {
                         """
                         panel: CONNACK 0; SUBACK 1 1; UNSUBACK; CONNACK 0 session; PUBLISH home/light on qos=1 id=1
                         room: CONNACK 0; PUBACK id=1; PUBACK id=2"""),
-                of(
+                claim(
                         "with MQTT 5 a session ends with its connection unless it asked for more",
                         stage -> {
                             Greeting lasting = version5().persistent();
@@ -112,7 +112,7 @@ final class SessionClaims {
                         """
                         short: CONNACK 0; CONNACK 0
                         long: CONNACK 0; CONNACK 0 session"""),
-                of(
+                claim(
                         "Clean Start clears the old session, not the new one",
                         stage -> {
                             Client panel = stage.client("panel", version5().keptFor(60));
@@ -125,7 +125,7 @@ final class SessionClaims {
                         """
                         panel: CONNACK 0; SUBACK 1; CONNACK 0 session; PUBLISH home/temp 21C qos=1 id=1
                         room: CONNACK 0; PUBACK id=1"""),
-                of(
+                claim(
                         "a session expires",
                         stage -> {
                             Client panel = stage.client("panel", version5().keptFor(1));
@@ -135,7 +135,7 @@ final class SessionClaims {
                             stage.client("panel", version5().persistent());
                         },
                         "panel: CONNACK 0; SUBACK 1; CONNACK 0"),
-                of(
+                claim(
                         "DISCONNECT of MQTT 5 can change the expiry",
                         stage -> {
                             Greeting lasting = version5().persistent();
@@ -147,7 +147,7 @@ final class SessionClaims {
                         """
                         shorter: CONNACK 0; CONNACK 0
                         longer: CONNACK 0; CONNACK 0 session"""),
-                of(
+                claim(
                         "but not where there was none",
                         stage -> {
                             stage.client("panel", version5()).disconnect(0, Property.sessionExpiry(60));

@@ -1,6 +1,6 @@
 package learnmqtt.claims;
 
-import static learnmqtt.claims.Behaviour.of;
+import static learnmqtt.claims.Behaviour.claim;
 import static learnmqtt.claims.Greeting.version5;
 
 import java.util.List;
@@ -11,18 +11,18 @@ final class SubscribeClaims {
 
     static List<Behaviour> all() {
         return List.of(
-                of(
+                claim(
                                 "SUBACK grants what was asked for, whether the topic was ever used or not",
                                 stage -> stage.client("testSub").subscribe("debug", 0),
                                 "testSub: CONNACK 0; SUBACK 0")
                         .taughtIn("subscribers", "publishers"),
-                of(
+                claim(
                                 "SUBACK has a code for each filter, in their order",
                                 stage -> stage.client("testSub")
                                         .subscribe(Wish.of("debug", 2), Wish.of("news", 0), Wish.of("home/#", 1)),
                                 "testSub: CONNACK 0; SUBACK 2 0 1")
                         .taughtIn("subscribers"),
-                of(
+                claim(
                                 "a client has many subscriptions on one connection",
                                 stage -> {
                                     Client testSub = stage.client("testSub");
@@ -36,7 +36,7 @@ final class SubscribeClaims {
                         testSub: CONNACK 0; SUBACK 0; SUBACK 0; PUBLISH news one; PUBLISH debug two
                         testPub: CONNACK 0""")
                         .taughtIn("subscribers", "wildcards"),
-                of(
+                claim(
                         "the same filter again takes the place of the older subscription",
                         stage -> {
                             Client testSub = stage.client("testSub");
@@ -48,7 +48,7 @@ final class SubscribeClaims {
                         """
                         testSub: CONNACK 0; SUBACK 0; SUBACK 1; PUBLISH debug TESTING qos=1 id=1
                         testPub: CONNACK 0; PUBACK id=1"""),
-                of(
+                claim(
                                 "UNSUBSCRIBE ends one subscription, the others stay",
                                 stage -> {
                                     Client cashier = stage.client("cashier");
@@ -62,7 +62,7 @@ final class SubscribeClaims {
                         cashier: CONNACK 0; SUBACK 0 0; UNSUBACK; PUBLISH news open
                         shop: CONNACK 0""")
                         .taughtIn("wildcards"),
-                of(
+                claim(
                         "UNSUBSCRIBE names the filter, not a topic that it matches",
                         stage -> {
                             Client cashier = stage.client("cashier");
@@ -71,7 +71,7 @@ final class SubscribeClaims {
                             cashier.publish("shop/till", "open");
                         },
                         "cashier: CONNACK 0; SUBACK 0; UNSUBACK; PUBLISH shop/till open"),
-                of(
+                claim(
                         "UNSUBACK of MQTT 5 says whether there was such a subscription",
                         stage -> {
                             Client cashier = stage.client("cashier", version5());
@@ -79,7 +79,7 @@ final class SubscribeClaims {
                             cashier.unsubscribe("shop/#", "news");
                         },
                         "cashier: CONNACK 0; SUBACK 0; UNSUBACK 0 0x11"),
-                of(
+                claim(
                         "MQTT 3.1.1 has shared subscriptions too",
                         stage -> {
                             stage.client("one").subscribe("$share/till/cafe/orders", 0);
@@ -92,7 +92,7 @@ final class SubscribeClaims {
                         one: CONNACK 0; SUBACK 0; PUBLISH cafe/orders 1 cake
                         two: CONNACK 0; SUBACK 0; PUBLISH cafe/orders 2 coffees
                         tablet: CONNACK 0"""),
-                of(
+                claim(
                                 "a wildcard that does not fill its level is no filter",
                                 stage -> {
                                     stage.client("one").subscribe("kitch+", 0);

@@ -1,6 +1,6 @@
 package learnmqtt.claims;
 
-import static learnmqtt.claims.Behaviour.of;
+import static learnmqtt.claims.Behaviour.claim;
 import static learnmqtt.claims.Greeting.version5;
 
 import java.util.List;
@@ -81,7 +81,7 @@ final class TopicClaims {
                         .taughtIn("wildcards"),
                 matching("a topic is written in any letters", "집/+/온도", List.of("집/부엌/온도"), List.of("집/부엌/습도"))
                         .taughtIn("topics"),
-                of(
+                claim(
                                 "the broker's own figures are retained below $SYS",
                                 stage -> stage.client("curious")
                                         .subscribe(
@@ -91,7 +91,7 @@ final class TopicClaims {
                         curious: CONNACK 0; SUBACK 0 0; PUBLISH $SYS/broker/version … retain;
                          PUBLISH $SYS/broker/clients/total … retain""")
                         .taughtIn("wildcards"),
-                of(
+                claim(
                         "nobody else publishes there",
                         stage -> {
                             Client liar = stage.client("liar");
@@ -104,7 +104,7 @@ final class TopicClaims {
                         """
                         liar: CONNACK 0; SUBACK 0; PUBACK id=2
                         told: CONNACK 0; PUBACK id=1 0x87"""),
-                of(
+                claim(
                                 "a message to a filter ends the connection, and reaches nobody",
                                 stage -> {
                                     stage.client("listener").subscribe("home/#", 0);
@@ -116,7 +116,7 @@ final class TopicClaims {
                         bold: CONNACK 0; CLOSE by=tap
                         bolder: CONNACK 0; CLOSE by=tap""")
                         .taughtIn("wildcards"),
-                of(
+                claim(
                         "a message to no topic ends the connection",
                         stage -> stage.client("vague").publish("", "hello"),
                         "vague: CONNACK 0; CLOSE by=tap"));
@@ -124,7 +124,7 @@ final class TopicClaims {
 
     /** A client subscribes, another one publishes to all these topics. */
     private static Behaviour matching(String name, String filter, List<String> heard, List<String> unheard) {
-        return of(
+        return claim(
                 name,
                 stage -> {
                     stage.client("listener").subscribe(filter, 0);

@@ -5,18 +5,20 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
-import io.netty.handler.codec.mqtt.MqttVersion;
 import io.netty.util.AttributeKey;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import learnmqtt.wire.Bytes;
 import learnmqtt.wire.Direction;
 import learnmqtt.wire.Event;
 import learnmqtt.wire.History;
+import learnmqtt.wire.MqttVersion;
 import learnmqtt.wire.Packet;
 import learnmqtt.wire.PacketType;
 import learnmqtt.wire.PublishProperties;
@@ -29,6 +31,7 @@ import learnmqtt.wire.PublishProperties;
 final class Transcript {
     private final Map<String, List<String>> lines = new LinkedHashMap<>();
     private final Map<String, Map<Integer, Integer>> ids = new HashMap<>();
+    private final Set<Long> ofMqtt5 = new HashSet<>();
 
     private Transcript() {}
 
@@ -54,6 +57,10 @@ final class Transcript {
     private void add(String name, Event event) {
         List<String> line = lines.computeIfAbsent(name, unused -> new ArrayList<>());
         if (event instanceof Event.Passed passed
+                && passed.packet() instanceof Packet.Connect connect
+                && connect.version() == MqttVersion.V5) {
+            ofMqtt5.add(passed.connection());
+        } else if (event instanceof Event.Passed passed
                 && passed.direction() == Direction.TO_CLIENT
                 && passed.packet().type() != PacketType.PINGRESP) {
             line.add(passed.packet().type() + text(passed, ids.computeIfAbsent(name, unused -> new HashMap<>())));
@@ -62,14 +69,14 @@ final class Transcript {
         }
     }
 
-    private static String text(Event.Passed passed, Map<Integer, Integer> ids) {
+    private String text(Event.Passed passed, Map<Integer, Integer> ids) {
         Packet packet = passed.packet();
         if (packet instanceof Packet.Connack connack) {
             return " " + connack.code() + (connack.sessionPresent() ? " session" : "")
                     + (connack.assignedClientId().isPresent() ? " assigned" : "");
         } else if (packet instanceof Packet.Publish publish) {
             return " " + publish(publish, ids) + properties(publish.properties())
-                    + identifiers(passed.bytes(), publish);
+                    + (ofMqtt5.contains(passed.connection()) ? identifiers(passed.bytes()) : "");
         } else if (packet instanceof Packet.Acknowledgement acknowledgement) {
             int id = acknowledgement.id();
             int shown = packet.type() == PacketType.PUBREL ? number(ids, id) : id;
@@ -118,13 +125,10 @@ final class Transcript {
     }
 
     /** The Subscription Identifiers, which the timeline does not hold; in no order. */
-    private static String identifiers(Bytes bytes, Packet.Publish publish) {
-        if (publish.properties() == PublishProperties.NONE) {
-            return "";
-        }
+    private static String identifiers(Bytes bytes) {
         EmbeddedChannel channel = new EmbeddedChannel(new MqttDecoder(1 << 20));
-        channel.attr(AttributeKey.<MqttVersion>valueOf("NETTY_CODEC_MQTT_VERSION"))
-                .set(MqttVersion.MQTT_5);
+        channel.attr(AttributeKey.<io.netty.handler.codec.mqtt.MqttVersion>valueOf("NETTY_CODEC_MQTT_VERSION"))
+                .set(io.netty.handler.codec.mqtt.MqttVersion.MQTT_5);
         channel.writeInbound(Unpooled.wrappedBuffer(bytes.toArray()));
         MqttPublishMessage message = channel.readInbound();
         String text =

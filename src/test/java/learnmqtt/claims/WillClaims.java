@@ -1,6 +1,6 @@
 package learnmqtt.claims;
 
-import static learnmqtt.claims.Behaviour.of;
+import static learnmqtt.claims.Behaviour.claim;
 import static learnmqtt.claims.Greeting.hello;
 import static learnmqtt.claims.Greeting.version5;
 
@@ -15,7 +15,7 @@ final class WillClaims {
 
     static List<Behaviour> all() {
         return List.of(
-                of(
+                claim(
                         "the Will goes out when the connection is cut",
                         stage -> {
                             stage.client("panel").subscribe(PRESENCE, 1);
@@ -25,7 +25,7 @@ final class WillClaims {
                         """
                         panel: CONNACK 0; SUBACK 1; PUBLISH sensor/presence offline qos=1 id=1
                         sensor: CONNACK 0"""),
-                of(
+                claim(
                                 "the Will does not go out after DISCONNECT",
                                 stage -> {
                                     stage.client("panel").subscribe(PRESENCE, 0);
@@ -36,7 +36,7 @@ final class WillClaims {
                         panel: CONNACK 0; SUBACK 0
                         sensor: CONNACK 0""")
                         .taughtIn("broker"),
-                of(
+                claim(
                         "the Will goes out when the keep-alive is over",
                         stage -> {
                             stage.client("panel").subscribe(PRESENCE, 0);
@@ -46,7 +46,7 @@ final class WillClaims {
                         """
                         panel: CONNACK 0; SUBACK 0; PUBLISH sensor/presence offline
                         sensor: CONNACK 0; CLOSE"""),
-                of(
+                claim(
                         "the Will goes out when the client breaks the rules",
                         stage -> {
                             stage.client("panel").subscribe(PRESENCE, 0);
@@ -56,7 +56,7 @@ final class WillClaims {
                         """
                         panel: CONNACK 0; SUBACK 0; PUBLISH sensor/presence offline
                         sensor: CONNACK 0; CLOSE by=tap"""),
-                of(
+                claim(
                         "the Will goes out when the client is thrown out by its namesake",
                         stage -> {
                             stage.client("panel").subscribe(PRESENCE, 0);
@@ -67,7 +67,7 @@ final class WillClaims {
                         panel: CONNACK 0; SUBACK 0; PUBLISH sensor/presence offline
                         sensor: CONNACK 0; CLOSE
                         namesake: CONNACK 0"""),
-                of(
+                claim(
                         "a retained Will and a retained greeting are presence",
                         stage -> {
                             Client panel = stage.client("panel");
@@ -86,7 +86,7 @@ final class WillClaims {
                         during: CONNACK 0; SUBACK 0; PUBLISH sensor/presence online retain;
                          PUBLISH sensor/presence offline
                         after: CONNACK 0; SUBACK 0; PUBLISH sensor/presence offline retain"""),
-                of(
+                claim(
                         "a Will waits for a persistent session like any message",
                         stage -> {
                             Greeting kept = hello().persistent();
@@ -100,7 +100,7 @@ final class WillClaims {
                         """
                         panel: CONNACK 0; SUBACK 1; CONNACK 0 session; PUBLISH sensor/presence offline qos=1 id=1
                         sensor: CONNACK 0"""),
-                of(
+                claim(
                         "MQTT 5 can say goodbye with the Will, and the Will has properties",
                         stage -> {
                             stage.client("panel", version5()).subscribe(PRESENCE, 0);
@@ -110,7 +110,7 @@ final class WillClaims {
                         """
                         panel: CONNACK 0; SUBACK 0; PUBLISH sensor/presence asleep user.until=six
                         sensor: CONNACK 0"""),
-                of(
+                claim(
                         "a delayed Will goes out after its delay",
                         stage -> {
                             Client panel = stage.client("panel");
@@ -126,7 +126,7 @@ final class WillClaims {
                         """
                         panel: CONNACK 0; SUBACK 0; PUBLISH sensor/presence before; PUBLISH sensor/presence offline
                         sensor: CONNACK 0"""),
-                of(
+                claim(
                         "a delayed Will is forgotten when its client is back in time",
                         stage -> {
                             stage.client("panel").subscribe(PRESENCE, 0);
@@ -141,7 +141,7 @@ final class WillClaims {
                         """
                         panel: CONNACK 0; SUBACK 0
                         sensor: CONNACK 0; CONNACK 0 session"""),
-                of(
+                claim(
                                 "a delayed Will goes out at the latest with the end of the session",
                                 stage -> {
                                     stage.client("panel").subscribe(PRESENCE, 0);
@@ -159,7 +159,7 @@ final class WillClaims {
                                 "5 §3.1.3.2.2: after the delay or at the end of the session, whichever is first", """
                                 panel: CONNACK 0; SUBACK 0
                                 sensor: CONNACK 0"""),
-                of(
+                claim(
                                 "a delayed Will is forgotten when a namesake takes the session over",
                                 stage -> {
                                     stage.client("panel").subscribe(PRESENCE, 0);
@@ -177,7 +177,7 @@ final class WillClaims {
                                 panel: CONNACK 0; SUBACK 0
                                 old: CONNACK 0; CLOSE
                                 new: CONNACK 0 session"""),
-                of(
+                claim(
                                 "a delayed Will goes out when a namesake ends the session",
                                 stage -> {
                                     stage.client("panel").subscribe(PRESENCE, 0);

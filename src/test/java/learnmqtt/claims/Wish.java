@@ -1,15 +1,16 @@
 package learnmqtt.claims;
 
+import java.util.List;
 import learnmqtt.tap.Wire;
 
 /**
  * One entry of a SUBSCRIBE in the making, with the options of MQTT 5 [5 §3.8.3.1].
  *
- * @param identifier the Subscription Identifier of the packet that it opens, as properties
+ * @param identifier the Subscription Identifier of the packet that begins with it; 0 for none
  */
-record Wish(String filter, int options, byte[]... identifier) {
+record Wish(String filter, int options, int identifier) {
     static Wish of(String filter, int qos) {
-        return new Wish(filter, qos);
+        return new Wish(filter, qos, 0);
     }
 
     Wish noLocal() {
@@ -26,7 +27,12 @@ record Wish(String filter, int options, byte[]... identifier) {
     }
 
     Wish identifier(int number) {
-        return new Wish(filter, options, Property.subscriptionIdentifier(number));
+        return new Wish(filter, options, number);
+    }
+
+    /** Of the packet that begins with it. */
+    List<byte[]> properties() {
+        return identifier == 0 ? List.of() : List.of(Property.subscriptionIdentifier(identifier));
     }
 
     byte[] entry() {
