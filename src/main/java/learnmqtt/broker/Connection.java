@@ -1,5 +1,7 @@
 package learnmqtt.broker;
 
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.TooLongFrameException;
@@ -159,8 +161,8 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
 
     private void fail(ChannelHandlerContext context, MqttReasonCodes.Disconnect reason) {
         leave();
-        if (accepted == null) {
-            context.close();
+        if (accepted == null) { // a CONNACK that refuses goes out first
+            var unused = context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
         } else {
             accepted.writer().disconnect(reason);
         }

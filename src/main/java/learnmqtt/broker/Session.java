@@ -61,8 +61,7 @@ final class Session {
 
     /** A client has connected. */
     void connected(Connection by, String userName, Optional<Will> itsWill, long itsExpirySeconds) {
-        timers.forEach(timer -> timer.cancel(false));
-        timers.clear();
+        cancelTimers();
         connection = by;
         user = userName;
         will = itsWill.orElse(null);
@@ -84,6 +83,11 @@ final class Session {
         expirySeconds = seconds;
     }
 
+    /** How long the Will waits after the connection; 0 without one. */
+    long willDelaySeconds() {
+        return will == null ? 0 : will.delaySeconds();
+    }
+
     /** The Will, which is not there any more from then on. */
     Optional<Will> takeWill() {
         Optional<Will> taken = Optional.ofNullable(will);
@@ -94,5 +98,11 @@ final class Session {
     /** Something that is to happen unless the client comes back before. */
     void unlessConnected(Future<?> timer) {
         timers.add(timer);
+    }
+
+    /** What was to happen does not. */
+    void cancelTimers() {
+        timers.forEach(timer -> timer.cancel(false));
+        timers.clear();
     }
 }

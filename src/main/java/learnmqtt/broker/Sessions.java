@@ -28,7 +28,7 @@ final class Sessions {
         Optional<Session> before = Optional.ofNullable(byClientId.get(clientId));
         before.ifPresent(session -> session.connection().ifPresent(connection -> {
             connection.takenOver();
-            leave(session, session.takeWill().filter(will -> cleanStart || will.delaySeconds() == 0));
+            disconnected(session);
         }));
         if (cleanStart) {
             before.ifPresent(this::end);
@@ -41,7 +41,21 @@ final class Sessions {
 
     /** A connection has ended; with its Will, unless the client said goodbye and took it back. */
     void disconnected(Session session) {
-        leave(session, session.takeWill());
+        session.disconnected();
+        long expiry = session.expirySeconds();
+        if (expiry == 0) {
+            end(session);
+            return;
+        }
+        long delay = Math.min(session.willDelaySeconds(), expiry);
+        if (delay == 0) {
+            publishWill(session);
+        } else {
+            session.unlessConnected(loop.schedule(() -> publishWill(session), delay, TimeUnit.SECONDS));
+        }
+        if (expiry != Session.NEVER) {
+            session.unlessConnected(loop.schedule(() -> end(session), expiry, TimeUnit.SECONDS));
+        }
     }
 
     int count() {
@@ -62,28 +76,16 @@ final class Sessions {
         byClientId.clear();
     }
 
-    private void leave(Session session, Optional<Will> will) {
-        session.disconnected();
-        long expiry = session.expirySeconds();
-        will.ifPresent(due -> publishAfter(session, due, Math.min(due.delaySeconds(), expiry)));
-        if (expiry == 0) {
-            end(session);
-        } else if (expiry != Session.NEVER) {
-            session.unlessConnected(loop.schedule(() -> end(session), expiry, TimeUnit.SECONDS));
-        }
-    }
-
-    private void publishAfter(Session session, Will will, long seconds) {
-        if (seconds == 0) {
-            exchange.publish(will.message());
-        } else {
-            session.unlessConnected(loop.schedule(() -> exchange.publish(will.message()), seconds, TimeUnit.SECONDS));
-        }
-    }
-
+    /** A Will that is still to come does not outlive its session [5 §3.1.3.2.2]. */
     private void end(Session session) {
+        session.cancelTimers();
+        publishWill(session);
         if (byClientId.remove(session.clientId(), session)) {
             exchange.forget(session);
         }
+    }
+
+    private void publishWill(Session session) {
+        session.takeWill().ifPresent(will -> exchange.publish(will.message()));
     }
 }
