@@ -154,7 +154,7 @@ final class ConnectionPackets {
 
     private static void requireFlags(MqttVersion version, int flags) throws Refusal {
         int willQos = (flags >> 3) & 3;
-        if ((flags & 1) != 0) {
+        if ((flags & 1) != 0 && version != MqttVersion.V3_1) { // MQTT 3.1 does not use it, and reserves nothing
             throw Refusal.of(Cause.CONNECT_RESERVED_FLAG);
         }
         if (willQos == 3) {

@@ -30,6 +30,13 @@ class ConversationTest {
     }
 
     @Test
+    void connectOf31DoesNotUseTheLowestFlag() throws Refusal {
+        assertEquals(
+                connect(MqttVersion.V3_1),
+                dialogue.decode(FROM_CLIENT, Dialogue.CONNECT_V3_1.replace("03 02", "03 03")));
+    }
+
+    @Test
     void connectOf311() throws Refusal {
         assertEquals(connect(MqttVersion.V3_1_1), dialogue.decode(FROM_CLIENT, Dialogue.CONNECT_V3_1_1));
     }
