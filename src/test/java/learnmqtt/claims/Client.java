@@ -82,8 +82,9 @@ final class Client implements AutoCloseable {
         leave(Wire.packet(0xe0, new byte[] {(byte) code}, properties(List.of(properties))));
     }
 
-    private void leave(byte[] disconnect) throws IOException {
-        socket.send(disconnect);
+    /** Sends bytes that end with DISCONNECT, and not a ping after it; the broker closes. */
+    void leave(byte[] bytes) throws IOException {
+        socket.send(bytes);
         awaitEnd();
     }
 

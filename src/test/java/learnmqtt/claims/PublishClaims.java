@@ -133,7 +133,7 @@ final class PublishClaims {
                                 stage -> {
                                     stage.client("testSub").subscribe("debug", 0);
                                     stage.stranger("testPub")
-                                            .step(Wire.join(
+                                            .leave(Wire.join(
                                                     Wire.connect("testPub"),
                                                     Wire.publish("debug", "TESTING"),
                                                     Wire.disconnect()));
