@@ -147,6 +147,7 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
     void takenOver() {
         over = true;
         if (accepted != null) {
+            accepted.publications().end();
             accepted.writer().disconnect(MqttReasonCodes.Disconnect.SESSION_TAKEN_OVER);
         }
     }
@@ -170,6 +171,7 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
 
     private void leave() {
         if (!over && accepted != null) {
+            accepted.publications().end();
             sessions.disconnected(accepted.session());
         }
         over = true;

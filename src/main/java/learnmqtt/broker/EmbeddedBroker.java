@@ -13,6 +13,7 @@ import java.net.SocketAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +33,22 @@ public final class EmbeddedBroker implements Broker {
     private final Map<SocketAddress, Channel> byCaller = new HashMap<>();
     private final SocketAddress own = new LocalAddress(EmbeddedBroker.class);
     private final Figures figures = new Figures();
+    private final Quotas quotas = new Quotas();
     private final Exchange exchange;
     private @Nullable volatile Running running;
 
-    record Running(EventLoop loop, Sessions sessions, Handshake handshake, Channel listening) {}
+    record Running(EventLoop loop, Sessions sessions, Channel listening, Future<?> figures) {}
+
+    /**
+     * What there is of its clients at a moment.
+     *
+     * @param bytes what the sessions take of the quotas
+     */
+    record Remains(int connections, int sessions, int subscriptions, int retained, long bytes) {}
 
     private EmbeddedBroker(BrokerSettings settings) {
         this.settings = settings;
-        this.exchange = new Exchange(settings);
+        this.exchange = new Exchange(settings, quotas);
     }
 
     /** A broker that lets anybody in. */
@@ -66,7 +75,7 @@ public final class EmbeddedBroker implements Broker {
 
     /** Listens on a channel of this kind. */
     Running begin(EventLoop loop, Class<? extends ServerChannel> type, SocketAddress address) {
-        Sessions sessions = new Sessions(loop, exchange, figures);
+        Sessions sessions = new Sessions(loop, exchange, figures, quotas);
         Handshake handshake = new Handshake(sessions, settings, figures);
         Channel listening = new ServerBootstrap()
                 .group(loop)
@@ -79,8 +88,8 @@ public final class EmbeddedBroker implements Broker {
                 })
                 .bind(address)
                 .channel();
-        new SystemTopics(exchange, sessions, figures).begin(loop);
-        Running begun = new Running(loop, sessions, handshake, listening);
+        Future<?> told = new SystemTopics(exchange, sessions, figures).begin(loop);
+        Running begun = new Running(loop, sessions, listening, told);
         running = begun;
         return begun;
     }
@@ -94,6 +103,23 @@ public final class EmbeddedBroker implements Broker {
                         new MqttDecoder(LARGEST_PACKET, LONGEST_CLIENT_ID),
                         MqttEncoder.INSTANCE,
                         new Connection(handshake, exchange, sessions, settings, figures));
+    }
+
+    /** What there is now. Waits for the broker's thread. */
+    Remains remains() {
+        Running begun = running;
+        if (begun == null) {
+            return new Remains(0, 0, 0, 0, 0);
+        }
+        return begun.loop()
+                .submit(() -> new Remains(
+                        byCaller.size(),
+                        begun.sessions().count(),
+                        exchange.subscriptionCount(),
+                        exchange.retainedCount(),
+                        quotas.usedBySessions()))
+                .syncUninterruptibly()
+                .getNow();
     }
 
     @Override
@@ -110,6 +136,7 @@ public final class EmbeddedBroker implements Broker {
         if (begun != null) {
             try {
                 begun.loop().execute(() -> {
+                    begun.figures().cancel(false);
                     begun.sessions().stop();
                     var unused = begun.listening().close();
                 });

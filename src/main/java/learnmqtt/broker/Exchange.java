@@ -9,11 +9,12 @@ import learnmqtt.wire.TopicFilter;
 /** Takes messages in and gives them to the sessions that they are for. Used on the broker's thread. */
 final class Exchange {
     private final Subscriptions subscriptions = new Subscriptions();
-    private final RetainedMessages retained = new RetainedMessages();
+    private final RetainedMessages retained;
     private final BrokerSettings settings;
 
-    Exchange(BrokerSettings settings) {
+    Exchange(BrokerSettings settings, Quotas quotas) {
         this.settings = settings;
+        this.retained = new RetainedMessages(quotas.retained());
     }
 
     /**
@@ -31,10 +32,10 @@ final class Exchange {
             if (own || !mayRead(session, message)) {
                 return;
             }
-            if (subscription.share().isPresent()) {
+            if (subscription.isShared()) {
                 shared.add(() -> deliver(message, session, List.of(subscription)));
             } else {
-                matches.computeIfAbsent(session, unused -> new ArrayList<>()).add(subscription);
+                matches.computeIfAbsent(session, unused -> new ArrayList<>(1)).add(subscription);
             }
         });
         matches.forEach((session, all) -> deliver(message, session, all));
@@ -52,33 +53,58 @@ final class Exchange {
     }
 
     private static void deliver(Message message, Session session, List<Subscription> matching) {
-        int granted = matching.stream().mapToInt(Subscription::qos).max().orElse(0);
-        boolean retain = message.retain()
-                && matching.stream().anyMatch(one -> one.options().isRetainAsPublished());
-        List<Integer> identifiers = matching.stream()
-                .map(Subscription::identifier)
-                .filter(identifier -> identifier > 0)
-                .toList();
+        int granted = 0;
+        boolean retain = false;
+        List<Integer> identifiers = new ArrayList<>(0);
+        for (Subscription one : matching) { // a plain loop: no other code runs as often
+            granted = Math.max(granted, one.qos());
+            retain |= message.retain() && one.options().isRetainAsPublished();
+            if (one.identifier() > 0) {
+                identifiers.add(one.identifier());
+            }
+        }
         session.outbox().add(new Delivery(message, Math.min(message.qos(), granted), retain, identifiers));
     }
 
-    /** Adds a subscription. Returns whether it is a new one, not one in place of another. */
-    boolean subscribe(Session session, Subscription subscription) {
-        Subscription before = session.subscriptions().put(subscription.filter().text(), subscription);
-        subscriptions.add(session, subscription);
-        return before == null;
+    /** Whether there is room to keep a message if it is to be retained. */
+    boolean takes(Message message) {
+        return !message.retain() || retained.takes(message);
     }
 
-    /** Sends the retained messages that a subscription is for [3.1.1 MQTT-3.3.1-6]. */
+    /** What became of a subscription. */
+    enum Subscribed {
+        NEW,
+        /** In place of an older one with the same filter. */
+        AGAIN,
+        /** There was no room for it. */
+        REFUSED
+    }
+
+    /** Adds a subscription. */
+    Subscribed subscribe(Session session, Subscription subscription) {
+        boolean again =
+                session.subscriptions().containsKey(subscription.filter().text());
+        if (!again && !session.subscribing().take(Quotas.cost(subscription))) {
+            return Subscribed.REFUSED;
+        }
+        session.subscriptions().put(subscription.filter().text(), subscription);
+        subscriptions.add(session, subscription);
+        return again ? Subscribed.AGAIN : Subscribed.NEW;
+    }
+
+    /** Sends the retained messages that a subscription is for [3.1.1 MQTT-3.3.1-6], as many as may wait. */
     void sendRetained(Session session, Subscription subscription) {
-        for (Message message : retained.matching(subscription.topics())) {
+        if (session.outbox().isFull()) {
+            return;
+        }
+        List<Integer> identifiers = subscription.identifier() > 0 ? List.of(subscription.identifier()) : List.of();
+        retained.matching(subscription.topics(), message -> {
             if (mayRead(session, message)) {
-                List<Integer> identifiers =
-                        subscription.identifier() > 0 ? List.of(subscription.identifier()) : List.of();
                 int qos = Math.min(message.qos(), subscription.qos());
                 session.outbox().add(new Delivery(message, qos, true, identifiers));
             }
-        }
+            return !session.outbox().isFull();
+        });
     }
 
     /** Ends a subscription. Returns whether there was one. */
@@ -86,6 +112,7 @@ final class Exchange {
         Subscription gone = session.subscriptions().remove(filter.text());
         if (gone != null) {
             subscriptions.remove(session, gone);
+            session.subscribing().give(Quotas.cost(gone));
         }
         return gone != null;
     }

@@ -6,6 +6,8 @@ import static io.netty.handler.codec.mqtt.MqttConnectReturnCode.CONNECTION_REFUS
 import static io.netty.handler.codec.mqtt.MqttConnectReturnCode.CONNECTION_REFUSED_IDENTIFIER_REJECTED;
 import static io.netty.handler.codec.mqtt.MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED;
 import static io.netty.handler.codec.mqtt.MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5;
+import static io.netty.handler.codec.mqtt.MqttConnectReturnCode.CONNECTION_REFUSED_QUOTA_EXCEEDED;
+import static io.netty.handler.codec.mqtt.MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE;
 import static io.netty.handler.codec.mqtt.MqttConnectReturnCode.CONNECTION_REFUSED_UNACCEPTABLE_PROTOCOL_VERSION;
 
 import io.netty.channel.Channel;
@@ -54,13 +56,20 @@ final class Handshake {
         boolean isMqtt5 = connect.version() == 5;
         boolean assigned = payload.clientIdentifier().isEmpty();
         String clientId = assigned ? "auto-" + UUID.randomUUID() : payload.clientIdentifier();
-        Sessions.Opened opened = sessions.open(clientId, connect.isCleanSession());
+        String user = Optional.ofNullable(payload.userName()).orElse("");
+        Optional<Will> will = connect.isWillFlag() ? Optional.of(will(clientId, connect, payload)) : Optional.empty();
+        Optional<Sessions.Opened> room =
+                sessions.open(clientId, connect.isCleanSession(), Quotas.cost(clientId, user, will));
+        if (room.isEmpty()) {
+            writer.connack(
+                    isMqtt5 ? CONNECTION_REFUSED_QUOTA_EXCEEDED : CONNECTION_REFUSED_SERVER_UNAVAILABLE,
+                    false,
+                    MqttProperties.NO_PROPERTIES);
+            return Optional.empty();
+        }
+        Sessions.Opened opened = room.get();
         Session session = opened.session();
-        session.connected(
-                connection,
-                Optional.ofNullable(payload.userName()).orElse(""),
-                connect.isWillFlag() ? Optional.of(will(clientId, connect, payload)) : Optional.empty(),
-                expiry(connect));
+        session.connected(connection, user, will, expiry(connect));
         int asked = connect.keepAliveTimeSeconds();
         int longest = isMqtt5 ? settings.longestKeepAlive() : 65_535;
         boolean shorter = asked > longest || (asked == 0 && longest < 65_535);

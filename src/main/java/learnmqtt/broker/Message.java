@@ -22,6 +22,7 @@ record Message(
         String publisher) {
     static final long NEVER = Long.MAX_VALUE;
 
+    private static final int OVERHEAD = 200;
     private static final int EXPIRY = MqttPropertyType.PUBLICATION_EXPIRY_INTERVAL.value();
 
     /** A message as it came; its Topic Alias is its sender's business, its Message Expiry Interval begins to run now. */
@@ -38,6 +39,24 @@ record Message(
         long seconds = Properties.number(came, MqttPropertyType.PUBLICATION_EXPIRY_INTERVAL, -1);
         long expiresAt = seconds < 0 ? NEVER : System.nanoTime() + seconds * 1_000_000_000;
         return new Message(topic, payload, qos, retain, kept, expiresAt, publisher);
+    }
+
+    /** How much memory it takes, in bytes, about. */
+    long cost() {
+        long cost = OVERHEAD + 2L * topic.text().length() + payload.length();
+        for (MqttProperties.MqttProperty<?> property : properties.listAll()) {
+            cost += OVERHEAD + length(property.value());
+        }
+        return cost;
+    }
+
+    private static long length(Object value) {
+        if (value instanceof String text) {
+            return 2L * text.length();
+        } else if (value instanceof MqttProperties.StringPair pair) {
+            return 2L * (pair.key.length() + pair.value.length());
+        }
+        return value instanceof byte[] bytes ? bytes.length : 0;
     }
 
     boolean isExpired() {

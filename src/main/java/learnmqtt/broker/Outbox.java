@@ -20,33 +20,40 @@ final class Outbox {
     /** How many messages wait at most; further ones are dropped. */
     static final int LONGEST = 1000;
 
-    /** How many bytes of payload wait at most. */
-    static final long LARGEST = 16 << 20;
-
     private final Map<Integer, Sent> unacknowledged = new LinkedHashMap<>();
     private final Deque<Delivery> waiting = new ArrayDeque<>();
     private final Figures figures;
+    private final Holding memory;
     private @Nullable PacketWriter writer;
     private int window = WINDOW;
     private int lastPacketId;
-    private long waitingBytes;
+    private boolean pumping;
 
     /** @param released whether PUBREC has come and PUBREL was sent */
     private record Sent(Delivery delivery, boolean released) {}
 
-    Outbox(Figures figures) {
+    /** @param memory what waits and what is unacknowledged is taken from it */
+    Outbox(Figures figures, Holding memory) {
         this.figures = figures;
+        this.memory = memory;
     }
 
     /** Sends a message, now or as soon as the client takes it; without a connection those with QoS 0 are dropped. */
     void add(Delivery delivery) {
-        if ((delivery.qos() == 0 && writer == null) || waiting.size() >= LONGEST || waitingBytes >= LARGEST) {
-            figures.count(Figures.Kind.PUBLISH_DROPPED);
-        } else {
+        boolean takes = (delivery.qos() > 0 || writer != null)
+                && !isFull()
+                && memory.take(delivery.message().cost());
+        if (takes) {
             waiting.add(delivery);
-            waitingBytes += delivery.message().payload().length();
             pump();
+        } else {
+            figures.count(Figures.Kind.PUBLISH_DROPPED);
         }
+    }
+
+    /** Whether as many messages wait as may; further ones are dropped. */
+    boolean isFull() {
+        return waiting.size() >= LONGEST;
     }
 
     /**
@@ -57,23 +64,31 @@ final class Outbox {
     void connected(PacketWriter client, int receiveMaximum) {
         writer = client;
         window = Math.min(WINDOW, receiveMaximum);
-        unacknowledged.forEach((packetId, sent) -> {
-            if (sent.released()) {
-                client.pubrel(packetId, Reasons.SUCCESS);
-            } else {
-                client.publish(sent.delivery(), packetId, true);
-            }
-        });
+        pumping = true;
+        try {
+            unacknowledged.forEach((packetId, sent) -> {
+                if (sent.released()) {
+                    client.pubrel(packetId, Reasons.SUCCESS);
+                } else {
+                    client.publish(sent.delivery(), packetId, true);
+                }
+            });
+        } finally {
+            pumping = false;
+        }
         pump();
     }
 
     /** The client is gone; messages with QoS 0 do not wait for it. */
     void disconnected() {
         writer = null;
-        waiting.removeIf(delivery -> delivery.qos() == 0);
-        waitingBytes = waiting.stream()
-                .mapToLong(delivery -> delivery.message().payload().length())
-                .sum();
+        waiting.removeIf(delivery -> {
+            boolean goes = delivery.qos() == 0;
+            if (goes) {
+                memory.give(delivery.message().cost());
+            }
+            return goes;
+        });
     }
 
     /** PUBACK has come. */
@@ -104,7 +119,10 @@ final class Outbox {
     }
 
     private void done(int packetId) {
-        unacknowledged.remove(packetId);
+        Sent sent = unacknowledged.remove(packetId);
+        if (sent != null) {
+            memory.give(sent.delivery().message().cost());
+        }
         pump();
     }
 
@@ -118,19 +136,30 @@ final class Outbox {
 
     /** Sends what waits, as far as the client takes it. */
     void pump() {
+        if (pumping) {
+            return; // it may be what is sent that makes the client take more
+        }
+        pumping = true;
+        try {
+            sendWaiting();
+        } finally {
+            pumping = false;
+        }
+    }
+
+    private void sendWaiting() {
         while (writer != null && !waiting.isEmpty() && writer.isWritable()) {
             Delivery next = waiting.element();
             if (next.qos() > 0 && unacknowledged.size() >= window) {
                 return;
             }
             waiting.remove();
-            waitingBytes -= next.message().payload().length();
-            if (next.message().isExpired()) {
-                continue;
-            }
             int packetId = next.qos() == 0 ? 0 : freePacketId();
-            if (writer.publish(next, packetId, false) && packetId > 0) {
+            boolean sent = !next.message().isExpired() && writer.publish(next, packetId, false);
+            if (sent && packetId > 0) {
                 unacknowledged.put(packetId, new Sent(next, false));
+            } else {
+                memory.give(next.message().cost());
             }
         }
     }

@@ -36,6 +36,12 @@ import java.util.Map;
 /** Writes control packets to one client, in its version of MQTT. What is written at once is sent at once. */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails shows as an exception or an end of the channel
 final class PacketWriter {
+    private static final int MOST_ALIASES = 100;
+    private static final int LONGEST_ALIASED = 1_000;
+    private static final int LARGE = 16 << 10;
+    private static final int ANSWER = 64;
+    private static final int MOST_UNREAD = 64 << 10;
+
     private final Channel channel;
     private final Figures figures;
     private final boolean isMqtt5;
@@ -43,6 +49,7 @@ final class PacketWriter {
     private final int aliasMaximum;
     private final Map<String, Integer> aliases = new HashMap<>();
     private boolean flushes;
+    private long unread;
 
     /** @param connect the properties of the client's CONNECT */
     PacketWriter(Channel channel, boolean isMqtt5, MqttProperties connect, Figures figures) {
@@ -50,7 +57,8 @@ final class PacketWriter {
         this.figures = figures;
         this.isMqtt5 = isMqtt5;
         this.maximumPacketSize = Properties.number(connect, MqttPropertyType.MAXIMUM_PACKET_SIZE, Long.MAX_VALUE);
-        this.aliasMaximum = (int) Properties.number(connect, MqttPropertyType.TOPIC_ALIAS_MAXIMUM, 0);
+        this.aliasMaximum =
+                (int) Math.min(MOST_ALIASES, Properties.number(connect, MqttPropertyType.TOPIC_ALIAS_MAXIMUM, 0));
     }
 
     boolean isMqtt5() {
@@ -91,6 +99,9 @@ final class PacketWriter {
             aliases.putIfAbsent(message.topic().text(), aliases.size() + 1);
         }
         write(packet);
+        if (message.payload().length() > LARGE) {
+            channel.flush(); // or copies for all its subscribers would be made before the first is sent
+        }
         figures.count(Figures.Kind.PUBLISH_SENT);
         return true;
     }
@@ -98,7 +109,7 @@ final class PacketWriter {
     /** The first topics get an alias each, as many as the client takes [5 §3.3.2.3.4]. Returns the name to send. */
     private String alias(String topic, MqttProperties properties) {
         Integer known = aliases.get(topic);
-        if (known == null && aliases.size() >= aliasMaximum) {
+        if (known == null && (aliases.size() >= aliasMaximum || topic.length() > LONGEST_ALIASED)) {
             return topic;
         }
         int alias = known == null ? aliases.size() + 1 : known;
@@ -122,26 +133,32 @@ final class PacketWriter {
 
     /** PUBACK, PUBREC or PUBCOMP. */
     void acknowledge(MqttMessageType type, int packetId, byte reason) {
-        write(new MqttMessage(header(type), acknowledgement(packetId, reason)));
+        answer(new MqttMessage(header(type), acknowledgement(packetId, reason)), 0);
     }
 
     void pubrel(int packetId, byte reason) {
-        write(new MqttMessage(
-                new MqttFixedHeader(PUBREL, false, MqttQoS.AT_LEAST_ONCE, false, 0),
-                acknowledgement(packetId, reason)));
+        answer(
+                new MqttMessage(
+                        new MqttFixedHeader(PUBREL, false, MqttQoS.AT_LEAST_ONCE, false, 0),
+                        acknowledgement(packetId, reason)),
+                0);
     }
 
     void suback(int packetId, List<Integer> codes) {
-        write(new MqttSubAckMessage(header(MqttMessageType.SUBACK), withId(packetId), new MqttSubAckPayload(codes)));
+        answer(
+                new MqttSubAckMessage(header(MqttMessageType.SUBACK), withId(packetId), new MqttSubAckPayload(codes)),
+                codes.size());
     }
 
     void unsuback(int packetId, List<Short> codes) {
-        write(new MqttUnsubAckMessage(
-                header(MqttMessageType.UNSUBACK), withId(packetId), new MqttUnsubAckPayload(codes)));
+        answer(
+                new MqttUnsubAckMessage(
+                        header(MqttMessageType.UNSUBACK), withId(packetId), new MqttUnsubAckPayload(codes)),
+                codes.size());
     }
 
     void pingresp() {
-        write(MqttMessage.PINGRESP);
+        answer(MqttMessage.PINGRESP, 0);
     }
 
     /** Ends the connection, from MQTT 5 on with a DISCONNECT that says why. */
@@ -157,6 +174,22 @@ final class PacketWriter {
     /** Ends the connection after what was written. */
     void close() {
         channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    /**
+     * Answers are written whether or not the client reads, but not without end: for one that asks and asks and does not
+     * read, the connection ends.
+     */
+    private void answer(MqttMessage packet, int codes) {
+        if (channel.isWritable()) {
+            unread = 0;
+        } else if (unread > MOST_UNREAD) {
+            channel.close();
+            return;
+        } else {
+            unread += ANSWER + codes;
+        }
+        write(packet);
     }
 
     private void write(MqttMessage packet) {

@@ -52,18 +52,24 @@ final class Publications {
                     exchange.publish(message);
                 }
             }
-            case 1 -> {
-                boolean heard = allowed && exchange.publish(message);
-                byte done = heard ? Reasons.SUCCESS : Reasons.NO_MATCHING_SUBSCRIBERS;
-                writer.acknowledge(MqttMessageType.PUBACK, packetId, allowed ? done : Reasons.NOT_AUTHORIZED);
-            }
-            default -> hold(packetId, message, allowed);
+            case 1 -> writer.acknowledge(MqttMessageType.PUBACK, packetId, publishOnce(message, allowed));
+            default -> writer.acknowledge(MqttMessageType.PUBREC, packetId, hold(packetId, message, allowed));
         }
+    }
+
+    private byte publishOnce(Message message, boolean allowed) throws ProtocolError {
+        if (!allowed) {
+            return Reasons.NOT_AUTHORIZED;
+        }
+        if (!exchange.takes(message)) {
+            return quotaExceeded();
+        }
+        return exchange.publish(message) ? Reasons.SUCCESS : Reasons.NO_MATCHING_SUBSCRIBERS;
     }
 
     /** PUBREL has come. */
     void release(int packetId) {
-        Optional<Message> message = Optional.ofNullable(session.incoming().remove(packetId));
+        Optional<Message> message = session.release(packetId);
         message.ifPresent(exchange::publish);
         writer.acknowledge(
                 MqttMessageType.PUBCOMP,
@@ -71,16 +77,26 @@ final class Publications {
                 message.isPresent() ? Reasons.SUCCESS : Reasons.PACKET_IDENTIFIER_NOT_FOUND);
     }
 
-    /** A packet identifier that is in use already marks the same message, sent again [3.1.1 MQTT-4.3.3-2]. */
-    private void hold(int packetId, Message message, boolean allowed) throws ProtocolError {
-        if (allowed) {
-            session.incoming().putIfAbsent(packetId, message);
-            if (session.incoming().size() > Outbox.WINDOW && writer.isMqtt5()) {
-                throw new ProtocolError(MqttReasonCodes.Disconnect.RECEIVE_MAXIMUM_EXCEEDED);
-            }
+    /** Before MQTT 5 nothing says that it is not allowed: PUBREL will come, and is answered like any other. */
+    private byte hold(int packetId, Message message, boolean allowed) throws ProtocolError {
+        if (!allowed) {
+            return Reasons.NOT_AUTHORIZED;
         }
-        writer.acknowledge(MqttMessageType.PUBREC, packetId, allowed ? Reasons.SUCCESS : Reasons.NOT_AUTHORIZED);
-        // before MQTT 5 nothing says no: PUBREL will come, and is answered like any other
+        if (!exchange.takes(message) || !session.hold(packetId, message)) {
+            return quotaExceeded();
+        }
+        if (session.incoming() > Outbox.WINDOW && writer.isMqtt5()) {
+            throw new ProtocolError(MqttReasonCodes.Disconnect.RECEIVE_MAXIMUM_EXCEEDED);
+        }
+        return Reasons.SUCCESS;
+    }
+
+    /** Before MQTT 5 a message is acknowledged, or the connection ends [3.1.1 §4.8]. */
+    private byte quotaExceeded() throws ProtocolError {
+        if (writer.isMqtt5()) {
+            return Reasons.QUOTA_EXCEEDED;
+        }
+        throw new ProtocolError(MqttReasonCodes.Disconnect.QUOTA_EXCEEDED);
     }
 
     /** Nobody but the broker itself publishes below {@code $SYS}. */
@@ -89,6 +105,21 @@ final class Publications {
                 && settings.rights()
                         .map(rights -> rights.mayWrite(session.user(), session.clientId(), topic))
                         .orElse(true);
+    }
+
+    private void assign(int alias, String topic) throws ProtocolError {
+        String before = Optional.ofNullable(aliases.put(alias, topic)).orElse("");
+        session.messages().give(2L * before.length());
+        if (!session.messages().take(2L * topic.length())) {
+            aliases.remove(alias);
+            throw new ProtocolError(MqttReasonCodes.Disconnect.QUOTA_EXCEEDED);
+        }
+    }
+
+    /** The connection has ended; a Topic Alias ends with it [5 §3.3.2.3.4]. */
+    void end() {
+        aliases.values().forEach(topic -> session.messages().give(2L * topic.length()));
+        aliases.clear();
     }
 
     private TopicName topic(MqttPublishMessage packet) throws ProtocolError {
@@ -102,7 +133,7 @@ final class Publications {
             if (text.isEmpty()) {
                 text = Optional.ofNullable(aliases.get((int) alias)).orElse("");
             } else {
-                aliases.put((int) alias, text);
+                assign((int) alias, text);
             }
         }
         if (text.isEmpty()) {

@@ -7,6 +7,7 @@ final class Reasons {
     static final byte NO_SUBSCRIPTION_EXISTED = 0x11;
     static final byte NOT_AUTHORIZED = (byte) 0x87;
     static final byte PACKET_IDENTIFIER_NOT_FOUND = (byte) 0x92;
+    static final byte QUOTA_EXCEEDED = (byte) 0x97;
 
     private Reasons() {}
 }

@@ -1,5 +1,8 @@
 package learnmqtt.broker;
 
+import static learnmqtt.broker.Exchange.Subscribed.NEW;
+import static learnmqtt.broker.Exchange.Subscribed.REFUSED;
+
 import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.netty.handler.codec.mqtt.MqttReasonCodes;
 import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
@@ -12,7 +15,6 @@ import learnmqtt.wire.TopicFilter;
 
 /** Answers one client's SUBSCRIBE and UNSUBSCRIBE [3.1.1 §3.8 to §3.11, 5 §3.8 to §3.11]. */
 final class Requests {
-    private static final int NOT_AUTHORIZED = 0x87;
     private static final int FAILURE = 0x80;
 
     private final Session session;
@@ -41,18 +43,22 @@ final class Requests {
             boolean allowed = settings.rights()
                     .map(rights -> rights.maySubscribe(session.user(), session.clientId(), subscription.topics()))
                     .orElse(true);
-            if (allowed) {
-                boolean isNew = exchange.subscribe(session, subscription);
+            Exchange.Subscribed done = allowed ? exchange.subscribe(session, subscription) : REFUSED;
+            if (done == REFUSED) {
+                codes.add(refusal(allowed ? Reasons.QUOTA_EXCEEDED : Reasons.NOT_AUTHORIZED));
+            } else {
                 codes.add(subscription.qos());
-                if (wantsRetained(subscription, isNew)) {
+                if (wantsRetained(subscription, done == NEW)) {
                     wantRetained.add(subscription);
                 }
-            } else {
-                codes.add(writer.isMqtt5() ? NOT_AUTHORIZED : FAILURE);
             }
         }
         writer.suback(packet.variableHeader().messageId(), codes);
         wantRetained.forEach(subscription -> exchange.sendRetained(session, subscription));
+    }
+
+    private int refusal(byte reason) {
+        return writer.isMqtt5() ? Byte.toUnsignedInt(reason) : FAILURE;
     }
 
     /** UNSUBSCRIBE has come. */

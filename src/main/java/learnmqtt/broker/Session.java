@@ -17,15 +17,20 @@ final class Session {
     private final Outbox outbox;
     private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
     private final Map<Integer, Message> incoming = new LinkedHashMap<>();
+    private final Holding messages;
+    private final Holding subscribing;
     private final List<Future<?>> timers = new ArrayList<>();
     private @Nullable Connection connection;
     private @Nullable Will will;
     private String user = "";
     private long expirySeconds;
+    private long cost;
 
-    Session(String clientId, Figures figures) {
+    Session(String clientId, Figures figures, Quotas quotas) {
         this.clientId = clientId;
-        this.outbox = new Outbox(figures);
+        this.messages = quotas.messages();
+        this.subscribing = quotas.subscriptions();
+        this.outbox = new Outbox(figures, messages);
     }
 
     String clientId() {
@@ -46,9 +51,51 @@ final class Session {
         return subscriptions;
     }
 
-    /** Messages with QoS 2 that have come and are not released yet, by packet identifier. */
-    Map<Integer, Message> incoming() {
-        return incoming;
+    /** What its subscriptions take. */
+    Holding subscribing() {
+        return subscribing;
+    }
+
+    /** What its messages take, those that it gets and those that it sends. */
+    Holding messages() {
+        return messages;
+    }
+
+    /**
+     * Keeps a message with QoS 2 until it is released. A packet identifier that is in use already marks the same
+     * message, sent again [3.1.1 MQTT-4.3.3-2].
+     *
+     * @return false if there is no room for it
+     */
+    boolean hold(int packetId, Message message) {
+        if (!incoming.containsKey(packetId)) {
+            if (!messages.take(message.cost())) {
+                return false;
+            }
+            incoming.put(packetId, message);
+        }
+        return true;
+    }
+
+    /** How many messages with QoS 2 are not released yet. */
+    int incoming() {
+        return incoming.size();
+    }
+
+    /** The message with QoS 2 that was kept under this identifier; it is kept no longer. */
+    Optional<Message> release(int packetId) {
+        Optional<Message> released = Optional.ofNullable(incoming.remove(packetId));
+        released.ifPresent(message -> messages.give(message.cost()));
+        return released;
+    }
+
+    /** What it takes of the sessions' {@link Quota}. */
+    long cost() {
+        return cost;
+    }
+
+    void costs(long bytes) {
+        cost = bytes;
     }
 
     boolean isConnected() {
@@ -100,8 +147,14 @@ final class Session {
         timers.add(timer);
     }
 
-    /** What was to happen does not. */
-    void cancelTimers() {
+    /** It is over: what was to happen does not, and nothing of it may be left. */
+    void end() {
+        cancelTimers();
+        messages.giveAll();
+        subscribing.giveAll();
+    }
+
+    private void cancelTimers() {
         timers.forEach(timer -> timer.cancel(false));
         timers.clear();
     }

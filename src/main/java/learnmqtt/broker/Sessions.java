@@ -2,29 +2,39 @@ package learnmqtt.broker;
 
 import io.netty.channel.EventLoop;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** All sessions, by client identifier: who takes over from whom, and when one ends. Used on the broker's thread. */
 final class Sessions {
     private final Map<String, Session> byClientId = new HashMap<>();
+    private final Set<Session> absent = new LinkedHashSet<>(); // the one longest without a connection first
     private final EventLoop loop;
     private final Exchange exchange;
     private final Figures figures;
+    private final Quotas quotas;
 
     /** @param present whether the client had it before [3.1.1 MQTT-3.2.2-2] */
     record Opened(Session session, boolean present) {}
 
-    Sessions(EventLoop loop, Exchange exchange, Figures figures) {
+    Sessions(EventLoop loop, Exchange exchange, Figures figures, Quotas quotas) {
         this.loop = loop;
         this.exchange = exchange;
         this.figures = figures;
+        this.quotas = quotas;
     }
 
-    /** The session for a client that connects; whoever uses it now loses the connection [3.1.1 MQTT-3.1.4-2]. */
-    Opened open(String clientId, boolean cleanStart) {
+    /**
+     * The session for a client that connects; whoever uses it now loses the connection [3.1.1 MQTT-3.1.4-2].
+     *
+     * @param cost what it takes from now on
+     * @return empty if there is no room for one more
+     */
+    Optional<Opened> open(String clientId, boolean cleanStart, long cost) {
         Optional<Session> before = Optional.ofNullable(byClientId.get(clientId));
         before.ifPresent(session -> session.connection().ifPresent(connection -> {
             connection.takenOver();
@@ -34,9 +44,26 @@ final class Sessions {
             before.ifPresent(this::end);
         }
         Optional<Session> kept = Optional.ofNullable(byClientId.get(clientId));
-        Session session = kept.orElseGet(() -> new Session(clientId, figures));
+        Session session = kept.orElseGet(() -> new Session(clientId, figures, quotas));
+        absent.remove(session);
+        if (!resize(session, cost)) {
+            kept.ifPresent(absent::add);
+            return Optional.empty();
+        }
         byClientId.put(clientId, session);
-        return new Opened(session, kept.isPresent());
+        return Optional.of(new Opened(session, kept.isPresent()));
+    }
+
+    private boolean resize(Session session, long cost) {
+        long more = cost - session.cost();
+        while (!quotas.sessions().take(more)) {
+            if (absent.isEmpty()) {
+                return false;
+            }
+            end(absent.iterator().next());
+        }
+        session.costs(cost);
+        return true;
     }
 
     /** A connection has ended; with its Will, unless the client said goodbye and took it back. */
@@ -47,6 +74,7 @@ final class Sessions {
             end(session);
             return;
         }
+        absent.add(session);
         long delay = Math.min(session.willDelaySeconds(), expiry);
         if (delay == 0) {
             publishWill(session);
@@ -72,16 +100,20 @@ final class Sessions {
             session.takeWill();
             session.connection().ifPresent(Connection::stop);
             session.disconnected();
+            session.end();
         }
         byClientId.clear();
+        absent.clear();
     }
 
     /** A Will that is still to come does not outlive its session [5 §3.1.3.2.2]. */
     private void end(Session session) {
-        session.cancelTimers();
+        absent.remove(session);
         publishWill(session);
+        session.end();
         if (byClientId.remove(session.clientId(), session)) {
             exchange.forget(session);
+            quotas.sessions().give(session.cost());
         }
     }
 

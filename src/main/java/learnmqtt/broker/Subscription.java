@@ -17,10 +17,14 @@ record Subscription(TopicFilter filter, MqttSubscriptionOption options, int iden
         return options.qos().value();
     }
 
+    boolean isShared() {
+        return filter.text().startsWith(SHARE);
+    }
+
     /** The ShareName of a shared subscription [5 §4.8.2]. */
     Optional<String> share() {
         String text = filter.text();
-        return text.startsWith(SHARE)
+        return isShared()
                 ? Optional.of(text.substring(SHARE.length(), text.indexOf('/', SHARE.length())))
                 : Optional.empty();
     }

@@ -1,6 +1,8 @@
 package learnmqtt.broker;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,15 +11,34 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import learnmqtt.wire.TopicName;
 
-/** All subscriptions, as a tree with a node for each level of their filters. Not thread-safe. */
+/**
+ * All subscriptions, as a tree with a node for each level of their filters. A filter may have 65,536 levels: nothing
+ * here goes down the tree by calling itself. Not thread-safe.
+ */
 final class Subscriptions {
     private final Node root = new Node();
     private int count;
 
     private static final class Node {
-        final Map<String, Node> below = new HashMap<>();
-        final Map<Session, Subscription> here = new LinkedHashMap<>();
-        final Map<String, Share> shares = new LinkedHashMap<>();
+        private static final int FEW = 2;
+
+        final Map<Session, Subscription> here = new LinkedHashMap<>(FEW);
+        Map<String, Node> below = Map.of();
+        Map<String, Share> shares = Map.of();
+
+        Node under(String level) {
+            if (below.isEmpty()) {
+                below = new HashMap<>(FEW);
+            }
+            return below.computeIfAbsent(level, unused -> new Node());
+        }
+
+        Share share(String name) {
+            if (shares.isEmpty()) {
+                shares = new LinkedHashMap<>(FEW);
+            }
+            return shares.computeIfAbsent(name, unused -> new Share());
+        }
 
         boolean isEmpty() {
             return below.isEmpty() && here.isEmpty() && shares.isEmpty();
@@ -33,37 +54,37 @@ final class Subscriptions {
     void add(Session session, Subscription subscription) {
         Node node = root;
         for (String level : levels(subscription)) {
-            node = node.below.computeIfAbsent(level, unused -> new Node());
+            node = node.under(level);
         }
         Optional<String> share = subscription.share();
         Object older = share.isPresent()
-                ? node.shares
-                        .computeIfAbsent(share.get(), unused -> new Share())
-                        .put(session, subscription)
+                ? node.share(share.get()).put(session, subscription)
                 : node.here.put(session, subscription);
         count += older == null ? 1 : 0;
     }
 
     void remove(Session session, Subscription subscription) {
-        count -= remove(root, session, subscription, levels(subscription), 0) ? 1 : 0;
-    }
-
-    private static boolean remove(Node node, Session session, Subscription subscription, String[] levels, int at) {
-        if (at == levels.length) {
-            return subscription
-                    .share()
-                    .map(name -> leave(node, name, session))
-                    .orElseGet(() -> node.here.remove(session) != null);
+        String[] levels = levels(subscription);
+        Deque<Node> path = new ArrayDeque<>();
+        Node node = root;
+        for (String level : levels) {
+            path.push(node);
+            Node next = node.below.get(level);
+            if (next == null) {
+                return;
+            }
+            node = next;
         }
-        Node next = node.below.get(levels[at]);
-        if (next == null) {
-            return false;
+        Node last = node;
+        boolean removed = subscription
+                .share()
+                .map(name -> leave(last, name, session))
+                .orElseGet(() -> last.here.remove(session) != null);
+        count -= removed ? 1 : 0;
+        for (int i = levels.length - 1; i >= 0 && node.isEmpty(); i--) {
+            node = path.pop();
+            node.below.remove(levels[i]);
         }
-        boolean removed = remove(next, session, subscription, levels, at + 1);
-        if (next.isEmpty()) {
-            node.below.remove(levels[at]);
-        }
-        return removed;
     }
 
     private static boolean leave(Node node, String name, Session session) {
@@ -77,10 +98,7 @@ final class Subscriptions {
 
     /** Calls {@code each} for whoever gets a message with this topic; of each shared subscription, for one session. */
     void matching(TopicName topic, BiConsumer<Session, Subscription> each) {
-        List<Node> found = new ArrayList<>();
-        String[] levels = topic.levels();
-        collect(root, levels, 0, topic.text().startsWith("$"), found);
-        for (Node node : found) {
+        for (Node node : matching(topic.levels(), topic.text().startsWith("$"))) {
             node.here.forEach(each);
             node.shares
                     .values()
@@ -88,24 +106,40 @@ final class Subscriptions {
         }
     }
 
-    /** Wildcards at the first level match no topic that begins with {@code $} [3.1.1 MQTT-4.7.2-1]. */
-    private static void collect(Node node, String[] levels, int at, boolean noWildcard, List<Node> found) {
-        boolean wildcards = at > 0 || !noWildcard;
-        Node rest = node.below.get("#");
-        if (rest != null && wildcards) {
-            found.add(rest);
+    /**
+     * The nodes where matching filters end, level by level.
+     *
+     * @param reserved whether the topic begins with {@code $}: wildcards at the first level do not match it
+     *     [3.1.1 MQTT-4.7.2-1]
+     */
+    private List<Node> matching(String[] levels, boolean reserved) {
+        List<Node> found = new ArrayList<>();
+        List<Node> reached = List.of(root);
+        for (int i = 0; i <= levels.length && !reached.isEmpty(); i++) {
+            boolean wildcards = i > 0 || !reserved;
+            List<Node> next = new ArrayList<>();
+            for (Node node : reached) {
+                if (wildcards) {
+                    addUnder(node, "#", found);
+                }
+                if (i == levels.length) {
+                    found.add(node);
+                } else {
+                    addUnder(node, levels[i], next);
+                    if (wildcards) {
+                        addUnder(node, "+", next);
+                    }
+                }
+            }
+            reached = next;
         }
-        if (at == levels.length) {
-            found.add(node);
-            return;
-        }
-        Node exact = node.below.get(levels[at]);
-        if (exact != null) {
-            collect(exact, levels, at + 1, noWildcard, found);
-        }
-        Node any = node.below.get("+");
-        if (any != null && wildcards) {
-            collect(any, levels, at + 1, noWildcard, found);
+        return found;
+    }
+
+    private static void addUnder(Node node, String level, List<Node> to) {
+        Node below = node.below.get(level);
+        if (below != null) {
+            to.add(below);
         }
     }
 

@@ -4,6 +4,7 @@ import io.netty.channel.EventLoop;
 import io.netty.handler.codec.mqtt.MqttProperties;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import learnmqtt.wire.Bytes;
 import learnmqtt.wire.TopicName;
@@ -32,10 +33,10 @@ final class SystemTopics {
         this.figures = figures;
     }
 
-    /** Publishes now and again, until the loop ends. */
-    void begin(EventLoop loop) {
+    /** Publishes now and again, until what it returns is cancelled. */
+    Future<?> begin(EventLoop loop) {
         publish();
-        var unused = loop.scheduleAtFixedRate(this::publish, SECONDS, SECONDS, TimeUnit.SECONDS);
+        return loop.scheduleAtFixedRate(this::publish, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
     private void publish() {

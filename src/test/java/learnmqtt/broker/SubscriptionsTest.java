@@ -68,7 +68,7 @@ class SubscriptionsTest {
     }
 
     private static Session session(String clientId) {
-        return new Session(clientId, new Figures());
+        return new Session(clientId, new Figures(), new Quotas());
     }
 
     private static Subscription subscription(String filter) {
