@@ -9,10 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream of bytes into control packets by their remaining length [3.1.1 §2.2.3, 5 §2.1.4]. */
 final class Framer {
-    /** The longest packet that is held, in bytes, its fixed header included. */
+    /** The longest packet that a client may send, in bytes, its fixed header included. */
     static final int LONGEST = 1 << 20;
 
+    /** How much longer one may be that a broker sends: it puts subscription identifiers in, and a length [5 §3.3.2.3.8]. */
+    private static final int PUT_IN = 64 << 10;
+
+    private final int longest;
     private ByteBuf waiting = Unpooled.EMPTY_BUFFER;
+
+    private Framer(int longest) {
+        this.longest = longest;
+    }
+
+    static Framer fromClient() {
+        return new Framer(LONGEST);
+    }
+
+    static Framer fromBroker() {
+        return new Framer(LONGEST + PUT_IN);
+    }
 
     /** Takes {@code bytes} over, to the end of what waits. */
     void add(ByteBufAllocator allocator, ByteBuf bytes) {
@@ -52,8 +68,8 @@ final class Framer {
     }
 
     private @Nullable ByteBuf cut(int length) throws Refusal {
-        if (length > LONGEST) {
-            throw Refusal.of(Cause.PACKET_TOO_LARGE).with("bytes", length).with("maximum", LONGEST);
+        if (length > longest) {
+            throw Refusal.of(Cause.PACKET_TOO_LARGE).with("bytes", length).with("maximum", longest);
         }
         if (waiting.readableBytes() < length) {
             return null;

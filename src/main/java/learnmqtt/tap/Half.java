@@ -16,6 +16,7 @@ import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.SocketAddress;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -31,16 +32,30 @@ final class Half extends ChannelInboundHandlerAdapter {
     /** How much of what still arrives meanwhile is dropped before the connection is cut. */
     private static final int LINGER_BYTES = 256 << 10;
 
+    /** How many packets a broker on this thread gets at once. */
+    private static final int FEW = 16;
+
     private final Link link;
     private final Channel channel;
-    private final Framer framer = new Framer();
+    private final Framer framer;
+    private final Held total;
+    private int written;
+    private long partial;
+    private long unsent;
+    private boolean waits;
     private boolean finSeen;
     private boolean ending;
     private boolean flushed;
     private int dropped;
 
-    Half(Link link, Channel channel) {
+    /**
+     * @param framer cuts what comes
+     * @param total of what is held for all connections, this one included
+     */
+    Half(Link link, Channel channel, Framer framer, Held total) {
         this.link = link;
+        this.framer = framer;
+        this.total = total;
         this.channel = channel;
     }
 
@@ -76,7 +91,64 @@ final class Half extends ChannelInboundHandlerAdapter {
 
     /** Takes {@code bytes} over, to be sent with the next flush. */
     void write(ByteBuf bytes) {
-        channel.write(bytes);
+        if (channel instanceof LocalChannel) {
+            channel.write(bytes);
+            if (++written % FEW == 0) {
+                channel.flush(); // a broker on this thread works now, in this client's turn
+            }
+        } else {
+            long length = bytes.readableBytes();
+            channel.write(bytes).addListener(sent -> hold(-length));
+            hold(length);
+        }
+    }
+
+    private void hold(long more) {
+        unsent += more;
+        total.add(more);
+    }
+
+    /** How much is held for it: what came and is not a whole packet yet, and what its other end did not take yet. */
+    long held() {
+        return partial + unsent;
+    }
+
+    /** Looks again how much has come that is not a whole packet yet. */
+    private void measure() {
+        long now = framer.waiting().capacity() + link.requestBytes();
+        long more = now - partial;
+        partial = now;
+        total.add(more);
+    }
+
+    /** Whether it is another connection's turn before what has come is looked at. */
+    boolean waits() {
+        return waits;
+    }
+
+    /** Goes on when the other connections had their turn. */
+    void pause(Runnable goOn) {
+        waits = true;
+        link.regulate();
+        // a task of no delay, not one to execute now: only before those is the network looked after
+        channel.eventLoop()
+                .schedule(
+                        () -> {
+                            waits = false;
+                            guarded(goOn);
+                        },
+                        0,
+                        TimeUnit.MILLISECONDS);
+    }
+
+    /** Does something that is no event of the channel; if it fails, the connection does. */
+    void guarded(Runnable work) {
+        try {
+            work.run();
+            measure();
+        } catch (RuntimeException failure) {
+            link.failed(this, failure);
+        }
     }
 
     /** Sends what is still to be written, then FIN, and closes when the other side did too or took too long. */
@@ -85,7 +157,7 @@ final class Half extends ChannelInboundHandlerAdapter {
             return;
         }
         ending = true;
-        framer.release();
+        release();
         channel.config().setAutoRead(true);
         channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> {
             flushed = true;
@@ -95,14 +167,20 @@ final class Half extends ChannelInboundHandlerAdapter {
                 channel.close();
             }
         });
-        channel.eventLoop().schedule(this::close, LINGER_MILLIS, TimeUnit.MILLISECONDS);
+        Future<?> atLast = channel.eventLoop().schedule(this::close, LINGER_MILLIS, TimeUnit.MILLISECONDS);
+        channel.closeFuture().addListener(closed -> atLast.cancel(false));
     }
 
     /** Closes at once. */
     void cut() {
         ending = true;
-        framer.release();
+        release();
         channel.close();
+    }
+
+    private void release() {
+        framer.release();
+        measure();
     }
 
     private void close() {
@@ -121,6 +199,7 @@ final class Half extends ChannelInboundHandlerAdapter {
         } else {
             framer.add(context.alloc(), bytes);
             link.arrived(this);
+            measure();
         }
     }
 

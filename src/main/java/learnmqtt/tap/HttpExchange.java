@@ -46,6 +46,11 @@ final class HttpExchange {
         }
     }
 
+    /** How many bytes of it have come. */
+    int bytes() {
+        return length;
+    }
+
     /** Whether the whole request has come. */
     boolean isComplete() {
         return !head.isEmpty() && length >= head.length() + bodyLength;

@@ -8,8 +8,9 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoop;
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import learnmqtt.wire.Bytes;
 import learnmqtt.wire.Cause;
 import learnmqtt.wire.Direction;
@@ -24,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * the timeline before its bytes are written on. Used on the tap's thread only.
  */
 final class Link {
-    private static final int HTTP_SECONDS = 10;
+    private static final TimeLimit HTTP_LIMIT = new TimeLimit(Duration.ofSeconds(10), Cause.HTTP_TOO_SLOW);
 
     private final Target target;
+    private final Held total;
     private final Chronicle chronicle;
     private final Conversation conversation = new Conversation();
     private final Half client;
@@ -35,11 +37,37 @@ final class Link {
     private boolean called;
     private boolean ended;
 
-    Link(long number, Channel channel, Target target) {
+    Link(long number, Channel channel, Target target, Held total) {
         this.target = target;
-        this.client = new Half(this, channel);
+        this.total = total;
+        this.client = new Half(this, channel, Framer.fromClient(), total);
         channel.pipeline().addLast(client);
         this.chronicle = new Chronicle(target.timeline(), number);
+    }
+
+    /** Ends the connection if its CONNECT has not come by then [3.1.1 §3.1.4, 5 §3.1.4]. */
+    void expectConnect(Duration within) {
+        new TimeLimit(within, Cause.CONNECT_TOO_LATE).begin(client.channel(), refusal -> {
+            if (!called && http == null) {
+                refuse(client, refusal);
+            }
+        });
+    }
+
+    /** How many bytes are held of an HTTP request. */
+    int requestBytes() {
+        return http == null || ended ? 0 : http.bytes();
+    }
+
+    /** How many bytes are held for it. */
+    long held() {
+        return client.held() + (broker == null ? 0 : broker.held());
+    }
+
+    /** Ends it because too much is held, and most of it for this connection. */
+    void relieve() {
+        Map<String, String> facts = Map.of("maximum", "" + (Held.MOST >> 20), "bytes", "" + held());
+        cut(Ending.HELD_TOO_MUCH, new Explanation(Cause.HELD_TOO_MUCH, Party.CLIENT, facts));
     }
 
     /** Bytes have come. */
@@ -57,10 +85,8 @@ final class Link {
 
     /** All that had come for now was handled: sends what it led to. */
     void flush(Half half) {
-        Half other = half == client ? broker : client;
-        if (other != null) {
-            other.channel().flush();
-        }
+        Optional.ofNullable(half == client ? broker : client)
+                .ifPresent(other -> other.channel().flush());
     }
 
     /** Reads from each side only as fast as the other one takes it. */
@@ -68,9 +94,8 @@ final class Link {
         if (ended) {
             return;
         }
-        client.channel()
-                .config()
-                .setAutoRead(!isCalling() && (broker == null || broker.channel().isWritable()));
+        boolean brokerTakesMore = broker == null || broker.channel().isWritable();
+        client.channel().config().setAutoRead(!isCalling() && !client.waits() && brokerTakesMore);
         if (broker != null) {
             boolean takesMore = client.channel().isWritable();
             broker.channel().config().setAutoRead(takesMore);
@@ -100,7 +125,11 @@ final class Link {
 
     /** Ends both TCP connections at once. */
     void cut(Cause why) {
-        end(Party.TAP, Ending.SHUTDOWN, new Explanation(why, Party.TAP, Map.of()));
+        cut(Ending.SHUTDOWN, new Explanation(why, Party.TAP, Map.of()));
+    }
+
+    private void cut(Ending how, Explanation why) {
+        end(Party.TAP, how, why);
         client.cut();
         if (broker != null) {
             broker.cut();
@@ -114,7 +143,7 @@ final class Link {
                 case MQTT -> pass(client);
                 case HTTP -> {
                     http = new HttpExchange();
-                    var unused = client.channel().eventLoop().schedule(this::expire, HTTP_SECONDS, TimeUnit.SECONDS);
+                    HTTP_LIMIT.begin(client.channel(), late -> refuse(client, late));
                 }
                 case UNDECIDED -> {}
             }
@@ -137,11 +166,8 @@ final class Link {
         }
     }
 
-    private void expire() {
-        refuse(client, Refusal.of(Cause.HTTP_TOO_SLOW).with("seconds", HTTP_SECONDS));
-    }
-
     private void pass(Half half) throws Refusal {
+        Turn turn = new Turn();
         ByteBuf buffer = next(half);
         while (buffer != null) {
             byte[] bytes = ByteBufUtil.getBytes(buffer);
@@ -157,7 +183,20 @@ final class Link {
             } else {
                 pass(half, packet, Bytes.of(bytes), buffer);
             }
+            if (half == client && turn.isOver() && client.framer().waiting().isReadable()) {
+                client.pause(this::resume);
+                return;
+            }
             buffer = next(half);
+        }
+    }
+
+    /** Looks at what has come from the client meanwhile. */
+    private void resume() {
+        if (!ended) {
+            arrived(client);
+            flush(client);
+            regulate();
         }
     }
 
@@ -175,29 +214,30 @@ final class Link {
         EventLoop loop = client.channel().eventLoop();
         SocketAddress address = target.upstream().address(loop);
         regulate();
-        Half.call(loop, address, channel -> new Half(this, channel)).addListener((ChannelFuture call) -> {
-            if (ended) {
-                buffer.release();
-                call.channel().close();
-            } else if (call.isSuccess()) {
-                broker = call.channel().pipeline().get(Half.class);
-                pass(client, connect, bytes, buffer);
-                arrived(client);
-                flush(client);
-                regulate();
-            } else {
-                buffer.release();
-                Map<String, String> facts = Map.of(
-                        "address",
-                        address.toString(),
-                        "trouble",
-                        String.valueOf(call.cause().getMessage()));
-                end(
-                        Party.TAP,
-                        Ending.BROKER_UNREACHABLE,
-                        new Explanation(Cause.BROKER_UNREACHABLE, Party.BROKER, facts));
-            }
-        });
+        Half.call(loop, address, channel -> new Half(this, channel, Framer.fromBroker(), total))
+                .addListener((ChannelFuture call) -> {
+                    if (ended) {
+                        buffer.release();
+                        call.channel().close();
+                    } else if (call.isSuccess()) {
+                        broker = call.channel().pipeline().get(Half.class);
+                        client.guarded(() -> {
+                            pass(client, connect, bytes, buffer);
+                            resume();
+                        });
+                    } else {
+                        buffer.release();
+                        Map<String, String> facts = Map.of(
+                                "address",
+                                address.toString(),
+                                "trouble",
+                                String.valueOf(call.cause().getMessage()));
+                        end(
+                                Party.TAP,
+                                Ending.BROKER_UNREACHABLE,
+                                new Explanation(Cause.BROKER_UNREACHABLE, Party.BROKER, facts));
+                    }
+                });
     }
 
     /** Whether the call to the broker has not been answered yet. */
@@ -232,10 +272,13 @@ final class Link {
             return;
         }
         ended = true;
-        chronicle.closed(by, conversation.clean(), how, detail);
-        client.finish();
-        if (broker != null) {
-            broker.finish();
+        try {
+            chronicle.closed(by, conversation.clean(), how, detail);
+        } finally {
+            client.finish();
+            if (broker != null) {
+                broker.finish();
+            }
         }
     }
 

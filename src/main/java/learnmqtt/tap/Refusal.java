@@ -39,6 +39,7 @@ final class Refusal extends Exception {
         return switch (cause) {
             case PACKET_TOO_LARGE, HTTP_TOO_LARGE -> Ending.TOO_LARGE;
             case TLS, NOT_MQTT, HTTP_TOO_SLOW -> Ending.NOT_MQTT;
+            case CONNECT_TOO_LATE -> Ending.NO_CONNECT;
             default -> Ending.MALFORMED;
         };
     }

@@ -9,6 +9,8 @@ import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,11 +29,14 @@ public final class Tap implements AutoCloseable {
     private final EventLoop loop = group.next();
     private final Set<Link> links = new HashSet<>();
     private final List<Channel> listening;
+    private final Held held = new Held(this::relieve);
+    private final Duration connectWithin;
     private Target target;
     private long connections;
 
     private Tap(TapSettings settings, Upstream upstream, Timeline timeline) {
         target = new Target(upstream, timeline);
+        connectWithin = settings.connectWithin();
         ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(group)
                 .channel(NioServerSocketChannel.class)
@@ -102,9 +107,14 @@ public final class Tap implements AutoCloseable {
     }
 
     private void accept(Channel channel) {
-        Link link = new Link(++connections, channel, target);
+        Link link = new Link(++connections, channel, target, held);
         links.add(link);
+        link.expectConnect(connectWithin);
         channel.closeFuture().addListener(closed -> links.remove(link));
+    }
+
+    private void relieve() {
+        links.stream().max(Comparator.comparingLong(Link::held)).ifPresent(Link::relieve);
     }
 
     private void cutAll(Cause why) {

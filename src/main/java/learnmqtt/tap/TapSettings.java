@@ -2,6 +2,7 @@ package learnmqtt.tap;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -9,8 +10,11 @@ import java.util.List;
  *
  * @param addresses the first must be one of this machine; of the others, those that the machine has are used
  * @param port 1 to 65535, or 0 for any free one, the same for all addresses
+ * @param connectWithin how long a client may take until its CONNECT has come [3.1.1 §3.1.4, 5 §3.1.4]
  */
-public record TapSettings(List<InetAddress> addresses, int port) {
+public record TapSettings(List<InetAddress> addresses, int port, Duration connectWithin) {
+    private static final Duration REASONABLE = Duration.ofSeconds(30);
+
     /** @throws IllegalArgumentException without an address, or for a port that cannot be */
     public TapSettings {
         addresses = List.copyOf(addresses);
@@ -20,6 +24,16 @@ public record TapSettings(List<InetAddress> addresses, int port) {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
         }
+    }
+
+    /** With 30 seconds until CONNECT. */
+    public TapSettings(List<InetAddress> addresses, int port) {
+        this(addresses, port, REASONABLE);
+    }
+
+    /** The same, with another time until CONNECT. */
+    public TapSettings withConnectWithin(Duration time) {
+        return new TapSettings(addresses, port, time);
     }
 
     /** 127.0.0.1, and ::1 where there is one. */

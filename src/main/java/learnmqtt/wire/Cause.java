@@ -70,6 +70,8 @@ public enum Cause {
     HTTP_TOO_SLOW,
 
     // Nothing that a packet says
+    CONNECT_TOO_LATE,
+    HELD_TOO_MUCH(0x97),
     BROKEN_OFF,
     BROKER_UNREACHABLE,
     BROKER_REPLACED,

@@ -100,6 +100,10 @@ public sealed interface Event {
         NOT_MQTT,
         /** The broker behind the tap could not be reached. */
         BROKER_UNREACHABLE,
+        /** The client did not send CONNECT within reasonable time. */
+        NO_CONNECT,
+        /** Too much waited at the tap: packets that never became whole, or that the client did not read. */
+        HELD_TOO_MUCH,
         /** The request was HTTP; it was answered. */
         HTTP_ANSWERED,
         /** The tap itself was shut down. */

@@ -72,12 +72,13 @@ public final class Standing {
             link.pending.values().forEach(waiting -> numbers.add(waiting.number()));
             numbers.addAll(link.numbers());
         });
-        entries().forEach(entry -> {
-            numbers.add(entry.held.subscribe.number());
+        for (Entry entry : entries()) {
+            if (numbers.add(entry.held.subscribe.number())) { // one SUBSCRIBE may have made ten thousand
+                partlyEnded(entry.held).forEach(unsubscribe -> numbers.add(unsubscribe.number()));
+            }
             numbers.add(entry.held.suback.number());
             numbers.addAll(entry.madeOn.numbers());
-            partlyEnded(entry.held).forEach(unsubscribe -> numbers.add(unsubscribe.number()));
-        });
+        }
         retained.values().forEach(publish -> numbers.add(publish.number()));
         return numbers;
     }

@@ -14,14 +14,17 @@ import java.util.stream.Collectors;
 import learnmqtt.wire.History.Numbered;
 
 /**
- * Every event at the tap, in the order of the wire. Bounded: past its limits the oldest events are dropped, but never
+ * Every event at the tap, in the order of the wire. Bounded: past its limits the oldest events are dropped, but not
  * one that the current attempt needs, nor one that made something that still holds (an open connection, a subscription,
- * a retained message).
+ * a retained message); those go too, the oldest first, once there are 50,000 of them or 64 MiB.
  *
  * <p>Thread-safe, the only class of the program that is touched by several threads. Listeners are called on the
  * appending thread, one event at a time, in order; they must return at once.
  */
 public final class Timeline {
+    private static final int UTMOST_EVENTS = 50_000;
+    private static final long UTMOST_BYTES = 64L << 20;
+
     private final int maximumEvents;
     private final long maximumBytes;
     private final LongSupplier nanoClock;
@@ -43,7 +46,7 @@ public final class Timeline {
 
     /**
      * @param maximumEvents about how many events are kept
-     * @param maximumBytes about how many bytes of packets are kept
+     * @param maximumBytes about how many bytes of memory they may take
      * @param nanoClock a clock that never goes back, in nanoseconds
      */
     public Timeline(int maximumEvents, long maximumBytes, LongSupplier nanoClock) {
@@ -75,7 +78,7 @@ public final class Timeline {
         Numbered numbered = new Numbered(next++, event);
         names.accept(event);
         events.add(numbered);
-        bytes += size(event);
+        bytes += Weight.of(event);
         if (events.size() > compactAboveEvents || bytes > compactAboveBytes) {
             compact();
         }
@@ -107,10 +110,13 @@ public final class Timeline {
         if (attempt < next) {
             support.addAll(support(attempt));
         }
-        long recent = newestHalf();
+        long recent = newest(maximumEvents / 2, maximumBytes / 2);
+        long tooOld = newest(Math.max(maximumEvents, UTMOST_EVENTS), Math.max(maximumBytes, UTMOST_BYTES));
         Predicate<Numbered> wanted = one -> one.number() >= recent
-                || support.contains(one.number())
-                || (one.number() >= attempt && (needed.test(one.event()) || changesWhatStands(one.event())));
+                || (one.number() >= tooOld
+                        && (support.contains(one.number())
+                                || (one.number() >= attempt
+                                        && (needed.test(one.event()) || changesWhatStands(one.event())))));
         Set<Long> connections = new HashSet<>();
         events.stream().filter(wanted).forEach(one -> connection(one).ifPresent(connections::add));
         events = events.stream()
@@ -118,7 +124,7 @@ public final class Timeline {
                         || (framesConnection(one.event())
                                 && connection(one).filter(connections::contains).isPresent()))
                 .collect(Collectors.toCollection(ArrayList::new));
-        bytes = events.stream().mapToLong(one -> size(one.event())).sum();
+        bytes = events.stream().mapToLong(one -> Weight.of(one.event())).sum();
         names.retain(connections);
         compactAboveEvents = Math.max(maximumEvents, events.size() + maximumEvents / 2);
         compactAboveBytes = Math.max(maximumBytes, bytes + maximumBytes / 2);
@@ -159,22 +165,15 @@ public final class Timeline {
         };
     }
 
-    /** The number from which on events are recent enough to stay: at most half of either limit. */
-    private long newestHalf() {
+    /** The number from which on there are at most so many events, and so many bytes. */
+    private long newest(int mostEvents, long mostBytes) {
         long size = 0;
         for (int i = events.size() - 1; i >= 0; i--) {
-            size += size(events.get(i).event());
-            if (size > maximumBytes / 2 || events.size() - i > maximumEvents / 2) {
+            size += Weight.of(events.get(i).event());
+            if (size > mostBytes || events.size() - i > mostEvents) {
                 return events.get(i).number() + 1;
             }
         }
         return 0;
-    }
-
-    private static long size(Event event) {
-        if (event instanceof Event.HttpRequest request) {
-            return request.body().length();
-        }
-        return event instanceof Event.Passed passed ? passed.bytes().length() : 0;
     }
 }

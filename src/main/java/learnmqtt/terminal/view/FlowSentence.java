@@ -93,6 +93,8 @@ final class FlowSentence {
             case TOO_LARGE -> "closed.too-large";
             case NOT_MQTT -> "closed.not-mqtt";
             case BROKER_UNREACHABLE -> "closed.unreachable";
+            case NO_CONNECT -> "closed.no-connect";
+            case HELD_TOO_MUCH -> "closed.held-too-much";
             case HTTP_ANSWERED -> "closed.http";
             case SHUTDOWN -> "closed.shutdown";
         };
