@@ -1,0 +1,329 @@
+package learnmqtt.tap;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import learnmqtt.wire.MqttVersion;
+
+/**
+ * Clients that do all that a broker hopes nobody does, one attack after the other, seeded. None of them reads, unless
+ * it has to. Not thread-safe.
+ */
+public final class HostileClients implements AutoCloseable {
+    private static final int SLEEPERS = 40;
+    private static final int SLOW = 100;
+    private static final int MIB = 1 << 20;
+
+    private final int port;
+    private final Random random;
+    private final NastyPackets packets;
+    private final Deque<RawClient> sleepers = new ArrayDeque<>();
+    private final List<RawClient> slow = new ArrayList<>();
+    private long sent;
+    private int names;
+
+    private interface Attack {
+        void run() throws IOException;
+    }
+
+    private final List<Attack> attacks = List.of(
+            this::damagedPackets,
+            this::damagedPackets,
+            this::damagedPackets,
+            this::damagedPackets,
+            this::brokenOff,
+            this::byteByByte,
+            this::manyAtOnce,
+            this::manyAtOnce,
+            this::manyAtOnce,
+            this::manyAtOnce,
+            this::manyAtOnce,
+            this::manyAtOnce,
+            this::acknowledgementsOfNothing,
+            this::acknowledgementsOfNothing,
+            this::acknowledgementsOfNothing,
+            this::neverReleased,
+            this::manySubscriptions,
+            this::keptSessions,
+            this::deepTopics,
+            this::retainedFlood,
+            this::sameClientId,
+            this::wills,
+            this::huge,
+            this::sleeper,
+            this::slowSender,
+            this::halfClosed,
+            this::pingsWithoutReading,
+            this::noise);
+
+    public HostileClients(int port, long seed) {
+        this.port = port;
+        this.random = new Random(seed);
+        this.packets = new NastyPackets(random);
+    }
+
+    /** How many packets were sent, whole or not. */
+    public long sent() {
+        return sent;
+    }
+
+    /** One attack, whichever comes next. */
+    public void attack() throws IOException {
+        try {
+            attacks.get(random.nextInt(attacks.size())).run();
+        } catch (SocketException closed) {
+            if (closed instanceof ConnectException) {
+                throw closed; // nobody listens any more
+            } // else the tap ended the connection while it was written to, as it may
+        }
+    }
+
+    /** Opens connections that say nothing, and are not this object's to close. */
+    public static List<RawClient> silent(int port, int count) throws IOException {
+        List<RawClient> silent = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            silent.add(new RawClient(port));
+        }
+        return silent;
+    }
+
+    private void damagedPackets() throws IOException {
+        MqttVersion version = packets.version();
+        List<byte[]> stream = new ArrayList<>();
+        stream.add(random.nextInt(8) == 0 ? packets.damaged(packets.anyConnect(version)) : packets.anyConnect(version));
+        for (int i = random.nextInt(30); i >= 0; i--) {
+            stream.add(random.nextInt(10) == 0 ? packets.damaged(packets.any(version)) : packets.any(version));
+        }
+        send(stream);
+    }
+
+    private void brokenOff() throws IOException {
+        MqttVersion version = packets.version();
+        byte[] all = Wire.join(packets.anyConnect(version), packets.any(version), packets.any(version));
+        try (RawClient client = new RawClient(port)) {
+            client.send(Arrays.copyOf(all, 1 + random.nextInt(all.length)));
+            sent += 3;
+            end(client);
+        }
+    }
+
+    private void byteByByte() throws IOException {
+        byte[] all = Wire.join(connect(), Wire.subscribe(1, "#", 2), Wire.publish("a", "b"), Wire.pingreq());
+        try (RawClient client = new RawClient(port)) {
+            for (byte one : all) {
+                client.send(new byte[] {one});
+            }
+            sent += 4;
+            end(client);
+        }
+    }
+
+    private void manyAtOnce() throws IOException {
+        boolean isMqtt5 = random.nextBoolean();
+        int qos = random.nextInt(3);
+        byte[] payload = packets.payload(random.nextInt(100));
+        List<byte[]> stream = new ArrayList<>();
+        stream.add(packets.connect(isMqtt5, name(), true));
+        for (int i = 1; i <= 500 + random.nextInt(2000); i++) {
+            String topic = "many/" + random.nextInt(50);
+            stream.add(packets.publish(isMqtt5, qos, false, topic, i, payload));
+        }
+        send(stream);
+    }
+
+    private void acknowledgementsOfNothing() throws IOException {
+        List<byte[]> stream = new ArrayList<>(List.of(connect()));
+        IntStream.range(0, 1000).forEach(i -> stream.add(packets.acknowledgement()));
+        send(stream);
+    }
+
+    private void neverReleased() throws IOException {
+        List<byte[]> stream = new ArrayList<>();
+        boolean isMqtt5 = random.nextInt(3) == 0;
+        stream.add(packets.connect(isMqtt5, "keeper-" + random.nextInt(20), false));
+        byte[] payload = packets.payload(random.nextInt(5_000));
+        for (int i = 1; i <= 400; i++) {
+            int id = 1 + random.nextInt(65_535);
+            stream.add(packets.publish(isMqtt5, 2, random.nextBoolean(), "held/" + i, id, payload));
+        }
+        send(stream);
+    }
+
+    private void manySubscriptions() throws IOException {
+        List<String> filters = IntStream.range(0, 1 + random.nextInt(5_000))
+                .mapToObj(i -> i % 5 == 0 ? "+/" + i + "/#" : "many/" + i)
+                .toList();
+        List<byte[]> stream = new ArrayList<>(List.of(connect(), packets.subscribe(1, filters)));
+        for (int i = 0; i < 200; i++) {
+            stream.add(packets.subscribe(2 + i, List.of("single/" + i + "/+")));
+        }
+        send(stream);
+    }
+
+    private void keptSessions() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            String clientId = random.nextBoolean() ? "kept-" + names++ : "x".repeat(1 + random.nextInt(10_000));
+            send(List.of(
+                    packets.connect(random.nextBoolean(), clientId, false),
+                    packets.subscribe(1, List.of("held/" + i, "kept/" + i, i == 0 ? "many/7" : "huge"))));
+        }
+    }
+
+    private void deepTopics() throws IOException {
+        int levels = random.nextInt(4) == 0 ? 60_000 : 3_000;
+        String topic = NastyPackets.deep(levels, levels > 30_000 ? "" : "a");
+        send(List.of(
+                connect(),
+                packets.subscribe(1, List.of(topic, topic + "/#", NastyPackets.deep(3_000, "+"))),
+                packets.publish(false, 1, true, topic, 1, packets.payload(10)),
+                packets.unsubscribe(2, topic),
+                packets.publish(false, 0, true, topic, 1, new byte[0])));
+    }
+
+    private void retainedFlood() throws IOException {
+        List<byte[]> stream = new ArrayList<>(List.of(connect()));
+        for (int i = 0; i < 500; i++) {
+            String topic = "retained/" + random.nextInt(50_000);
+            byte[] payload = packets.payload(1 + random.nextInt(2_000));
+            stream.add(packets.publish(false, random.nextInt(20) == 0 ? 1 : 0, true, topic, 1 + i, payload));
+        }
+        send(stream);
+    }
+
+    private void sameClientId() throws IOException {
+        List<RawClient> same = new ArrayList<>();
+        try {
+            for (int i = 0; i < 50; i++) {
+                same.add(new RawClient(port));
+                same.get(i)
+                        .send(packets.connect(i % 2 == 0, "same", i % 3 == 0), packets.subscribe(1, List.of("same/+")));
+                sent += 2;
+            }
+        } finally {
+            endAll(same);
+        }
+    }
+
+    private void wills() throws IOException {
+        List<RawClient> dying = new ArrayList<>();
+        try {
+            for (int i = 0; i < 50; i++) {
+                dying.add(new RawClient(port));
+                dying.get(i)
+                        .send(packets.connectWithWill(name(), "will/" + i), packets.subscribe(1, List.of("will/#")));
+                sent += 2;
+            }
+        } finally {
+            endAll(dying);
+        }
+    }
+
+    private void huge() throws IOException {
+        byte[] largest = packets.publish(false, 1, random.nextInt(4) == 0, "huge", 1, packets.payload(MIB - 20));
+        byte[] tooLarge = packets.publish(false, 1, false, "huge", 1, packets.payload(MIB));
+        send(List.of(
+                connect(), largest, largest, random.nextBoolean() ? tooLarge : new byte[] {0x30, -1, -1, -1, 127}));
+    }
+
+    private void sleeper() throws IOException {
+        RawClient sleeper = new RawClient(port);
+        sleepers.add(sleeper);
+        sleeper.send(connect(), packets.subscribe(1, List.of("#")));
+        sent += 2;
+        if (sleepers.size() > SLEEPERS) {
+            sleepers.remove().reset();
+        }
+    }
+
+    private void slowSender() throws IOException {
+        RawClient client = new RawClient(port);
+        slow.add(client);
+        byte[] packet = packets.publish(false, 0, false, "slow", 1, packets.payload(MIB - 10));
+        client.send(connect(), Arrays.copyOf(packet, random.nextInt(300_000)));
+        sent += 2;
+        if (slow.size() > SLOW) {
+            slow.remove(0).reset();
+        }
+        for (RawClient one : slow) {
+            try {
+                one.send(new byte[] {'x'});
+            } catch (IOException closed) {
+                one.close(); // more was held for it than may be
+            }
+        }
+        slow.removeIf(one -> one.socket().isClosed());
+    }
+
+    private void halfClosed() throws IOException {
+        try (RawClient client = new RawClient(port)) {
+            client.send(connect(), packets.subscribe(1, List.of("#")), Wire.publish("half", "closed"));
+            sent += 3;
+            client.socket().shutdownOutput();
+        }
+    }
+
+    private void pingsWithoutReading() throws IOException {
+        List<byte[]> stream = new ArrayList<>(List.of(connect(), packets.subscribe(1, List.of("#"))));
+        IntStream.range(0, 3_000).forEach(i -> stream.add(Wire.pingreq()));
+        send(stream);
+    }
+
+    private void noise() throws IOException {
+        send(List.of(packets.noise()));
+    }
+
+    private byte[] connect() {
+        return packets.connect(false, name(), true);
+    }
+
+    private String name() {
+        return "hostile-" + names++;
+    }
+
+    /** All in one go, then the end. */
+    private void send(List<byte[]> stream) throws IOException {
+        try (RawClient client = new RawClient(port)) {
+            client.send(Wire.join(stream.toArray(byte[][]::new)));
+            sent += stream.size();
+            end(client);
+        }
+    }
+
+    /**
+     * With a goodbye or without, by FIN or now and then by a reset. A FIN is waited for in return: then all that was sent
+     * was looked at.
+     */
+    private void end(RawClient client) throws IOException {
+        if (random.nextInt(3) == 0) {
+            client.send(Wire.disconnect());
+            sent++;
+        }
+        if (random.nextInt(10) == 0) {
+            client.reset();
+        } else {
+            client.socket().shutdownOutput();
+            client.socket().getInputStream().transferTo(OutputStream.nullOutputStream());
+            client.close();
+        }
+    }
+
+    private void endAll(Iterable<RawClient> clients) throws IOException {
+        for (RawClient client : clients) {
+            client.reset();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        endAll(sleepers);
+        endAll(slow);
+    }
+}
