@@ -115,7 +115,7 @@ final class Half extends ChannelInboundHandlerAdapter {
 
     /** Looks again how much has come that is not a whole packet yet. */
     private void measure() {
-        long now = framer.waiting().capacity() + link.requestBytes();
+        long now = (long) framer.waiting().capacity() + link.requestBytes();
         long more = now - partial;
         partial = now;
         total.add(more);

@@ -19,7 +19,11 @@ public final class HostileVm implements AutoCloseable {
     private final BufferedReader out;
     private final int port;
 
-    /** @param mebibytes of heap, and as many outside of it */
+    /**
+     * Starts one.
+     *
+     * @param mebibytes of heap, and as many outside of it
+     */
     public static HostileVm start(int mebibytes) throws IOException {
         return new HostileVm(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
