@@ -21,12 +21,12 @@ public final class HostileBench {
         long packets = arguments.length > 0 ? Long.parseLong(arguments[0]) : 10_000_000;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
         try (HostileVm target = HostileVm.start(MEBIBYTES)) {
-            System.out.println("at first  " + target.figures());
+            System.out.println("at first  " + target.figures().byName());
             for (RawClient silent : HostileClients.silent(target.port(), SILENT)) {
                 silent.socket().setKeepAlive(true); // they stay until the tap has had enough of them
             }
             attack(target, packets, seed);
-            System.out.println("at last   " + target.figures());
+            System.out.println("at last   " + target.figures().byName());
         }
     }
 
@@ -39,7 +39,7 @@ public final class HostileBench {
                 hostile.attack();
                 normal.requireWell();
                 if (hostile.sent() >= told) {
-                    System.out.println(hostile.sent() + " " + target.figures());
+                    System.out.println(hostile.sent() + " " + target.figures().byName());
                     told += packets / 10;
                 }
             }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import learnmqtt.tap.HostileClients;
 import learnmqtt.tap.NormalClient;
@@ -26,11 +25,11 @@ class HostileClientsTest {
     @Test
     void hostileClientsNeitherStopTapAndBrokerNorFillTheirMemory() throws IOException {
         try (HostileVm target = HostileVm.start(MEBIBYTES)) {
-            long threads = target.figures().get("threads");
+            long threads = target.figures().of("threads");
             List<RawClient> silent = HostileClients.silent(target.port(), SILENT);
             try (NormalClient normal = new NormalClient(target.port(), () -> step)) {
                 attack(target, normal);
-                assertTrue(target.figures().get("threads") <= threads + FEW, "threads");
+                assertTrue(target.figures().of("threads") <= threads + FEW, "threads");
                 try (RawClient fresh = new RawClient(target.port()).connect("fresh")) {
                     fresh.send(Wire.subscribe(1, "fresh/topic", 0)).read();
                     fresh.send(Wire.publish("fresh/topic", "1"));
@@ -40,9 +39,9 @@ class HostileClientsTest {
             for (RawClient one : silent) {
                 one.close();
             }
-            Map<String, Long> last =
-                    await(target, figures -> figures.get("open") == 0 && figures.get("connections") == 0);
-            assertTrue(last.get("heap") < (MEBIBYTES << 20) * 3L / 4, last::toString);
+            HostileVm.Figures last =
+                    await(target, figures -> figures.of("open") == 0 && figures.of("connections") == 0);
+            assertTrue(last.of("heap") < (MEBIBYTES << 20) * 3L / 4, last::toString);
         }
     }
 
@@ -57,10 +56,10 @@ class HostileClientsTest {
         }
     }
 
-    private static Map<String, Long> await(HostileVm target, Predicate<Map<String, Long>> condition)
+    private static HostileVm.Figures await(HostileVm target, Predicate<HostileVm.Figures> condition)
             throws IOException {
         long end = System.nanoTime() + RawClient.DEADLINE.toNanos();
-        Map<String, Long> figures = target.figures();
+        HostileVm.Figures figures = target.figures();
         while (!condition.test(figures)) {
             assertTrue(System.nanoTime() < end, figures::toString);
             figures = target.figures(); // with a collection each time, which takes a while

@@ -1,6 +1,7 @@
 package learnmqtt.broker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -49,13 +50,20 @@ public final class HostileVm implements AutoCloseable {
         return port;
     }
 
+    /** What {@link HostileTarget} tells of itself at a moment. */
+    public record Figures(Map<String, Long> byName) {
+        public long of(String name) {
+            return requireNonNull(byName.get(name), name);
+        }
+    }
+
     /** Its figures now, the heap's after a collection. */
-    public Map<String, Long> figures() throws IOException {
+    public Figures figures() throws IOException {
         in.write("\n");
         in.flush();
-        return Arrays.stream(line().split(" "))
+        return new Figures(Arrays.stream(line().split(" "))
                 .map(figure -> figure.split("="))
-                .collect(Collectors.toMap(figure -> figure[0], figure -> Long.parseLong(figure[1])));
+                .collect(Collectors.toMap(figure -> figure[0], figure -> Long.parseLong(figure[1]))));
     }
 
     private String line() throws IOException {

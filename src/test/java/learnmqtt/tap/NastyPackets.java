@@ -1,6 +1,7 @@
 package learnmqtt.tap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,12 +25,14 @@ final class NastyPackets {
         this.random = random;
         for (MqttVersion version : MqttVersion.values()) {
             NettyMessages messages = new NettyMessages(random, version);
-            right.put(version, new ArrayList<>());
-            connects.put(version, new ArrayList<>());
+            List<byte[]> packets = new ArrayList<>();
+            List<byte[]> begins = new ArrayList<>();
             for (int i = 0; i < KNOWN; i++) {
-                right.get(version).add(messages.packet(Direction.FROM_CLIENT));
-                connects.get(version).add(messages.connect());
+                packets.add(messages.packet(Direction.FROM_CLIENT));
+                begins.add(messages.connect());
             }
+            right.put(version, packets);
+            connects.put(version, begins);
         }
     }
 
@@ -39,15 +42,16 @@ final class NastyPackets {
 
     /** Any right CONNECT, its session clean or not. */
     byte[] anyConnect(MqttVersion version) {
-        return one(connects.get(version));
+        return one(connects, version);
     }
 
     /** Any right packet but CONNECT. */
     byte[] any(MqttVersion version) {
-        return one(right.get(version));
+        return one(right, version);
     }
 
-    private byte[] one(List<byte[]> packets) {
+    private byte[] one(Map<MqttVersion, List<byte[]>> all, MqttVersion version) {
+        List<byte[]> packets = requireNonNull(all.get(version));
         return packets.get(random.nextInt(packets.size()));
     }
 

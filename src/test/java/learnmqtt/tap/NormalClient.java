@@ -62,7 +62,11 @@ public final class NormalClient implements AutoCloseable {
         }
     }
 
-    /** @throws AssertionError if a message was not answered before the deadline */
+    /**
+     * Looks whether it still is.
+     *
+     * @throws AssertionError if a message was not answered before the deadline
+     */
     public void requireWell() {
         if (failure != null) {
             throw new AssertionError(failure.getMessage(), failure);
