@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import learnmqtt.wire.MqttVersion;
 
 /**
@@ -25,49 +24,31 @@ public final class HostileClients implements AutoCloseable {
     private final int port;
     private final Random random;
     private final NastyPackets packets;
+    private final NastyStreams streams;
     private final Deque<RawClient> sleepers = new ArrayDeque<>();
     private final List<RawClient> slow = new ArrayList<>();
     private long sent;
-    private int names;
+    private int kept;
 
     private interface Attack {
         void run() throws IOException;
     }
 
     private final List<Attack> attacks = List.of(
-            this::damagedPackets,
-            this::damagedPackets,
-            this::damagedPackets,
-            this::damagedPackets,
             this::brokenOff,
             this::byteByByte,
-            this::manyAtOnce,
-            this::manyAtOnce,
-            this::manyAtOnce,
-            this::manyAtOnce,
-            this::manyAtOnce,
-            this::manyAtOnce,
-            this::acknowledgementsOfNothing,
-            this::acknowledgementsOfNothing,
-            this::acknowledgementsOfNothing,
-            this::neverReleased,
-            this::manySubscriptions,
             this::keptSessions,
-            this::deepTopics,
-            this::retainedFlood,
             this::sameClientId,
             this::wills,
-            this::huge,
             this::sleeper,
             this::slowSender,
-            this::halfClosed,
-            this::pingsWithoutReading,
-            this::noise);
+            this::halfClosed);
 
     public HostileClients(int port, long seed) {
         this.port = port;
         this.random = new Random(seed);
         this.packets = new NastyPackets(random);
+        this.streams = new NastyStreams(random, packets);
     }
 
     /** How many packets were sent, whole or not. */
@@ -78,7 +59,11 @@ public final class HostileClients implements AutoCloseable {
     /** One attack, whichever comes next. */
     public void attack() throws IOException {
         try {
-            attacks.get(random.nextInt(attacks.size())).run();
+            if (random.nextInt(3) == 0) {
+                attacks.get(random.nextInt(attacks.size())).run();
+            } else {
+                send(streams.any());
+            }
         } catch (SocketException closed) {
             if (closed instanceof ConnectException) {
                 throw closed; // nobody listens any more
@@ -95,16 +80,6 @@ public final class HostileClients implements AutoCloseable {
         return silent;
     }
 
-    private void damagedPackets() throws IOException {
-        MqttVersion version = packets.version();
-        List<byte[]> stream = new ArrayList<>();
-        stream.add(random.nextInt(8) == 0 ? packets.damaged(packets.anyConnect(version)) : packets.anyConnect(version));
-        for (int i = random.nextInt(30); i >= 0; i--) {
-            stream.add(random.nextInt(10) == 0 ? packets.damaged(packets.any(version)) : packets.any(version));
-        }
-        send(stream);
-    }
-
     private void brokenOff() throws IOException {
         MqttVersion version = packets.version();
         byte[] all = Wire.join(packets.anyConnect(version), packets.any(version), packets.any(version));
@@ -116,7 +91,7 @@ public final class HostileClients implements AutoCloseable {
     }
 
     private void byteByByte() throws IOException {
-        byte[] all = Wire.join(connect(), Wire.subscribe(1, "#", 2), Wire.publish("a", "b"), Wire.pingreq());
+        byte[] all = Wire.join(streams.connect(), Wire.subscribe(1, "#", 2), Wire.publish("a", "b"), Wire.pingreq());
         try (RawClient client = new RawClient(port)) {
             for (byte one : all) {
                 client.send(new byte[] {one});
@@ -126,76 +101,13 @@ public final class HostileClients implements AutoCloseable {
         }
     }
 
-    private void manyAtOnce() throws IOException {
-        boolean isMqtt5 = random.nextBoolean();
-        int qos = random.nextInt(3);
-        byte[] payload = packets.payload(random.nextInt(100));
-        List<byte[]> stream = new ArrayList<>();
-        stream.add(packets.connect(isMqtt5, name(), true));
-        for (int i = 1; i <= 500 + random.nextInt(2000); i++) {
-            String topic = "many/" + random.nextInt(50);
-            stream.add(packets.publish(isMqtt5, qos, false, topic, i, payload));
-        }
-        send(stream);
-    }
-
-    private void acknowledgementsOfNothing() throws IOException {
-        List<byte[]> stream = new ArrayList<>(List.of(connect()));
-        IntStream.range(0, 1000).forEach(i -> stream.add(packets.acknowledgement()));
-        send(stream);
-    }
-
-    private void neverReleased() throws IOException {
-        List<byte[]> stream = new ArrayList<>();
-        boolean isMqtt5 = random.nextInt(3) == 0;
-        stream.add(packets.connect(isMqtt5, "keeper-" + random.nextInt(20), false));
-        byte[] payload = packets.payload(random.nextInt(5_000));
-        for (int i = 1; i <= 400; i++) {
-            int id = 1 + random.nextInt(65_535);
-            stream.add(packets.publish(isMqtt5, 2, random.nextBoolean(), "held/" + i, id, payload));
-        }
-        send(stream);
-    }
-
-    private void manySubscriptions() throws IOException {
-        List<String> filters = IntStream.range(0, 1 + random.nextInt(5_000))
-                .mapToObj(i -> i % 5 == 0 ? "+/" + i + "/#" : "many/" + i)
-                .toList();
-        List<byte[]> stream = new ArrayList<>(List.of(connect(), packets.subscribe(1, filters)));
-        for (int i = 0; i < 200; i++) {
-            stream.add(packets.subscribe(2 + i, List.of("single/" + i + "/+")));
-        }
-        send(stream);
-    }
-
     private void keptSessions() throws IOException {
         for (int i = 0; i < 20; i++) {
-            String clientId = random.nextBoolean() ? "kept-" + names++ : "x".repeat(1 + random.nextInt(10_000));
+            String clientId = random.nextBoolean() ? "kept-" + kept++ : "x".repeat(1 + random.nextInt(10_000));
             send(List.of(
                     packets.connect(random.nextBoolean(), clientId, false),
                     packets.subscribe(1, List.of("held/" + i, "kept/" + i, i == 0 ? "many/7" : "huge"))));
         }
-    }
-
-    private void deepTopics() throws IOException {
-        int levels = random.nextInt(4) == 0 ? 60_000 : 3_000;
-        String topic = NastyPackets.deep(levels, levels > 30_000 ? "" : "a");
-        send(List.of(
-                connect(),
-                packets.subscribe(1, List.of(topic, topic + "/#", NastyPackets.deep(3_000, "+"))),
-                packets.publish(false, 1, true, topic, 1, packets.payload(10)),
-                packets.unsubscribe(2, topic),
-                packets.publish(false, 0, true, topic, 1, new byte[0])));
-    }
-
-    private void retainedFlood() throws IOException {
-        List<byte[]> stream = new ArrayList<>(List.of(connect()));
-        for (int i = 0; i < 500; i++) {
-            String topic = "retained/" + random.nextInt(50_000);
-            byte[] payload = packets.payload(1 + random.nextInt(2_000));
-            stream.add(packets.publish(false, random.nextInt(20) == 0 ? 1 : 0, true, topic, 1 + i, payload));
-        }
-        send(stream);
     }
 
     private void sameClientId() throws IOException {
@@ -218,7 +130,9 @@ public final class HostileClients implements AutoCloseable {
             for (int i = 0; i < 50; i++) {
                 dying.add(new RawClient(port));
                 dying.get(i)
-                        .send(packets.connectWithWill(name(), "will/" + i), packets.subscribe(1, List.of("will/#")));
+                        .send(
+                                packets.connectWithWill(streams.name(), "will/" + i),
+                                packets.subscribe(1, List.of("will/#")));
                 sent += 2;
             }
         } finally {
@@ -226,17 +140,10 @@ public final class HostileClients implements AutoCloseable {
         }
     }
 
-    private void huge() throws IOException {
-        byte[] largest = packets.publish(false, 1, random.nextInt(4) == 0, "huge", 1, packets.payload(MIB - 20));
-        byte[] tooLarge = packets.publish(false, 1, false, "huge", 1, packets.payload(MIB));
-        send(List.of(
-                connect(), largest, largest, random.nextBoolean() ? tooLarge : new byte[] {0x30, -1, -1, -1, 127}));
-    }
-
     private void sleeper() throws IOException {
         RawClient sleeper = new RawClient(port);
         sleepers.add(sleeper);
-        sleeper.send(connect(), packets.subscribe(1, List.of("#")));
+        sleeper.send(streams.connect(), packets.subscribe(1, List.of("#")));
         sent += 2;
         if (sleepers.size() > SLEEPERS) {
             sleepers.remove().reset();
@@ -247,7 +154,7 @@ public final class HostileClients implements AutoCloseable {
         RawClient client = new RawClient(port);
         slow.add(client);
         byte[] packet = packets.publish(false, 0, false, "slow", 1, packets.payload(MIB - 10));
-        client.send(connect(), Arrays.copyOf(packet, random.nextInt(300_000)));
+        client.send(streams.connect(), Arrays.copyOf(packet, random.nextInt(300_000)));
         sent += 2;
         if (slow.size() > SLOW) {
             slow.remove(0).reset();
@@ -264,28 +171,10 @@ public final class HostileClients implements AutoCloseable {
 
     private void halfClosed() throws IOException {
         try (RawClient client = new RawClient(port)) {
-            client.send(connect(), packets.subscribe(1, List.of("#")), Wire.publish("half", "closed"));
+            client.send(streams.connect(), packets.subscribe(1, List.of("#")), Wire.publish("half", "closed"));
             sent += 3;
             client.socket().shutdownOutput();
         }
-    }
-
-    private void pingsWithoutReading() throws IOException {
-        List<byte[]> stream = new ArrayList<>(List.of(connect(), packets.subscribe(1, List.of("#"))));
-        IntStream.range(0, 3_000).forEach(i -> stream.add(Wire.pingreq()));
-        send(stream);
-    }
-
-    private void noise() throws IOException {
-        send(List.of(packets.noise()));
-    }
-
-    private byte[] connect() {
-        return packets.connect(false, name(), true);
-    }
-
-    private String name() {
-        return "hostile-" + names++;
     }
 
     /** All in one go, then the end. */
