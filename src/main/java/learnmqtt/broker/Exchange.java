@@ -32,7 +32,7 @@ final class Exchange {
             if (own || !mayRead(session, message)) {
                 return;
             }
-            if (subscription.isShared()) {
+            if (subscription.filter().isShared()) {
                 shared.add(() -> deliver(message, session, List.of(subscription)));
             } else {
                 matches.computeIfAbsent(session, unused -> new ArrayList<>(1)).add(subscription);
@@ -98,7 +98,7 @@ final class Exchange {
             return;
         }
         List<Integer> identifiers = subscription.identifier() > 0 ? List.of(subscription.identifier()) : List.of();
-        retained.matching(subscription.topics(), message -> {
+        retained.matching(subscription.filter(), message -> {
             if (mayRead(session, message)) {
                 int qos = Math.min(message.qos(), subscription.qos());
                 session.outbox().add(new Delivery(message, qos, true, identifiers));

@@ -8,12 +8,12 @@ final class Overlap {
 
     /** Whether some topic matches both. */
     static boolean exists(TopicFilter one, TopicFilter other) {
-        return exists(levels(one), levels(other), 0);
+        return exists(one.topicLevels(), other.topicLevels(), 0);
     }
 
     /** Whether every topic that {@code inner} matches is matched by {@code outer} too. */
     static boolean covers(TopicFilter outer, TopicFilter inner) {
-        return covers(levels(outer), levels(inner), 0);
+        return covers(outer.topicLevels(), inner.topicLevels(), 0);
     }
 
     private static boolean exists(String[] one, String[] other, int at) {
@@ -44,9 +44,5 @@ final class Overlap {
     /** Wildcards at the first level do not reach topics that begin with {@code $} [3.1.1 MQTT-4.7.2-1]. */
     private static boolean isReserved(String[] levels) {
         return levels[0].startsWith("$");
-    }
-
-    private static String[] levels(TopicFilter filter) {
-        return filter.text().split("/", -1);
     }
 }

@@ -41,7 +41,7 @@ final class Requests {
         List<Subscription> wantRetained = new ArrayList<>();
         for (Subscription subscription : asked) {
             boolean allowed = settings.rights()
-                    .map(rights -> rights.maySubscribe(session.user(), session.clientId(), subscription.topics()))
+                    .map(rights -> rights.maySubscribe(session.user(), session.clientId(), subscription.filter()))
                     .orElse(true);
             Exchange.Subscribed done = allowed ? exchange.subscribe(session, subscription) : REFUSED;
             if (done == REFUSED) {
@@ -76,7 +76,7 @@ final class Requests {
         RetainedHandlingPolicy policy = subscription.options().retainHandling();
         boolean wanted = policy == RetainedHandlingPolicy.SEND_AT_SUBSCRIBE
                 || (policy == RetainedHandlingPolicy.SEND_AT_SUBSCRIBE_IF_NOT_YET_EXISTS && isNew);
-        return wanted && subscription.share().isEmpty();
+        return wanted && !subscription.filter().isShared();
     }
 
     private static TopicFilter filter(String text) throws ProtocolError {
@@ -84,10 +84,11 @@ final class Requests {
             if (Texts.isOdd(text)) {
                 throw new IllegalArgumentException("a control character");
             }
-            if (text.startsWith("$share/") && text.split("/", 3).length < 3) {
+            TopicFilter filter = new TopicFilter(text);
+            if (text.startsWith("$share/") && !filter.isShared()) {
                 throw new IllegalArgumentException("a shared subscription is $share/NAME/FILTER");
             }
-            return new TopicFilter(text);
+            return filter;
         } catch (IllegalArgumentException notFilter) {
             throw new ProtocolError(MqttReasonCodes.Disconnect.TOPIC_FILTER_INVALID);
         }

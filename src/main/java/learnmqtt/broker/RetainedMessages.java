@@ -114,7 +114,7 @@ final class RetainedMessages {
     /** Calls {@code each} for those whose topic the filter matches and that have not expired, until it says false. */
     void matching(TopicFilter filter, Predicate<Message> each) {
         List<TopicName> expired = new ArrayList<>();
-        String[] levels = filter.text().split("/", -1);
+        String[] levels = filter.topicLevels();
         Deque<Reached> reached = new ArrayDeque<>(List.of(new Reached(root, 0)));
         boolean goesOn = true;
         while (goesOn && !reached.isEmpty()) {

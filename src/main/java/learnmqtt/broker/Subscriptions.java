@@ -53,10 +53,10 @@ final class Subscriptions {
     /** Adds a subscription, in place of an older one of the same session with the same filter. */
     void add(Session session, Subscription subscription) {
         Node node = root;
-        for (String level : levels(subscription)) {
+        for (String level : subscription.filter().topicLevels()) {
             node = node.under(level);
         }
-        Optional<String> share = subscription.share();
+        Optional<String> share = subscription.filter().share();
         Object older = share.isPresent()
                 ? node.share(share.get()).put(session, subscription)
                 : node.here.put(session, subscription);
@@ -64,7 +64,7 @@ final class Subscriptions {
     }
 
     void remove(Session session, Subscription subscription) {
-        String[] levels = levels(subscription);
+        String[] levels = subscription.filter().topicLevels();
         Deque<Node> path = new ArrayDeque<>();
         Node node = root;
         for (String level : levels) {
@@ -77,6 +77,7 @@ final class Subscriptions {
         }
         Node last = node;
         boolean removed = subscription
+                .filter()
                 .share()
                 .map(name -> leave(last, name, session))
                 .orElseGet(() -> last.here.remove(session) != null);
@@ -141,9 +142,5 @@ final class Subscriptions {
         if (below != null) {
             to.add(below);
         }
-    }
-
-    private static String[] levels(Subscription subscription) {
-        return subscription.topics().text().split("/", -1);
     }
 }

@@ -101,7 +101,7 @@ final class SubscriptionPackets {
         if ((options & 0x30) == 0x30) {
             throw Refusal.of(Cause.RETAIN_HANDLING_3);
         }
-        if ((options & 4) != 0 && Topics.isShared(filter)) {
+        if ((options & 4) != 0 && filter.isShared()) {
             throw Refusal.of(Cause.SHARED_NO_LOCAL);
         }
         return Qos.of(level);

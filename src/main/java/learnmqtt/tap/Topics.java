@@ -34,10 +34,6 @@ final class Topics {
         }
     }
 
-    static boolean isShared(TopicFilter filter) {
-        return filter.text().startsWith(SHARE);
-    }
-
     private static void requireShared(String text) throws Refusal {
         int end = text.indexOf('/', SHARE.length());
         String name = end < 0 ? "" : text.substring(SHARE.length(), end);

@@ -1,5 +1,7 @@
 package learnmqtt.wire;
 
+import java.util.Optional;
+
 /**
  * What a subscription asks for: a topic with wildcards allowed, {@code +} for one level and {@code #} for the rest
  * [3.1.1 §4.7].
@@ -55,18 +57,24 @@ public record TopicFilter(String text) {
         return topicLevels().length;
     }
 
-    private String[] topicLevels() {
-        return topicPart().split("/", -1);
+    /** The levels that a topic is compared with, those that name a shared subscription left out. */
+    public String[] topicLevels() {
+        return text.substring(topicStart()).split("/", -1);
     }
 
-    private String topicPart() {
-        if (text.startsWith(SHARE)) {
-            int end = text.indexOf('/', SHARE.length());
-            if (end >= 0 && end + 1 < text.length()) {
-                return text.substring(end + 1);
-            }
-        }
-        return text;
+    /** Whether it is that of a shared subscription, {@code $share/NAME/FILTER} [5 §4.8.2]. */
+    public boolean isShared() {
+        return topicStart() > 0;
+    }
+
+    /** The ShareName of a shared subscription. */
+    public Optional<String> share() {
+        return isShared() ? Optional.of(text.substring(SHARE.length(), topicStart() - 1)) : Optional.empty();
+    }
+
+    private int topicStart() {
+        int end = text.startsWith(SHARE) ? text.indexOf('/', SHARE.length()) : -1;
+        return end >= 0 && end + 1 < text.length() ? end + 1 : 0;
     }
 
     @Override
