@@ -21,10 +21,7 @@ final class CallbackTrouble {
 
     /** What is the matter, if anything is. No code may be running in the workspace. */
     static Optional<Event.ClientFailure> in(Workspace workspace, Duration now) {
-        CompletableFuture<String> look = new CompletableFuture<>();
-        Thread looking = new Thread(() -> look.complete(workspace.callbackTrouble()), "callback-trouble");
-        looking.setDaemon(true);
-        looking.start();
+        CompletableFuture<String> look = Background.make("callback-trouble", workspace::callbackTrouble);
         try {
             String said = look.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return said.isEmpty() ? Optional.empty() : Optional.of(read(said, now));

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -31,12 +30,6 @@ final class Trial {
 
     /** The wire is judged at most this often, however many packets pass. */
     private static final Duration PAUSE = Duration.ofMillis(20);
-
-    private static final Executor OWN_THREAD = job -> {
-        Thread thread = new Thread(job, "trial");
-        thread.setDaemon(true);
-        thread.start();
-    };
 
     private final Sandbox sandbox;
     private final Timeline timeline;
@@ -206,11 +199,11 @@ final class Trial {
 
         void begin() {
             begun.run();
-            code.ifPresent(source -> result = CompletableFuture.supplyAsync(
+            code.ifPresent(source -> result = Background.make(
+                    "trial",
                     () -> sandbox.workspace().evaluate(source).stream()
                             .filter(Evaluation::failed)
-                            .findFirst(),
-                    OWN_THREAD));
+                            .findFirst()));
             result.whenComplete((failure, bug) -> stir()); // only now does isOver() say so
         }
 
