@@ -1,7 +1,5 @@
 package learnmqtt.broker;
 
-import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.TooLongFrameException;
@@ -30,8 +28,7 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
     private boolean over;
 
     /** What there is once CONNECT was answered with success. */
-    private record Accepted(
-            Session session, PacketWriter writer, boolean isMqtt5, Publications publications, Requests requests) {}
+    private record Accepted(Session session, PacketWriter writer, Publications publications, Requests requests) {}
 
     Connection(Handshake handshake, Exchange exchange, Sessions sessions, BrokerSettings settings, Figures figures) {
         this.handshake = handshake;
@@ -83,7 +80,6 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
             accepted = new Accepted(
                     own,
                     writer,
-                    isMqtt5,
                     new Publications(own, writer, exchange, settings, figures),
                     new Requests(own, writer, exchange, settings));
             long most =
@@ -163,7 +159,7 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
     private void fail(ChannelHandlerContext context, MqttReasonCodes.Disconnect reason) {
         leave();
         if (accepted == null) { // a CONNACK that refuses goes out first
-            var unused = context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+            PacketWriter.close(context.channel());
         } else {
             accepted.writer().disconnect(reason);
         }

@@ -173,6 +173,11 @@ final class PacketWriter {
 
     /** Ends the connection after what was written. */
     void close() {
+        close(channel);
+    }
+
+    /** Ends a connection after what was written to it. */
+    static void close(Channel channel) {
         channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
     }
 
