@@ -1,6 +1,8 @@
 package learnmqtt.broker;
 
 import java.util.Optional;
+import learnmqtt.wire.TopicFilter;
+import learnmqtt.wire.TopicName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,21 @@ public record BrokerSettings(
         }
         byte[] said = password == null ? new byte[0] : password;
         return passwords.map(known -> known.admits(user, said)).orElse(true);
+    }
+
+    boolean mayRead(Session session, TopicName topic) {
+        return rights.map(known -> known.mayRead(session.user(), session.clientId(), topic))
+                .orElse(true);
+    }
+
+    boolean mayWrite(Session session, TopicName topic) {
+        return rights.map(known -> known.mayWrite(session.user(), session.clientId(), topic))
+                .orElse(true);
+    }
+
+    boolean maySubscribe(Session session, TopicFilter filter) {
+        return rights.map(known -> known.maySubscribe(session.user(), session.clientId(), filter))
+                .orElse(true);
     }
 
     /** Lets anybody in, to everything, as a broker does that nobody has configured. */

@@ -29,7 +29,7 @@ final class Exchange {
         subscriptions.matching(message.topic(), (session, subscription) -> {
             boolean own =
                     subscription.options().isNoLocal() && session.clientId().equals(message.publisher());
-            if (own || !mayRead(session, message)) {
+            if (own || !settings.mayRead(session, message.topic())) {
                 return;
             }
             if (subscription.filter().isShared()) {
@@ -44,12 +44,6 @@ final class Exchange {
             retained.keep(message);
         }
         return !matches.isEmpty() || !shared.isEmpty();
-    }
-
-    private boolean mayRead(Session session, Message message) {
-        return settings.rights()
-                .map(rights -> rights.mayRead(session.user(), session.clientId(), message.topic()))
-                .orElse(true);
     }
 
     private static void deliver(Message message, Session session, List<Subscription> matching) {
@@ -99,7 +93,7 @@ final class Exchange {
         }
         List<Integer> identifiers = subscription.identifier() > 0 ? List.of(subscription.identifier()) : List.of();
         retained.matching(subscription.filter(), message -> {
-            if (mayRead(session, message)) {
+            if (settings.mayRead(session, message.topic())) {
                 int qos = Math.min(message.qos(), subscription.qos());
                 session.outbox().add(new Delivery(message, qos, true, identifiers));
             }

@@ -101,10 +101,7 @@ final class Publications {
 
     /** Nobody but the broker itself publishes below {@code $SYS}. */
     private boolean mayWrite(TopicName topic) {
-        return !topic.text().startsWith(SystemTopics.PREFIX)
-                && settings.rights()
-                        .map(rights -> rights.mayWrite(session.user(), session.clientId(), topic))
-                        .orElse(true);
+        return !topic.text().startsWith(SystemTopics.PREFIX) && settings.mayWrite(session, topic);
     }
 
     private void assign(int alias, String topic) throws ProtocolError {

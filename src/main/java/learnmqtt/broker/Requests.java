@@ -40,9 +40,7 @@ final class Requests {
         List<Integer> codes = new ArrayList<>();
         List<Subscription> wantRetained = new ArrayList<>();
         for (Subscription subscription : asked) {
-            boolean allowed = settings.rights()
-                    .map(rights -> rights.maySubscribe(session.user(), session.clientId(), subscription.filter()))
-                    .orElse(true);
+            boolean allowed = settings.maySubscribe(session, subscription.filter());
             Exchange.Subscribed done = allowed ? exchange.subscribe(session, subscription) : REFUSED;
             if (done == REFUSED) {
                 codes.add(refusal(allowed ? Reasons.QUOTA_EXCEEDED : Reasons.NOT_AUTHORIZED));
