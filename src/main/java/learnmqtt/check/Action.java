@@ -3,6 +3,7 @@ package learnmqtt.check;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import learnmqtt.wire.Bytes;
 import learnmqtt.wire.MqttVersion;
 import learnmqtt.wire.PublishProperties;
 import learnmqtt.wire.Qos;
@@ -22,12 +23,19 @@ public sealed interface Action {
             boolean clean,
             int keepAlive,
             Optional<String> user,
+            Optional<Bytes> password,
             Optional<Will> will,
             OptionalLong sessionExpiry)
             implements Action {
         /** What a device does that says nothing about it. */
-        public static final Connect DEFAULT =
-                new Connect(MqttVersion.V3_1_1, true, 60, Optional.empty(), Optional.empty(), OptionalLong.empty());
+        public static final Connect DEFAULT = new Connect(
+                MqttVersion.V3_1_1,
+                true,
+                60,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty());
     }
 
     /** Subscribes to one topic filter. */

@@ -91,6 +91,9 @@ final class ActionParser {
                 if (values.keySet().stream().anyMatch(key -> key.startsWith("will-"))) {
                     missing.add("will-topic");
                 }
+                if (values.containsKey("password")) {
+                    missing.add("user"); // [3.1.1 MQTT-3.1.2-22]
+                }
             }
             case DISCONNECT -> {}
         }

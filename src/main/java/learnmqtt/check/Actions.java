@@ -49,6 +49,7 @@ final class Actions {
                 values.containsKey("clean") ? flag("clean") : unsaid.clean(),
                 number(Key.KEEPALIVE).map(Math::toIntExact).orElse(unsaid.keepAlive()),
                 Optional.ofNullable(values.get("user")),
+                Optional.ofNullable(values.get("password")).map(ByteText::bytes),
                 will(),
                 expiry());
     }

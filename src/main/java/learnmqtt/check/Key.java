@@ -22,6 +22,7 @@ enum Key {
     KEEPALIVE("keepalive", ValueKind.NUMBER),
     VERSION("version", ValueKind.VERSION),
     USER("user", ValueKind.TEXT),
+    PASSWORD("password", ValueKind.TEXT),
     WILL_TOPIC("will-topic", ValueKind.TOPIC),
     WILL_PAYLOAD("will-payload", ValueKind.TEXT),
     WILL_QOS("will-qos", ValueKind.QOS),
@@ -81,7 +82,8 @@ enum Key {
             case ID -> word.isPublishOrAcknowledgement() || word.hasEntries();
             case BYTES -> word != Word.CLOSE;
             case CLEAN -> word == Word.CONNECT || word == Word.CLOSE;
-            case KEEPALIVE, VERSION, USER, WILL_TOPIC, WILL_PAYLOAD, WILL_QOS, WILL_RETAIN -> word == Word.CONNECT;
+            case KEEPALIVE, VERSION, USER, PASSWORD, WILL_TOPIC, WILL_PAYLOAD, WILL_QOS, WILL_RETAIN ->
+                word == Word.CONNECT;
             case SESSION -> word == Word.CONNACK;
             case CODE ->
                 switch (word) {

@@ -129,6 +129,7 @@ final class KeyReader {
             case KEEPALIVE -> Integer.toString(connect.keepAlive());
             case VERSION -> connect.version().toString();
             case USER -> connect.user().orElse(null);
+            case PASSWORD -> connect.password().map(ByteText::of).orElse(null);
             case WILL_TOPIC -> will.map(it -> it.topic().text()).orElse(null);
             case WILL_PAYLOAD -> bytes(will.map(Will::payload));
             case WILL_QOS -> will.map(it -> Integer.toString(it.qos().level())).orElse(null);

@@ -31,6 +31,7 @@ enum Verb {
                         Key.CLEAN,
                         Key.KEEPALIVE,
                         Key.USER,
+                        Key.PASSWORD,
                         Key.EXPIRY,
                         Key.WILL_TOPIC,
                         Key.WILL_PAYLOAD,

@@ -8,6 +8,7 @@ import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3Connect;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import com.hivemq.client.mqtt.mqtt3.message.subscribe.Mqtt3Subscribe;
 import com.hivemq.client.mqtt.mqtt3.message.unsubscribe.Mqtt3Unsubscribe;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import learnmqtt.check.Action;
 import learnmqtt.wire.Bytes;
@@ -30,10 +31,15 @@ final class ClassicConnection implements Connection {
                 .cleanSession(settings.clean())
                 .keepAlive(settings.keepAlive())
                 .simpleAuth(settings.user()
-                        .map(user -> Mqtt3SimpleAuth.builder().username(user).build())
+                        .map(user -> login(user, settings.password()))
                         .orElse(null))
                 .willPublish(settings.will().map(ClassicConnection::will).orElse(null))
                 .build();
+    }
+
+    private static Mqtt3SimpleAuth login(String user, Optional<Bytes> password) {
+        var login = Mqtt3SimpleAuth.builder().username(user);
+        return password.map(secret -> login.password(secret.toArray()).build()).orElseGet(login::build);
     }
 
     private static Mqtt3Publish will(Will will) {

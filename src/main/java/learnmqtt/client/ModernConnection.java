@@ -13,6 +13,7 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5WillPublish;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
 import com.hivemq.client.mqtt.mqtt5.message.unsubscribe.Mqtt5Unsubscribe;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import learnmqtt.check.Action;
 import learnmqtt.wire.Bytes;
@@ -43,10 +44,15 @@ final class ModernConnection implements Connection {
                 .sessionExpiryInterval(settings.sessionExpiry().orElse(0))
                 .restrictions(NO_ALIASES)
                 .simpleAuth(settings.user()
-                        .map(user -> Mqtt5SimpleAuth.builder().username(user).build())
+                        .map(user -> login(user, settings.password()))
                         .orElse(null))
                 .willPublish(settings.will().map(ModernConnection::will).orElse(null))
                 .build();
+    }
+
+    private static Mqtt5SimpleAuth login(String user, Optional<Bytes> password) {
+        var login = Mqtt5SimpleAuth.builder().username(user);
+        return password.map(secret -> login.password(secret.toArray()).build()).orElseGet(login::build);
     }
 
     private static Mqtt5WillPublish will(Will will) {

@@ -12,6 +12,14 @@ public sealed interface Block {
     /** A command for another terminal; never run by the program. */
     record ShellTry(String code, int line) implements Block {}
 
+    /**
+     * A file that the lesson's broker runs with from this step on; shown as it is.
+     *
+     * @param name {@code mosquitto.conf}, or what that calls it
+     * @param line of the text's first line in the lesson
+     */
+    record BrokerFile(String name, String text, int line) implements Block {}
+
     /** For the presenter only. */
     record Note(String markdown) implements Block {}
 }

@@ -23,4 +23,16 @@ public record Lesson(
         opening = List.copyOf(opening);
         steps = List.copyOf(steps);
     }
+
+    /** What the broker runs with at a step of this lesson: the files of this step and of those before it. */
+    public BrokerFiles brokerFiles(Step at) {
+        BrokerFiles files = BrokerFiles.NONE;
+        for (Step step : steps) {
+            files = files.and(step.blocks());
+            if (step.id().equals(at.id())) {
+                break;
+            }
+        }
+        return files;
+    }
 }

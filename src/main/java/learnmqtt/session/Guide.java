@@ -60,7 +60,7 @@ final class Guide {
         sayUnsaved();
         help.open(walk.step());
         stage.closeTask();
-        List<String> earlier = fromNothing ? logbook.replayOf(walk.lesson(), walk.earlierSteps()) : List.of();
+        List<Past> earlier = fromNothing ? logbook.replayOf(walk.lesson(), walk.earlierSteps()) : List.of();
         if (earlier.isEmpty()) {
             open(); // before the page: whoever sees the page may act on it
             showPage();
@@ -77,6 +77,7 @@ final class Guide {
 
     private void open() {
         stage.java().forgetAccepted();
+        stage.configure(walk.lesson().brokerFiles(walk.step()));
         if (walk.step() instanceof Step.Task task) {
             stage.open(task, walk.earlierSteps());
         }

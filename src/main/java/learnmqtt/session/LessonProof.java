@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import learnmqtt.check.Problem;
 import learnmqtt.check.Verdict;
 import learnmqtt.lesson.Address;
+import learnmqtt.lesson.BrokerFiles;
 import learnmqtt.lesson.Course;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Step;
@@ -63,28 +64,33 @@ final class LessonProof {
         try (Sandbox sandbox = sandboxes.get()) {
             Lesson lesson =
                     courses.apply(sandbox.address()).lesson(run.lesson()).orElseThrow();
-            List<String> earlier = new ArrayList<>();
-            for (Step step : lesson.steps()) {
-                if (step instanceof Step.Task task) {
-                    if (step.id().equals(run.step())) {
-                        List<Problem> problems = prove(run, task, earlier, new Trial(sandbox, TIME_LIMIT, () -> false));
-                        return problems.stream()
-                                .map(problem -> new Finding(Finding.Severity.ERROR, lesson.file(), problem))
-                                .toList();
-                    }
-                    task.solution().ifPresent(code -> earlier.add(code.text()));
+            for (int i = 0; i < lesson.steps().size(); i++) {
+                if (lesson.steps().get(i) instanceof Step.Task task && task.id().equals(run.step())) {
+                    List<Past> earlier = Past.of(lesson, lesson.steps().subList(0, i), LessonProof::solution);
+                    Trial trial = new Trial(sandbox, TIME_LIMIT, () -> false);
+                    return prove(run, task, earlier, lesson.brokerFiles(task), trial).stream()
+                            .map(problem -> new Finding(Finding.Severity.ERROR, lesson.file(), problem))
+                            .toList();
                 }
             }
             throw new IllegalStateException("no step " + run.step() + " in " + run.lesson());
         }
     }
 
-    private static List<Problem> prove(Run run, Step.Task task, List<String> earlier, Trial trial)
+    private static List<String> solution(Step step) {
+        return step instanceof Step.Task task
+                ? task.solution().map(Step.Code::text).stream().toList()
+                : List.of();
+    }
+
+    private static List<Problem> prove(Run run, Step.Task task, List<Past> earlier, BrokerFiles files, Trial trial)
             throws InterruptedException {
-        if (trial.prepare(earlier).isPresent()) {
-            return List.of(); // said at the earlier step itself
+        for (Past past : earlier) {
+            if (trial.prepare(past).isPresent()) {
+                return List.of(); // said at the earlier step itself
+            }
         }
-        trial.play(task.cast());
+        trial.open(files, task.cast());
         if (run.wrong().isPresent()) {
             Step.Wrong wrong = task.wrongs().get(run.wrong().get());
             return Outcomes.ofWrong(

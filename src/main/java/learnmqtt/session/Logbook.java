@@ -95,17 +95,13 @@ public final class Logbook {
     }
 
     /** The code that builds again what these steps built: the learner's own where it is known, else the solutions. */
-    List<String> replayOf(Lesson lesson, List<Step> steps) {
-        List<String> code = new ArrayList<>();
-        for (Step step : steps) {
+    List<Past> replayOf(Lesson lesson, List<Step> steps) {
+        return Past.of(lesson, steps, step -> {
             List<String> own = progress.accepted(lesson.id(), step.id());
-            if (!own.isEmpty()) {
-                code.addAll(own);
-            } else if (step instanceof Step.Task task) {
-                task.solution().ifPresent(solution -> code.add(solution.text()));
-            }
-        }
-        return code;
+            return own.isEmpty() && step instanceof Step.Task task
+                    ? task.solution().map(Step.Code::text).stream().toList()
+                    : own;
+        });
     }
 
     /** How far a lesson is; {@code here}: the learner is in it now. */

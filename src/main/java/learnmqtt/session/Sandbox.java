@@ -73,6 +73,18 @@ public final class Sandbox implements AutoCloseable {
         return new Address(plan.host(), tap.port());
     }
 
+    /**
+     * Lets the broker run with these files from now on. Clients that it would not let in any more are closed. False if
+     * the broker is somebody else's, and not meant to run as one that nobody has configured.
+     */
+    boolean configure(BrokerFiles files) {
+        if (broker instanceof EmbeddedBroker own) {
+            own.configure(BrokerSettings.of(files));
+            return true;
+        }
+        return files.equals(BrokerFiles.NONE);
+    }
+
     /** Whether a device that plays along has still to send something. */
     boolean owes() {
         return player != null && player.owes();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import learnmqtt.client.CastFailedException;
+import learnmqtt.lesson.BrokerFiles;
 import learnmqtt.lesson.Step;
 
 /**
@@ -112,12 +113,26 @@ final class Stage {
         flow = new FlowFeed();
     }
 
-    /** Runs code of earlier steps and tells nothing of it; {@code then} runs when the wire is quiet again. */
-    void replay(List<String> code, Runnable then) {
-        replaying = true;
-        java.replay(code, new Quiet(sandbox.timeline()), AT_MOST, () -> {
-            replaying = false;
+    /** Runs what earlier steps did and tells nothing of it; {@code then} runs when the wire is quiet again. */
+    void replay(List<Past> stretches, Runnable then) {
+        replaying = !stretches.isEmpty();
+        if (stretches.isEmpty()) {
             then.run();
-        });
+            return;
+        }
+        Past first = stretches.get(0);
+        sandbox.configure(first.files());
+        java.replay(
+                first.code(),
+                new Quiet(sandbox.timeline()),
+                AT_MOST,
+                () -> replay(stretches.subList(1, stretches.size()), then));
+    }
+
+    /** Lets the broker run with these files from now on; says so where it is somebody else's and cannot. */
+    void configure(BrokerFiles files) {
+        if (!sandbox.configure(files)) {
+            screen.show(Shown.Sentence.of(Shown.Tone.WARNING, "broker-not-ours", facts));
+        }
     }
 }

@@ -12,6 +12,7 @@ import learnmqtt.check.Expectation;
 import learnmqtt.check.Judge;
 import learnmqtt.check.Line;
 import learnmqtt.check.Verdict;
+import learnmqtt.lesson.BrokerFiles;
 import learnmqtt.wire.Event;
 import learnmqtt.wire.Timeline;
 import learnmqtt.workspace.Evaluation;
@@ -61,8 +62,9 @@ final class Trial {
     record Outcome(Verdict verdict, Optional<Evaluation> failure) {}
 
     /** Runs what comes before, judging nothing. Returns what failed, if anything did. */
-    Optional<Evaluation> prepare(List<String> code) throws InterruptedException {
-        for (String source : code) {
+    Optional<Evaluation> prepare(Past past) throws InterruptedException {
+        sandbox.configure(past.files());
+        for (String source : past.code()) {
             Run run = new Run(source);
             run.begin();
             long deadline = System.nanoTime() + limit.toNanos();
@@ -81,8 +83,9 @@ final class Trial {
         return Optional.empty();
     }
 
-    /** Lets the devices of a task play along from now on, until the sandbox is closed. */
-    void play(Cast cast) {
+    /** From now on the broker runs with these files, and these devices play along until the sandbox is closed. */
+    void open(BrokerFiles files, Cast cast) {
+        sandbox.configure(files);
         sandbox.play(cast);
     }
 

@@ -61,19 +61,31 @@ class CastParserTest {
     void aDeviceThatSaysNothingAboutItConnectsWithACleanSession() {
         assertEquals(
                 new Action.Connect(
-                        MqttVersion.V3_1_1, true, 60, Optional.empty(), Optional.empty(), OptionalLong.empty()),
+                        MqttVersion.V3_1_1,
+                        true,
+                        60,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalLong.empty()),
                 devices("lamp: SUBSCRIBE filter=a").get(0).connect());
     }
 
     @Test
     void theConnectLineHoldsTheSettings() {
         Device door = devices("door: CONNECT version=5 clean=false keepalive=10"
-                        + " user=kim expiry=3600 will-topic=home/door will-payload=gone will-qos=1 will-retain=true")
+                        + " user=kim password=winter expiry=3600 will-topic=home/door will-payload=gone will-qos=1 will-retain=true")
                 .get(0);
         Will will = new Will(new TopicName("home/door"), Bytes.of("gone"), Qos.AT_LEAST_ONCE, true);
         assertEquals(
                 new Action.Connect(
-                        MqttVersion.V5, false, 10, Optional.of("kim"), Optional.of(will), OptionalLong.of(3600)),
+                        MqttVersion.V5,
+                        false,
+                        10,
+                        Optional.of("kim"),
+                        Optional.of(Bytes.of("winter")),
+                        Optional.of(will),
+                        OptionalLong.of(3600)),
                 door.connect());
         assertEquals(List.of(), door.instructions());
     }

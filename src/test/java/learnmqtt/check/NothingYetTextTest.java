@@ -139,7 +139,7 @@ class NothingYetTextTest {
                         "connect-refused.5",
                         "The broker refused the connection (code 5): this client may not come in. Check with "
                                 + "which user name it connects.",
-                        "브로커가 접속을 거절했어요(코드 5). 이 클라이언트의 접속은 허용되지 않아요. 어떤 사용자 이름으로 접속하는지 확인하세요.");
+                        "브로커가 접속을 거절했어요(코드 5). 이 클라이언트의 접속은 허용되지 않아요. 사용자 이름과 비밀번호를 확인하세요.");
         in("CONNACK to=a code=0", timeline().connecting("a", true).refused("a", 151))
                 .says(
                         "connect-refused",

@@ -88,18 +88,18 @@ final class LogbookTest {
     @Test
     void replaysTheLearnersOwnCode() {
         book.done(lesson, solved, List.of("mine();", "too();"));
-        assertEquals(List.of("mine();", "too();"), book.replayOf(lesson, lesson.steps()));
+        assertEquals(List.of("mine();", "too();"), code(book.replayOf(lesson, lesson.steps())));
     }
 
     @Test
     void replaysTheSolutionWhereTheLearnersOwnIsNotKnown() {
         book.skipped(lesson, solved);
-        assertEquals(List.of("solve();"), book.replayOf(lesson, lesson.steps()));
+        assertEquals(List.of("solve();"), code(book.replayOf(lesson, lesson.steps())));
     }
 
     @Test
     void replaysNothingOfATaskWithNeither() {
-        assertEquals(List.of(), book.replayOf(lesson, List.of(read, unsolved, asked)));
+        assertEquals(List.of(), code(book.replayOf(lesson, List.of(read, unsolved, asked))));
     }
 
     @Test
@@ -112,7 +112,7 @@ final class LogbookTest {
                 Optional.of(new Progress.Place("lesson", "unsolved")),
                 again.progress().place());
         assertEquals(Optional.of("ko"), again.progress().language());
-        assertEquals(List.of("mine();"), again.replayOf(lesson, lesson.steps()));
+        assertEquals(List.of("mine();"), code(again.replayOf(lesson, lesson.steps())));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import learnmqtt.check.Diagnosis;
 import learnmqtt.check.Nearest;
 import learnmqtt.lesson.Address;
@@ -15,6 +16,8 @@ final class FenceCheck {
     private static final int COLUMNS = 80;
     /** A usual address, so that the same course fits or does not, wherever the broker is. */
     private static final Address USUAL = new Address("127.0.0.1", 1883);
+
+    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private final Source source;
     private final Problems problems;
@@ -56,6 +59,7 @@ final class FenceCheck {
             case WRONG -> diagnosis(fence);
             case EXPECT -> oneOf(fence, List.of("", "any-order"));
             case JAVA, SH -> oneOf(fence, List.of("try"));
+            case BROKER -> fileName(fence);
             default -> oneOf(fence, List.of(""));
         }
     }
@@ -64,6 +68,12 @@ final class FenceCheck {
         if (!known.contains(fence.argument())) {
             String right = (fence.word().word() + " " + known.get(known.size() - 1)).strip();
             problems.add(fence.line(), "fence-argument", Map.of("seen", fence.name(), "nearest", right));
+        }
+    }
+
+    private void fileName(Fence fence) {
+        if (!FILE.matcher(fence.argument()).matches()) {
+            problems.add(fence.line(), "broker-file", Map.of("seen", fence.name()));
         }
     }
 

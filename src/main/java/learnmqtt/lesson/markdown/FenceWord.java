@@ -19,6 +19,7 @@ enum FenceWord {
     JAVA,
     SH,
     CAST,
+    BROKER,
     FAULT,
     PREDICT;
 
@@ -70,7 +71,7 @@ enum FenceWord {
             "zsh");
 
     /** Words of blocks that two languages write the same to the byte. */
-    static final Set<FenceWord> SAME_IN_EVERY_LANGUAGE = Set.of(JAVA, SH, EXPECT, CAST, FAULT, SOLUTION, WRONG);
+    static final Set<FenceWord> SAME_IN_EVERY_LANGUAGE = Set.of(JAVA, SH, EXPECT, CAST, BROKER, FAULT, SOLUTION, WRONG);
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

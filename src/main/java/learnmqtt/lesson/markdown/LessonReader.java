@@ -66,7 +66,7 @@ final class LessonReader {
         for (Piece piece : page.opening()) {
             if (piece instanceof Fence fence) {
                 switch (fence.word()) {
-                    case EXPECT, QUIZ, HINT, SOLUTION, WRONG, WHY ->
+                    case EXPECT, QUIZ, HINT, SOLUTION, WRONG, WHY, BROKER ->
                         problems.add(fence.line(), "before-first-step", Map.of("fence", fence.name()));
                     default -> {}
                 }
