@@ -42,6 +42,7 @@ class ArchitectureTest {
     private static final List<Layer> LAYERS = List.of(
             new Layer("wire"),
             new Layer("check"),
+            new Layer("conf", "javax.crypto"),
             new Layer("lesson"),
             new Layer("lesson.markdown", "org.commonmark"),
             new Layer("i18n"),
@@ -49,7 +50,7 @@ class ArchitectureTest {
             new Layer("progress"),
             new Layer("machine"),
             new Layer("tap", "io.netty"),
-            new Layer("broker", "io.netty", "javax.crypto"),
+            new Layer("broker", "io.netty"),
             new Layer("client", "com.hivemq", "io.reactivex"),
             new Layer("workspace.agent", "jdk.jshell"),
             new Layer("workspace", "jdk.jshell", "com.sun.jdi"),

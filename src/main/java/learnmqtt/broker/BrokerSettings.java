@@ -1,6 +1,9 @@
 package learnmqtt.broker;
 
 import java.util.Optional;
+import learnmqtt.conf.AclFile;
+import learnmqtt.conf.BrokerConfiguration;
+import learnmqtt.conf.PasswordFile;
 import learnmqtt.wire.TopicFilter;
 import learnmqtt.wire.TopicName;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,17 @@ public record BrokerSettings(
     boolean maySubscribe(Session session, TopicFilter filter) {
         return rights.map(known -> known.maySubscribe(session.user(), session.clientId(), filter))
                 .orElse(true);
+    }
+
+    /**
+     * What a configuration asks for.
+     *
+     * @param passwords what its password file holds, if it names one
+     * @param rights what its ACL file holds, if it names one
+     */
+    public static BrokerSettings of(
+            BrokerConfiguration configuration, Optional<PasswordFile> passwords, Optional<AclFile> rights) {
+        return new BrokerSettings(configuration.anonymous(), passwords, rights, configuration.longestKeepAlive());
     }
 
     /** Lets anybody in, to everything, as a broker does that nobody has configured. */

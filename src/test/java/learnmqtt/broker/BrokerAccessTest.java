@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import learnmqtt.conf.AclFile;
+import learnmqtt.conf.PasswordFile;
 import learnmqtt.tap.RawClient;
 import learnmqtt.tap.Wire;
 import org.junit.jupiter.api.AfterEach;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import learnmqtt.conf.OverlapTest;
 import learnmqtt.wire.Bytes;
 import learnmqtt.wire.TopicFilter;
 import learnmqtt.wire.TopicName;

@@ -1,4 +1,4 @@
-package learnmqtt.broker;
+package learnmqtt.conf;
 
 import learnmqtt.wire.TopicFilter;
 

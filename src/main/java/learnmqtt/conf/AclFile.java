@@ -1,7 +1,8 @@
-package learnmqtt.broker;
+package learnmqtt.conf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import learnmqtt.wire.TopicFilter;
 import learnmqtt.wire.TopicName;
@@ -63,15 +64,13 @@ public final class AclFile {
             }
             String[] words = line.split("\\s+", 2);
             if (words.length < 2) {
-                throw new ConfigurationException(i + 1, "nothing stands after " + words[0]);
+                throw new ConfigurationException(i + 1, Problem.Kind.ACL_NOTHING, Map.of("word", words[0]));
             }
             switch (words[0]) {
                 case "user" -> user = Optional.of(words[1]);
                 case "topic" -> rules.add(rule(user, words[1], i + 1));
                 case "pattern" -> rules.add(rule(Optional.empty(), words[1], i + 1));
-                default ->
-                    throw new ConfigurationException(
-                            i + 1, "a line begins with user, topic or pattern, not with " + words[0]);
+                default -> throw new ConfigurationException(i + 1, Problem.Kind.ACL_WORD, Map.of("word", words[0]));
             }
         }
         return new AclFile(rules);
@@ -92,15 +91,17 @@ public final class AclFile {
         try {
             return new Rule(user, access, new TopicFilter(filter).text());
         } catch (IllegalArgumentException notFilter) {
-            throw new ConfigurationException(line, String.valueOf(notFilter.getMessage()));
+            throw new ConfigurationException(line, Problem.Kind.ACL_FILTER, Map.of("filter", filter));
         }
     }
 
-    boolean mayRead(String user, String clientId, TopicName topic) {
+    /** Whether this client gets messages of that topic. */
+    public boolean mayRead(String user, String clientId, TopicName topic) {
         return may(Access.READ, user, clientId, topic);
     }
 
-    boolean mayWrite(String user, String clientId, TopicName topic) {
+    /** Whether this client may publish to that topic. */
+    public boolean mayWrite(String user, String clientId, TopicName topic) {
         return may(Access.WRITE, user, clientId, topic);
     }
 
@@ -120,7 +121,7 @@ public final class AclFile {
     }
 
     /** Whether anything that the client may read could come of a subscription. */
-    boolean maySubscribe(String user, String clientId, TopicFilter wanted) {
+    public boolean maySubscribe(String user, String clientId, TopicFilter wanted) {
         boolean allowed = false;
         for (Rule rule : rules) {
             Optional<TopicFilter> filter = rule.filterFor(user, clientId);

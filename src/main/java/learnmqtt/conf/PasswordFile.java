@@ -1,4 +1,4 @@
-package learnmqtt.broker;
+package learnmqtt.conf;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -43,8 +43,7 @@ public final class PasswordFile {
                 int colon = line.indexOf(':');
                 Optional<Hash> hash = colon < 1 ? Optional.empty() : hash(line.substring(colon + 1));
                 if (hash.isEmpty()) {
-                    throw new ConfigurationException(
-                            i + 1, "a line is NAME:$7$ITERATIONS$SALT$HASH, as mosquitto_passwd writes it");
+                    throw new ConfigurationException(i + 1, Problem.Kind.PASSWORD_LINE, Map.of());
                 }
                 users.put(line.substring(0, colon), hash.get());
             }
@@ -75,7 +74,7 @@ public final class PasswordFile {
     }
 
     /** Whether there is such a user with such a password. */
-    boolean admits(String user, byte[] password) {
+    public boolean admits(String user, byte[] password) {
         Hash known = users.get(user);
         if (known == null) {
             return false;

@@ -1,4 +1,4 @@
-package learnmqtt.broker;
+package learnmqtt.conf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,7 +10,7 @@ import learnmqtt.wire.TopicName;
 import org.junit.jupiter.api.Test;
 
 /** Filters of up to three levels, compared by all topics of up to four. */
-class OverlapTest {
+public class OverlapTest {
     private static final List<String> LEVELS = List.of("", "a", "b", "$s");
 
     @Test
@@ -28,7 +28,7 @@ class OverlapTest {
         }
     }
 
-    static List<TopicName> topics() {
+    public static List<TopicName> topics() {
         List<String> all = new ArrayList<>();
         List<String> longest = LEVELS;
         for (int levels = 1; levels <= 4; levels++) {
@@ -43,7 +43,7 @@ class OverlapTest {
                 .toList();
     }
 
-    static TopicFilter filter(Random random) {
+    public static TopicFilter filter(Random random) {
         List<String> levels = new ArrayList<>();
         int count = 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
