@@ -12,7 +12,9 @@ final class Findings {
     static void print(List<Finding> findings, PrintStream out, Messages messages) {
         for (Finding finding : findings) {
             String message = messages.say(
-                    "author", finding.problem().key(), finding.problem().facts());
+                    finding.problem().area(),
+                    finding.problem().key(),
+                    finding.problem().facts());
             String warning =
                     finding.severity() == Finding.Severity.WARNING ? messages.say("cli", "warning") + ": " : "";
             out.println(finding.file() + ":" + finding.problem().line() + ": " + warning + message);

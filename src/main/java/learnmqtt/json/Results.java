@@ -104,7 +104,7 @@ public final class Results {
                                 .with(
                                         "message",
                                         messages.say(
-                                                "author",
+                                                finding.problem().area(),
                                                 finding.problem().key(),
                                                 finding.problem().facts()))));
     }

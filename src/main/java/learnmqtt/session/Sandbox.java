@@ -4,10 +4,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import learnmqtt.broker.Broker;
+import learnmqtt.broker.BrokerSettings;
+import learnmqtt.broker.EmbeddedBroker;
 import learnmqtt.check.Cast;
 import learnmqtt.client.CastFailedException;
 import learnmqtt.client.CastPlayer;
+import learnmqtt.conf.AclFile;
+import learnmqtt.conf.ConfigurationReader;
+import learnmqtt.conf.PasswordFile;
 import learnmqtt.lesson.Address;
+import learnmqtt.lesson.BrokerFiles;
 import learnmqtt.tap.Tap;
 import learnmqtt.tap.TapSettings;
 import learnmqtt.wire.Timeline;
@@ -28,6 +34,7 @@ public final class Sandbox implements AutoCloseable {
     private final Consumer<Happening.OfCode> listener;
     private final Tap tap;
     private Broker broker;
+    private BrokerFiles configured = BrokerFiles.NONE;
     private Timeline timeline = new Timeline();
     private VoiceOfCode voice;
     private @Nullable CastPlayer player;
@@ -74,15 +81,29 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Lets the broker run with these files from now on. Clients that it would not let in any more are closed. False if
-     * the broker is somebody else's, and not meant to run as one that nobody has configured.
+     * Lets the broker run with these files from now on, if they are others than before. Clients that it would not let in
+     * any more are closed. False if the broker is somebody else's, who has to do that.
      */
     boolean configure(BrokerFiles files) {
-        if (broker instanceof EmbeddedBroker own) {
-            own.configure(BrokerSettings.of(files));
+        if (files.equals(configured)) {
             return true;
         }
-        return files.equals(BrokerFiles.NONE);
+        configured = files;
+        if (broker instanceof EmbeddedBroker own) {
+            own.reconfigure(settings(files));
+            return true;
+        }
+        return false;
+    }
+
+    private static BrokerSettings settings(BrokerFiles files) {
+        return files.lines(BrokerFiles.MAIN)
+                .map(ConfigurationReader::read)
+                .map(wanted -> BrokerSettings.of(
+                        wanted,
+                        wanted.passwordFile().flatMap(files::lines).map(PasswordFile::parse),
+                        wanted.aclFile().flatMap(files::lines).map(AclFile::parse)))
+                .orElseGet(BrokerSettings::open);
     }
 
     /** Whether a device that plays along has still to send something. */
@@ -130,6 +151,7 @@ public final class Sandbox implements AutoCloseable {
         workspace.close();
         Broker old = broker;
         broker = plan.broker().get();
+        configured = BrokerFiles.NONE;
         timeline = new Timeline();
         tap.redirect(broker, timeline);
         old.close();

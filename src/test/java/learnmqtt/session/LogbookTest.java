@@ -122,4 +122,8 @@ final class LogbookTest {
         assertEquals(Optional.of("damaged"), damaged.trouble().map(Trouble::key));
         assertEquals(Optional.empty(), damaged.trouble());
     }
+
+    private static List<String> code(List<Past> stretches) {
+        return stretches.stream().flatMap(past -> past.code().stream()).toList();
+    }
 }

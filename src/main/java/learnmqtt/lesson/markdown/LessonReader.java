@@ -36,7 +36,7 @@ final class LessonReader {
         if (steps.isEmpty() && page.complete()) {
             problems.add(Math.max(1, page.source().lines().size()), "no-steps");
         }
-        return new Lesson(
+        Lesson lesson = new Lesson(
                 header.id(),
                 header.required("title"),
                 header.number("minutes"),
@@ -44,6 +44,8 @@ final class LessonReader {
                 StepReader.blocks(page.opening()),
                 steps,
                 page.source().file());
+        BrokerFileCheck.check(lesson, problems);
+        return lesson;
     }
 
     private void ids() {

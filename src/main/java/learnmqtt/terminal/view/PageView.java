@@ -139,6 +139,8 @@ final class PageView {
                 Map<String, String> facts =
                         Map.of("number", String.valueOf(number), "run", Row.glued("/run " + number));
                 some = trial(look.say(tries > 1 ? "page.java.many" : "page.java", facts), "java", java.code());
+            } else if (block instanceof Block.BrokerFile file) {
+                some = trial(look.say("page.broker-file", Map.of("file", file.name())), "ini", file.text());
             } else if (block instanceof Block.ShellTry shell) {
                 some = trial(look.say("page.shell"), "sh", shell.code());
             }
