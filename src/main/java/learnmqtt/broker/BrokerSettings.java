@@ -4,9 +4,6 @@ import java.util.Optional;
 import learnmqtt.conf.AclFile;
 import learnmqtt.conf.BrokerConfiguration;
 import learnmqtt.conf.PasswordFile;
-import learnmqtt.wire.TopicFilter;
-import learnmqtt.wire.TopicName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a broker lets in, and what they may do.
@@ -18,30 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record BrokerSettings(
         boolean anonymous, Optional<PasswordFile> passwords, Optional<AclFile> rights, int longestKeepAlive) {
-    /** Whether a client that says this may connect. */
-    boolean admits(@Nullable String user, byte @Nullable [] password) {
-        if (user == null) {
-            return anonymous;
-        }
-        byte[] said = password == null ? new byte[0] : password;
-        return passwords.map(known -> known.admits(user, said)).orElse(true);
-    }
-
-    boolean mayRead(Session session, TopicName topic) {
-        return rights.map(known -> known.mayRead(session.user(), session.clientId(), topic))
-                .orElse(true);
-    }
-
-    boolean mayWrite(Session session, TopicName topic) {
-        return rights.map(known -> known.mayWrite(session.user(), session.clientId(), topic))
-                .orElse(true);
-    }
-
-    boolean maySubscribe(Session session, TopicFilter filter) {
-        return rights.map(known -> known.maySubscribe(session.user(), session.clientId(), filter))
-                .orElse(true);
-    }
-
     /**
      * What a configuration asks for.
      *

@@ -22,7 +22,7 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
     private final Handshake handshake;
     private final Exchange exchange;
     private final Sessions sessions;
-    private final BrokerSettings settings;
+    private final Access access;
     private final Figures figures;
     private @Nullable Accepted accepted;
     private boolean over;
@@ -30,11 +30,11 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
     /** What there is once CONNECT was answered with success. */
     private record Accepted(Session session, PacketWriter writer, Publications publications, Requests requests) {}
 
-    Connection(Handshake handshake, Exchange exchange, Sessions sessions, BrokerSettings settings, Figures figures) {
+    Connection(Handshake handshake, Exchange exchange, Sessions sessions, Access access, Figures figures) {
         this.handshake = handshake;
         this.exchange = exchange;
         this.sessions = sessions;
-        this.settings = settings;
+        this.access = access;
         this.figures = figures;
     }
 
@@ -80,8 +80,8 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
             accepted = new Accepted(
                     own,
                     writer,
-                    new Publications(own, writer, exchange, settings, figures),
-                    new Requests(own, writer, exchange, settings));
+                    new Publications(own, writer, exchange, access, figures),
+                    new Requests(own, writer, exchange, access));
             long most =
                     Properties.number(connect.variableHeader().properties(), MqttPropertyType.RECEIVE_MAXIMUM, 65_535);
             own.outbox().connected(writer, (int) most);
@@ -145,6 +145,15 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
         if (accepted != null) {
             accepted.publications().end();
             accepted.writer().disconnect(MqttReasonCodes.Disconnect.SESSION_TAKEN_OVER);
+        }
+    }
+
+    /** Its client would not be let in any more. */
+    void expelled() {
+        if (accepted != null) {
+            var unused = accepted.session().takeWill();
+            leave();
+            accepted.writer().disconnect(MqttReasonCodes.Disconnect.NOT_AUTHORIZED);
         }
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A broker inside this process, for MQTT 3.1, 3.1.1 and 5, with everything in memory. It has no port and no thread of
  * its own: it begins on the thread of the tap in front of it, and all it does happens there, between one packet and the
- * next. {@link #close} may be called from any thread.
+ * next. {@link #close} and {@link #reconfigure} may be called from any thread.
  */
 public final class EmbeddedBroker implements Broker {
     /** The longest packet it takes, in bytes. */
@@ -29,7 +29,7 @@ public final class EmbeddedBroker implements Broker {
     private static final int LONGEST_CLIENT_ID = 65_535;
     private static final int TAP = 1; // the number of the tap's say in whether a channel is writable
 
-    private final BrokerSettings settings;
+    private final Access access;
     private final Map<SocketAddress, Channel> byCaller = new HashMap<>();
     private final SocketAddress own = new LocalAddress(EmbeddedBroker.class);
     private final Figures figures = new Figures();
@@ -47,8 +47,8 @@ public final class EmbeddedBroker implements Broker {
     record Remains(int connections, int sessions, int subscriptions, int retained, long bytes) {}
 
     private EmbeddedBroker(BrokerSettings settings) {
-        this.settings = settings;
-        this.exchange = new Exchange(settings, quotas);
+        this.access = new Access(settings);
+        this.exchange = new Exchange(access, quotas);
     }
 
     /** A broker that lets anybody in. */
@@ -75,8 +75,8 @@ public final class EmbeddedBroker implements Broker {
 
     /** Listens on a channel of this kind. */
     Running begin(EventLoop loop, Class<? extends ServerChannel> type, SocketAddress address) {
-        Sessions sessions = new Sessions(loop, exchange, figures, quotas);
-        Handshake handshake = new Handshake(sessions, settings, figures);
+        Sessions sessions = new Sessions(loop, exchange, figures, quotas, access);
+        Handshake handshake = new Handshake(sessions, access, figures);
         Channel listening = new ServerBootstrap()
                 .group(loop)
                 .channel(type)
@@ -102,7 +102,25 @@ public final class EmbeddedBroker implements Broker {
                         new Meter(figures),
                         new MqttDecoder(LARGEST_PACKET, LONGEST_CLIENT_ID),
                         MqttEncoder.INSTANCE,
-                        new Connection(handshake, exchange, sessions, settings, figures));
+                        new Connection(handshake, exchange, sessions, access, figures));
+    }
+
+    /**
+     * Goes on with other settings: clients that would not be let in any more lose their connection, without their Will,
+     * and rights count from the next message on. Returns when that is so. Not to be called on the tap's thread.
+     */
+    public void reconfigure(BrokerSettings settings) {
+        Running begun = running;
+        if (begun == null) {
+            access.change(settings);
+            return;
+        }
+        begun.loop()
+                .submit(() -> {
+                    access.change(settings);
+                    begun.sessions().expel();
+                })
+                .syncUninterruptibly();
     }
 
     /** What there is now. Waits for the broker's thread. */

@@ -10,10 +10,10 @@ import learnmqtt.wire.TopicFilter;
 final class Exchange {
     private final Subscriptions subscriptions = new Subscriptions();
     private final RetainedMessages retained;
-    private final BrokerSettings settings;
+    private final Access access;
 
-    Exchange(BrokerSettings settings, Quotas quotas) {
-        this.settings = settings;
+    Exchange(Access access, Quotas quotas) {
+        this.access = access;
         this.retained = new RetainedMessages(quotas.retained());
     }
 
@@ -29,7 +29,7 @@ final class Exchange {
         subscriptions.matching(message.topic(), (session, subscription) -> {
             boolean own =
                     subscription.options().isNoLocal() && session.clientId().equals(message.publisher());
-            if (own || !settings.mayRead(session, message.topic())) {
+            if (own || !access.mayRead(session, message.topic())) {
                 return;
             }
             if (subscription.filter().isShared()) {
@@ -93,7 +93,7 @@ final class Exchange {
         }
         List<Integer> identifiers = subscription.identifier() > 0 ? List.of(subscription.identifier()) : List.of();
         retained.matching(subscription.filter(), message -> {
-            if (settings.mayRead(session, message.topic())) {
+            if (access.mayRead(session, message.topic())) {
                 int qos = Math.min(message.qos(), subscription.qos());
                 session.outbox().add(new Delivery(message, qos, true, identifiers));
             }

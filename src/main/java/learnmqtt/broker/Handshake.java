@@ -35,13 +35,13 @@ final class Handshake {
     static final int ALIASES = 10;
 
     private final Sessions sessions;
-    private final BrokerSettings settings;
+    private final Access access;
     private final Figures figures;
 
-    Handshake(Sessions sessions, BrokerSettings settings, Figures figures) {
+    Handshake(Sessions sessions, Access access, Figures figures) {
         this.figures = figures;
         this.sessions = sessions;
-        this.settings = settings;
+        this.access = access;
     }
 
     /** Answers; with no session the client was refused, and its connection is to end. */
@@ -56,10 +56,10 @@ final class Handshake {
         boolean isMqtt5 = connect.version() == 5;
         boolean assigned = payload.clientIdentifier().isEmpty();
         String clientId = assigned ? "auto-" + UUID.randomUUID() : payload.clientIdentifier();
-        String user = Optional.ofNullable(payload.userName()).orElse("");
+        Credentials said = Credentials.of(payload);
         Optional<Will> will = connect.isWillFlag() ? Optional.of(will(clientId, connect, payload)) : Optional.empty();
         Optional<Sessions.Opened> room =
-                sessions.open(clientId, connect.isCleanSession(), Quotas.cost(clientId, user, will));
+                sessions.open(clientId, connect.isCleanSession(), Quotas.cost(clientId, said, will));
         if (room.isEmpty()) {
             writer.connack(
                     isMqtt5 ? CONNECTION_REFUSED_QUOTA_EXCEEDED : CONNECTION_REFUSED_SERVER_UNAVAILABLE,
@@ -69,9 +69,9 @@ final class Handshake {
         }
         Sessions.Opened opened = room.get();
         Session session = opened.session();
-        session.connected(connection, user, will, expiry(connect));
+        session.connected(connection, said, will, expiry(connect));
         int asked = connect.keepAliveTimeSeconds();
-        int longest = isMqtt5 ? settings.longestKeepAlive() : 65_535;
+        int longest = isMqtt5 ? access.longestKeepAlive() : 65_535;
         boolean shorter = asked > longest || (asked == 0 && longest < 65_535);
         int keepAlive = shorter ? longest : asked;
         if (keepAlive > 0) {
@@ -117,7 +117,7 @@ final class Handshake {
         if (payload.clientIdentifier().isEmpty() && !mayBeEmpty) { // [3.1.1 MQTT-3.1.3-8]
             return isMqtt5 ? CONNECTION_REFUSED_CLIENT_IDENTIFIER_NOT_VALID : CONNECTION_REFUSED_IDENTIFIER_REJECTED;
         }
-        if (!settings.admits(payload.userName(), payload.passwordInBytes())) {
+        if (!access.admits(Credentials.of(payload))) {
             return isMqtt5 ? CONNECTION_REFUSED_NOT_AUTHORIZED_5 : CONNECTION_REFUSED_NOT_AUTHORIZED;
         }
         return CONNECTION_ACCEPTED;

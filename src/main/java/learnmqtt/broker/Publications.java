@@ -21,15 +21,15 @@ final class Publications {
     private final Session session;
     private final PacketWriter writer;
     private final Exchange exchange;
-    private final BrokerSettings settings;
+    private final Access access;
     private final Figures figures;
     private final Map<Integer, String> aliases = new HashMap<>();
 
-    Publications(Session session, PacketWriter writer, Exchange exchange, BrokerSettings settings, Figures figures) {
+    Publications(Session session, PacketWriter writer, Exchange exchange, Access access, Figures figures) {
         this.session = session;
         this.writer = writer;
         this.exchange = exchange;
-        this.settings = settings;
+        this.access = access;
         this.figures = figures;
     }
 
@@ -101,7 +101,7 @@ final class Publications {
 
     /** Nobody but the broker itself publishes below {@code $SYS}. */
     private boolean mayWrite(TopicName topic) {
-        return !topic.text().startsWith(SystemTopics.PREFIX) && settings.mayWrite(session, topic);
+        return !topic.text().startsWith(SystemTopics.PREFIX) && access.mayWrite(session, topic);
     }
 
     private void assign(int alias, String topic) throws ProtocolError {

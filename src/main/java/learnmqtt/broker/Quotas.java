@@ -51,10 +51,11 @@ final class Quotas {
         return sessions.used() + subscriptions.used() + messages.used();
     }
 
-    static long cost(String clientId, String user, Optional<Will> will) {
+    static long cost(String clientId, Credentials said, Optional<Will> will) {
         return SESSION
                 + length(clientId)
-                + length(user)
+                + length(said.user().orElse(""))
+                + said.password().length()
                 + will.map(one -> one.message().cost()).orElse(0L);
     }
 

@@ -20,13 +20,13 @@ final class Requests {
     private final Session session;
     private final PacketWriter writer;
     private final Exchange exchange;
-    private final BrokerSettings settings;
+    private final Access access;
 
-    Requests(Session session, PacketWriter writer, Exchange exchange, BrokerSettings settings) {
+    Requests(Session session, PacketWriter writer, Exchange exchange, Access access) {
         this.session = session;
         this.writer = writer;
         this.exchange = exchange;
-        this.settings = settings;
+        this.access = access;
     }
 
     /** SUBSCRIBE has come. SUBACK goes before the retained messages. */
@@ -40,7 +40,7 @@ final class Requests {
         List<Integer> codes = new ArrayList<>();
         List<Subscription> wantRetained = new ArrayList<>();
         for (Subscription subscription : asked) {
-            boolean allowed = settings.maySubscribe(session, subscription.filter());
+            boolean allowed = access.maySubscribe(session, subscription.filter());
             Exchange.Subscribed done = allowed ? exchange.subscribe(session, subscription) : REFUSED;
             if (done == REFUSED) {
                 codes.add(refusal(allowed ? Reasons.QUOTA_EXCEEDED : Reasons.NOT_AUTHORIZED));

@@ -22,7 +22,7 @@ final class Session {
     private final List<Future<?>> timers = new ArrayList<>();
     private @Nullable Connection connection;
     private @Nullable Will will;
-    private String user = "";
+    private Credentials credentials = Credentials.NONE;
     private long expirySeconds;
     private long cost;
 
@@ -39,7 +39,12 @@ final class Session {
 
     /** The user name of its client; empty without. */
     String user() {
-        return user;
+        return credentials.user().orElse("");
+    }
+
+    /** What its client said when it connected. */
+    Credentials credentials() {
+        return credentials;
     }
 
     Outbox outbox() {
@@ -107,10 +112,10 @@ final class Session {
     }
 
     /** A client has connected. */
-    void connected(Connection by, String userName, Optional<Will> itsWill, long itsExpirySeconds) {
+    void connected(Connection by, Credentials said, Optional<Will> itsWill, long itsExpirySeconds) {
         cancelTimers();
         connection = by;
-        user = userName;
+        credentials = said;
         will = itsWill.orElse(null);
         expirySeconds = itsExpirySeconds;
     }

@@ -17,15 +17,17 @@ final class Sessions {
     private final Exchange exchange;
     private final Figures figures;
     private final Quotas quotas;
+    private final Access access;
 
     /** @param present whether the client had it before [3.1.1 MQTT-3.2.2-2] */
     record Opened(Session session, boolean present) {}
 
-    Sessions(EventLoop loop, Exchange exchange, Figures figures, Quotas quotas) {
+    Sessions(EventLoop loop, Exchange exchange, Figures figures, Quotas quotas, Access access) {
         this.loop = loop;
         this.exchange = exchange;
         this.figures = figures;
         this.quotas = quotas;
+        this.access = access;
     }
 
     /**
@@ -86,6 +88,18 @@ final class Sessions {
         }
     }
 
+    /**
+     * Ends the connections of clients that would not be let in any more, without their Wills; their sessions stay as
+     * long as they were to, and so do those that have no connection.
+     */
+    void expel() {
+        for (Session session : List.copyOf(byClientId.values())) {
+            session.connection()
+                    .filter(any -> !access.admits(session.credentials()))
+                    .ifPresent(Connection::expelled);
+        }
+    }
+
     int count() {
         return byClientId.size();
     }
@@ -117,7 +131,10 @@ final class Sessions {
         }
     }
 
+    /** A client cannot leave behind what it could not publish. */
     private void publishWill(Session session) {
-        session.takeWill().ifPresent(will -> exchange.publish(will.message()));
+        session.takeWill()
+                .filter(will -> access.mayWrite(session, will.message().topic()))
+                .ifPresent(will -> exchange.publish(will.message()));
     }
 }

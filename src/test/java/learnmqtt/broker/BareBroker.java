@@ -29,6 +29,10 @@ public final class BareBroker implements AutoCloseable {
         return ((InetSocketAddress) running.listening().localAddress()).getPort();
     }
 
+    public void reconfigure(BrokerSettings settings) {
+        broker.reconfigure(settings);
+    }
+
     @Override
     public void close() {
         broker.close();

@@ -44,6 +44,45 @@ public final class Mosquitto implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts a broker with this configuration; it takes connections when this returns.
+     *
+     * @param port one that the configuration names
+     * @param log where it writes what it says
+     * @param flags more arguments
+     */
+    public static Mosquitto configured(Path configuration, int port, Path log, String... flags) {
+        List<String> command = Stream.concat(
+                        Stream.of(program("mosquitto").toString(), "-c", configuration.toString()), Stream.of(flags))
+                .toList();
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            Mosquitto broker = new Mosquitto(process, port);
+            broker.awaitListening();
+            return broker;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Has it read its configuration again. */
+    public void reload() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-HUP", "" + process.pid()).start().waitFor();
+    }
+
+    /** Has it end in order. Returns its exit code. */
+    public int terminate() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
+    }
+
+    public int port() {
+        return port;
+    }
+
     /** Where {@code mosquitto}, {@code mosquitto_pub} or {@code mosquitto_sub} is; skips the test if it is not. */
     public static Path program(String name) {
         String path = System.getenv().getOrDefault("PATH", "") + File.pathSeparator + "/usr/sbin";
@@ -89,7 +128,8 @@ public final class Mosquitto implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    /** A port that nobody listens on now. */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, loopback())) {
             return socket.getLocalPort();
         }
