@@ -97,7 +97,7 @@ final class TroubleRules {
                 spoke.add(passed.connection());
                 wentOn |= isWork(passed);
                 if (passed.packet() instanceof Packet.Connack connack) {
-                    found = connack.code() == 0 || connected
+                    found = connack.code() == 0 || connected || wantsRefusal()
                             ? found
                             : Optional.of(refused(scene.line(), connack.code()));
                     connected |= connack.code() == 0;
@@ -112,6 +112,16 @@ final class TroubleRules {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the task is to be refused: then a refusal of somebody else is no trouble. */
+    private boolean wantsRefusal() {
+        return scene.attempt().ordinary().stream()
+                .map(LineMatcher::line)
+                .filter(line -> line.word() == Word.CONNACK)
+                .flatMap(line -> line.conditions().stream())
+                .anyMatch(condition -> condition.key().equals(Key.CODE.toString())
+                        && !condition.value().equals(new Condition.Value.Literal("0")));
     }
 
     /** Whether a client got through what it connects for. */
@@ -140,7 +150,7 @@ final class TroubleRules {
         }
         boolean unreachable = code == 32103 || exception.equals("ConnectException");
         if (unreachable || code == 32104 || code == 32101 || (code >= 1 && code <= 5)) {
-            if (connectedSince) {
+            if (connectedSince || (code <= 5 && !unreachable && wantsRefusal())) {
                 return Optional.empty();
             } else if (unreachable) {
                 return Optional.of(wrongPort(failure, facts));

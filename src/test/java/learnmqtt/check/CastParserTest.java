@@ -73,8 +73,9 @@ class CastParserTest {
 
     @Test
     void theConnectLineHoldsTheSettings() {
-        Device door = devices("door: CONNECT version=5 clean=false keepalive=10"
-                        + " user=kim password=winter expiry=3600 will-topic=home/door will-payload=gone will-qos=1 will-retain=true")
+        Device door = devices(
+                        "door: CONNECT version=5 clean=false keepalive=10"
+                                + " user=kim password=winter expiry=3600 will-topic=home/door will-payload=gone will-qos=1 will-retain=true")
                 .get(0);
         Will will = new Will(new TopicName("home/door"), Bytes.of("gone"), Qos.AT_LEAST_ONCE, true);
         assertEquals(

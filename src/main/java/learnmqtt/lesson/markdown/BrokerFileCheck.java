@@ -60,15 +60,20 @@ final class BrokerFileCheck {
     private void read(String name, Consumer<List<String>> reader) {
         Block.BrokerFile block = blocks.get(name);
         if (block == null) {
-            int line = java.util.Objects.requireNonNull(blocks.get(BrokerFiles.MAIN)).line();
+            int line = java.util.Objects.requireNonNull(blocks.get(BrokerFiles.MAIN))
+                    .line();
             problems.add(line, "broker-file-missing", Map.of("file", name));
             return;
         }
         try {
             reader.accept(block.text().lines().toList());
         } catch (ConfigurationException wrong) {
-            wrong.problems().forEach(problem -> problems.addAll(List.of(new learnmqtt.check.Problem(
-                    block.line() + problem.line() - 1, "conf", problem.kind().key(), problem.facts()))));
+            wrong.problems()
+                    .forEach(problem -> problems.addAll(List.of(new learnmqtt.check.Problem(
+                            block.line() + problem.line() - 1,
+                            "conf",
+                            problem.kind().key(),
+                            problem.facts()))));
         }
     }
 }

@@ -120,7 +120,8 @@ public final class ExerciseReader {
         page.sections().forEach(section -> problems.add(section.line(), "exercise-heading"));
         Section section = new Section(title, Optional.of(id), 1, page.opening());
         new FenceCheck(page.source(), problems).check(section.pieces());
-        for (FenceWord word : List.of(FenceWord.QUIZ, FenceWord.SOLUTION, FenceWord.WRONG, FenceWord.JAVA, FenceWord.BROKER)) {
+        for (FenceWord word :
+                List.of(FenceWord.QUIZ, FenceWord.SOLUTION, FenceWord.WRONG, FenceWord.JAVA, FenceWord.BROKER)) {
             for (Fence fence : section.fences(word)) {
                 problems.add(fence.line(), "exercise-block", Map.of("fence", fence.name()));
             }

@@ -78,7 +78,8 @@ final class StepReader {
                     case JAVA -> blocks.add(new Block.JavaTry(code(fence).text(), fence.firstLine()));
                     case SH -> blocks.add(new Block.ShellTry(code(fence).text(), fence.firstLine()));
                     case BROKER ->
-                        blocks.add(new Block.BrokerFile(fence.argument(), code(fence).text(), fence.firstLine()));
+                        blocks.add(new Block.BrokerFile(
+                                fence.argument(), code(fence).text(), fence.firstLine()));
                     case NOTE -> blocks.add(new Block.Note(fence.text().strip()));
                     default -> {}
                 }
