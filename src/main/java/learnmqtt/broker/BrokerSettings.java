@@ -3,6 +3,8 @@ package learnmqtt.broker;
 import java.util.Optional;
 import learnmqtt.conf.AclFile;
 import learnmqtt.conf.BrokerConfiguration;
+import learnmqtt.conf.BrokerFiles;
+import learnmqtt.conf.ConfigurationReader;
 import learnmqtt.conf.PasswordFile;
 
 /**
@@ -24,6 +26,21 @@ public record BrokerSettings(
     public static BrokerSettings of(
             BrokerConfiguration configuration, Optional<PasswordFile> passwords, Optional<AclFile> rights) {
         return new BrokerSettings(configuration.anonymous(), passwords, rights, configuration.longestKeepAlive());
+    }
+
+    /**
+     * What these files ask for.
+     *
+     * @throws learnmqtt.conf.ConfigurationException for one that cannot be meant
+     */
+    public static BrokerSettings of(BrokerFiles files) {
+        return files.lines(BrokerFiles.MAIN)
+                .map(ConfigurationReader::read)
+                .map(wanted -> of(
+                        wanted,
+                        wanted.passwordFile().flatMap(files::lines).map(PasswordFile::parse),
+                        wanted.aclFile().flatMap(files::lines).map(AclFile::parse)))
+                .orElseGet(BrokerSettings::open);
     }
 
     /** Lets anybody in, to everything, as a broker does that nobody has configured. */

@@ -1,6 +1,7 @@
 package learnmqtt.lesson;
 
 import java.util.List;
+import learnmqtt.conf.BrokerFiles;
 
 /**
  * One lesson.
@@ -28,7 +29,9 @@ public record Lesson(
     public BrokerFiles brokerFiles(Step at) {
         BrokerFiles files = BrokerFiles.NONE;
         for (Step step : steps) {
-            files = files.and(step.blocks());
+            for (Block block : step.blocks()) {
+                files = block instanceof Block.BrokerFile file ? files.and(file.name(), file.text()) : files;
+            }
             if (step.id().equals(at.id())) {
                 break;
             }

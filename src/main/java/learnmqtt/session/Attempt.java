@@ -32,7 +32,7 @@ final class Attempt {
     private List<Line> ticked;
     private Verdict verdict;
     private long lastEvent = -1;
-    private long quietUpTo = -1;
+    private long quietUpTo;
     private List<Diagnosis> told = List.of();
     private final Set<Long> blamed = new HashSet<>();
     private boolean progressed;
@@ -41,6 +41,7 @@ final class Attempt {
         this.expectation = expectation;
         this.timeline = timeline;
         this.begins = timeline.next();
+        this.quietUpTo = begins;
         timeline.keep(begins, expectation::mentions);
         this.verdict = Judge.judge(expectation, timeline.history(), begins);
         this.ticked = lines(verdict);

@@ -3,7 +3,7 @@ package learnmqtt.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import learnmqtt.lesson.BrokerFiles;
+import learnmqtt.conf.BrokerFiles;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Step;
 

@@ -9,11 +9,8 @@ import learnmqtt.broker.EmbeddedBroker;
 import learnmqtt.check.Cast;
 import learnmqtt.client.CastFailedException;
 import learnmqtt.client.CastPlayer;
-import learnmqtt.conf.AclFile;
-import learnmqtt.conf.ConfigurationReader;
-import learnmqtt.conf.PasswordFile;
+import learnmqtt.conf.BrokerFiles;
 import learnmqtt.lesson.Address;
-import learnmqtt.lesson.BrokerFiles;
 import learnmqtt.tap.Tap;
 import learnmqtt.tap.TapSettings;
 import learnmqtt.wire.Timeline;
@@ -90,20 +87,10 @@ public final class Sandbox implements AutoCloseable {
         }
         configured = files;
         if (broker instanceof EmbeddedBroker own) {
-            own.reconfigure(settings(files));
+            own.reconfigure(BrokerSettings.of(files));
             return true;
         }
         return false;
-    }
-
-    private static BrokerSettings settings(BrokerFiles files) {
-        return files.lines(BrokerFiles.MAIN)
-                .map(ConfigurationReader::read)
-                .map(wanted -> BrokerSettings.of(
-                        wanted,
-                        wanted.passwordFile().flatMap(files::lines).map(PasswordFile::parse),
-                        wanted.aclFile().flatMap(files::lines).map(AclFile::parse)))
-                .orElseGet(BrokerSettings::open);
     }
 
     /** Whether a device that plays along has still to send something. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import learnmqtt.client.CastFailedException;
-import learnmqtt.lesson.BrokerFiles;
+import learnmqtt.conf.BrokerFiles;
 import learnmqtt.lesson.Step;
 
 /**

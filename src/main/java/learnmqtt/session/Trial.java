@@ -11,7 +11,7 @@ import learnmqtt.check.Expectation;
 import learnmqtt.check.Judge;
 import learnmqtt.check.Line;
 import learnmqtt.check.Verdict;
-import learnmqtt.lesson.BrokerFiles;
+import learnmqtt.conf.BrokerFiles;
 import learnmqtt.wire.Event;
 import learnmqtt.wire.Timeline;
 import learnmqtt.workspace.Evaluation;

@@ -1,6 +1,8 @@
 package learnmqtt.broker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -12,9 +14,12 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import learnmqtt.conf.BrokerFiles;
 import learnmqtt.tap.RawClient;
 
 /** A real Mosquitto as a process of its own. Where it is not installed, tests are skipped, but under {@code CI} they fail. */
@@ -47,6 +52,7 @@ public final class Mosquitto implements AutoCloseable {
     /**
      * Starts a broker with this configuration; it takes connections when this returns.
      *
+     * @param configuration in its folder it runs
      * @param port one that the configuration names
      * @param log where it writes what it says
      * @param flags more arguments
@@ -57,12 +63,33 @@ public final class Mosquitto implements AutoCloseable {
                 .toList();
         try {
             Process process = new ProcessBuilder(command)
+                    .directory(configuration.toAbsolutePath().resolveSibling("").toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
             Mosquitto broker = new Mosquitto(process, port);
             broker.awaitListening();
             return broker;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Starts a broker that runs with these files, for a free port; it takes connections when this returns. */
+    public static Mosquitto with(IntFunction<BrokerFiles> files) {
+        try {
+            int port = freePort();
+            BrokerFiles wanted = files.apply(port);
+            if (wanted.equals(BrokerFiles.NONE)) {
+                return start();
+            }
+            Path folder = Files.createTempDirectory("mosquitto");
+            for (Map.Entry<String, String> file : wanted.files().entrySet()) {
+                Files.writeString(folder.resolve(file.getKey()), file.getValue() + "\n");
+            }
+            Path main = folder.resolve(BrokerFiles.MAIN);
+            Files.writeString(main, "user root\n", CREATE, APPEND); // as whom the tests run in a container
+            return configured(main, port, folder.resolve("log"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

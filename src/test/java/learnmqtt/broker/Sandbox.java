@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import learnmqtt.conf.BrokerFiles;
 import learnmqtt.tap.RawClient;
 import learnmqtt.tap.Tap;
 import learnmqtt.tap.TapSettings;
@@ -48,6 +50,22 @@ public final class Sandbox implements BeforeEachCallback, AfterEachCallback, Aut
         return new Sandbox(() -> {
             EmbeddedBroker broker = EmbeddedBroker.start();
             return new Behind(broker, broker::close);
+        });
+    }
+
+    /** With the embedded broker behind the tap, and these files behind that. */
+    public static Sandbox embedded(BrokerFiles files) {
+        return new Sandbox(() -> {
+            EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.of(files));
+            return new Behind(broker, broker::close);
+        });
+    }
+
+    /** With a real Mosquitto behind the tap, which runs with these files, for its port. */
+    public static Sandbox mosquitto(IntFunction<BrokerFiles> files) {
+        return new Sandbox(() -> {
+            Mosquitto mosquitto = Mosquitto.with(files);
+            return new Behind(mosquitto.broker(), mosquitto::close);
         });
     }
 

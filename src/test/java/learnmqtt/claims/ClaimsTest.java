@@ -35,6 +35,7 @@ class ClaimsTest {
     private static List<Behaviour> behaviours() {
         return Stream.of(
                         ConnectClaims.all(),
+                        AccessClaims.all(),
                         WillClaims.all(),
                         SessionClaims.all(),
                         Mqtt5Claims.all(),
@@ -58,13 +59,14 @@ class ClaimsTest {
     }
 
     private static DynamicNode ours(Behaviour behaviour, ExecutorService stages) {
-        Future<String> received = stages.submit(() -> behaviour.play(Sandbox.embedded()));
+        Future<String> received = stages.submit(
+                () -> behaviour.play(Sandbox.embedded(behaviour.files().apply(0))));
         return dynamicTest("ours", () -> assertEquals(behaviour.received(), told(received)));
     }
 
     /** Where they may differ, a Mosquitto of another version than 2.0.11 may do as ours does. */
     private static DynamicNode mosquittos(Behaviour behaviour, ExecutorService stages) {
-        Future<String> received = stages.submit(() -> behaviour.play(Sandbox.mosquitto()));
+        Future<String> received = stages.submit(() -> behaviour.play(Sandbox.mosquitto(behaviour.files())));
         return dynamicTest("Mosquitto", () -> {
             String told = told(received);
             if (!behaviour.difference().map(Difference::received).equals(Optional.of(told))) {

@@ -45,7 +45,7 @@ final class ConnectClaims {
                         dock-17: CONNACK 0; SUBACK 0; CLOSE
                         dock-18: CONNACK 0; SUBACK 0; PUBLISH bikes/dock-18/lock closed
                         office: CONNACK 0""")
-                        .taughtIn("broker", "missing-dock"),
+                        .taughtIn("broker", "missing-dock", "terminal-clients"),
                 claim(
                                 "MQTT 5 tells the older one why",
                                 stage -> {

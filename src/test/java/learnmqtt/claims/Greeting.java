@@ -20,10 +20,14 @@ record Greeting(
         int keepAlive,
         Optional<Letter> will,
         List<byte[]> properties,
-        boolean acknowledges) {
+        boolean acknowledges,
+        Optional<Login> login) {
+    /** A user name and a password. */
+    record Login(String user, String password) {}
+
     /** MQTT 3.1.1, a clean session. */
     static Greeting hello() {
-        return new Greeting(4, Optional.empty(), true, 60, Optional.empty(), List.of(), true);
+        return new Greeting(4, Optional.empty(), true, 60, Optional.empty(), List.of(), true, Optional.empty());
     }
 
     static Greeting version5() {
@@ -35,24 +39,36 @@ record Greeting(
     }
 
     Greeting version(int number) {
-        return new Greeting(number, clientId, clean, keepAlive, will, properties, acknowledges);
+        return new Greeting(number, clientId, clean, keepAlive, will, properties, acknowledges, login);
     }
 
     Greeting clientId(String id) {
-        return new Greeting(version, Optional.of(id), clean, keepAlive, will, properties, acknowledges);
+        return new Greeting(version, Optional.of(id), clean, keepAlive, will, properties, acknowledges, login);
     }
 
     /** Clean Session, or Clean Start, is 0. */
     Greeting persistent() {
-        return new Greeting(version, clientId, false, keepAlive, will, properties, acknowledges);
+        return new Greeting(version, clientId, false, keepAlive, will, properties, acknowledges, login);
     }
 
     Greeting keepAlive(int seconds) {
-        return new Greeting(version, clientId, clean, seconds, will, properties, acknowledges);
+        return new Greeting(version, clientId, clean, seconds, will, properties, acknowledges, login);
+    }
+
+    Greeting user(String name, String password) {
+        return new Greeting(
+                version,
+                clientId,
+                clean,
+                keepAlive,
+                will,
+                properties,
+                acknowledges,
+                Optional.of(new Login(name, password)));
     }
 
     Greeting silent() {
-        return new Greeting(version, clientId, clean, keepAlive, will, properties, false);
+        return new Greeting(version, clientId, clean, keepAlive, will, properties, false, login);
     }
 
     Greeting will(String topic, String payload, int qos) {
@@ -60,7 +76,7 @@ record Greeting(
     }
 
     Greeting will(Letter letter) {
-        return new Greeting(version, clientId, clean, keepAlive, Optional.of(letter), properties, acknowledges);
+        return new Greeting(version, clientId, clean, keepAlive, Optional.of(letter), properties, acknowledges, login);
     }
 
     Greeting willDelay(int seconds) {
@@ -75,11 +91,12 @@ record Greeting(
     Greeting with(byte[] property) {
         List<byte[]> more = new ArrayList<>(properties);
         more.add(property);
-        return new Greeting(version, clientId, clean, keepAlive, will, List.copyOf(more), acknowledges);
+        return new Greeting(version, clientId, clean, keepAlive, will, List.copyOf(more), acknowledges, login);
     }
 
     byte[] packet(String name) {
         int flags = (clean ? 2 : 0)
+                | (login.isPresent() ? 0xc0 : 0)
                 | will.map(letter -> 4 | (letter.qos() << 3) | (letter.retain() ? 0x20 : 0))
                         .orElse(0);
         return Wire.packet(
@@ -92,6 +109,8 @@ record Greeting(
                                 properties(letter.properties()),
                                 Wire.text(letter.topic()),
                                 Property.binary(letter.payload().getBytes(UTF_8))))
+                        .orElse(new byte[0]),
+                login.map(known -> Wire.join(Wire.text(known.user()), Wire.text(known.password())))
                         .orElse(new byte[0]));
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import learnmqtt.check.Diagnosis;
 import learnmqtt.check.Line;
 import learnmqtt.check.Verdict;
+import learnmqtt.wire.Event;
 import learnmqtt.wire.Timeline;
 import learnmqtt.wire.Wire;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,15 @@ final class AttemptTest {
         happen(wire.connect("me"));
         Attempt attempt = attempt("CONNECT client=me");
         assertFalse(attempt.look().met());
+    }
+
+    @Test
+    void whatEndsAfterTheTaskWasOpenedBlamesNobodyForWhatWasBefore() {
+        happen(wire.connect("me"));
+        happen(wire.accepted("me", false));
+        Attempt attempt = attempt("CONNECT client=you\nCONNACK to=you code=5");
+        happen(wire.closed("me", Event.Party.BROKER, false));
+        assertEquals(List.of(), mistakes(attempt));
     }
 
     @Test

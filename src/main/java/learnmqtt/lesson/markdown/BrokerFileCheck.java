@@ -1,5 +1,7 @@
 package learnmqtt.lesson.markdown;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +9,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import learnmqtt.conf.AclFile;
 import learnmqtt.conf.BrokerConfiguration;
+import learnmqtt.conf.BrokerFiles;
 import learnmqtt.conf.ConfigurationException;
 import learnmqtt.conf.ConfigurationReader;
 import learnmqtt.conf.PasswordFile;
 import learnmqtt.lesson.Block;
-import learnmqtt.lesson.BrokerFiles;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Step;
 
@@ -60,8 +62,7 @@ final class BrokerFileCheck {
     private void read(String name, Consumer<List<String>> reader) {
         Block.BrokerFile block = blocks.get(name);
         if (block == null) {
-            int line = java.util.Objects.requireNonNull(blocks.get(BrokerFiles.MAIN))
-                    .line();
+            int line = requireNonNull(blocks.get(BrokerFiles.MAIN)).line();
             problems.add(line, "broker-file-missing", Map.of("file", name));
             return;
         }

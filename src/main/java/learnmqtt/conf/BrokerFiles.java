@@ -1,4 +1,4 @@
-package learnmqtt.lesson;
+package learnmqtt.conf;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,29 +6,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The files that the lesson's broker runs with, by name, in the forms of Mosquitto: {@link #MAIN}, and those that it
- * names. Without files the broker lets everybody in. Immutable.
+ * The files that a broker runs with, by name: {@link #MAIN}, and those that it names. A broker without files lets
+ * everybody in. Immutable.
  */
 public record BrokerFiles(Map<String, String> files) {
     /** The file that configures a broker and names the others. */
     public static final String MAIN = "mosquitto.conf";
 
-    /** Those of a lesson that says nothing of its broker. */
+    /** Those of a broker that nobody has configured. */
     public static final BrokerFiles NONE = new BrokerFiles(Map.of());
 
     public BrokerFiles {
         files = Map.copyOf(files);
     }
 
-    /** What holds after these blocks: a file that comes again takes the place of the one before. */
-    BrokerFiles and(List<Block> blocks) {
+    /** These and one more, which takes the place of an older one with its name. */
+    public BrokerFiles and(String name, String text) {
         Map<String, String> all = new LinkedHashMap<>(files);
-        for (Block block : blocks) {
-            if (block instanceof Block.BrokerFile file) {
-                all.put(file.name(), file.text());
-            }
-        }
-        return all.equals(files) ? this : new BrokerFiles(all);
+        all.put(name, text);
+        return new BrokerFiles(all);
     }
 
     /** The lines of a file; empty if there is no such file. */
