@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import learnmqtt.wire.Timeline;
 import learnmqtt.workspace.Completeness;
@@ -16,6 +20,9 @@ import learnmqtt.workspace.Workspace;
  * the session's thread.
  */
 final class JavaDesk {
+    /** How long a piece of an earlier step may take to be done again. */
+    private static final Duration REPLAY = Duration.ofSeconds(10);
+
     private final Workspace workspace;
     private final Timeline timeline;
     private final Inbox inbox;
@@ -97,7 +104,7 @@ final class JavaDesk {
         begun = "";
         onWorker(() -> {
             for (String source : code) {
-                workspace.evaluate(source);
+                replay(source);
             }
             quiet.await(TaskDesk.QUIET, atMost);
             return () -> {
@@ -105,6 +112,17 @@ final class JavaDesk {
                 then.run();
             };
         });
+    }
+
+    /** Code may wait for something that came at that time and does not come again. */
+    private void replay(String source) throws InterruptedException, ExecutionException {
+        CompletableFuture<List<Evaluation>> replay = Background.make("replay", () -> workspace.evaluate(source));
+        try {
+            replay.get(REPLAY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException waiting) {
+            workspace.stop();
+            replay.get();
+        }
     }
 
     /** Stops what is running. */

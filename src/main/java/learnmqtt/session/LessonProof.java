@@ -16,6 +16,7 @@ import learnmqtt.lesson.Course;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Step;
 import learnmqtt.lesson.markdown.Finding;
+import learnmqtt.workspace.Evaluation;
 
 /**
  * Proves the tasks of lessons: each solution and each wrong answer runs in a sandbox of its own, after the solutions of
@@ -77,6 +78,11 @@ final class LessonProof {
         }
     }
 
+    private static Problem unprepared(Step.Task task, Evaluation failure) {
+        Map<String, String> facts = Map.of("step", task.id(), "why", Outcomes.describe(failure));
+        return new Problem(task.line(), "check.replay-fails", facts);
+    }
+
     private static List<String> solution(Step step) {
         return step instanceof Step.Task task
                 ? task.solution().map(Step.Code::text).stream().toList()
@@ -86,8 +92,9 @@ final class LessonProof {
     private static List<Problem> prove(Run run, Step.Task task, List<Past> earlier, BrokerFiles files, Trial trial)
             throws InterruptedException {
         for (Past past : earlier) {
-            if (trial.prepare(past).isPresent()) {
-                return List.of(); // said at the earlier step itself
+            Optional<Evaluation> failure = trial.prepare(past);
+            if (failure.isPresent()) {
+                return run.wrong().isPresent() ? List.of() : List.of(unprepared(task, failure.get()));
             }
         }
         trial.open(files, task.cast());

@@ -49,7 +49,8 @@ final class Outcomes {
         return String.join(", ", reasons);
     }
 
-    private static String describe(Evaluation failure) {
+    /** What stopped the code. */
+    static String describe(Evaluation failure) {
         if (failure instanceof Evaluation.Rejected rejected) {
             return rejected.problems().get(0).message();
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import learnmqtt.check.Cast;
 import learnmqtt.client.CastFailedException;
 import learnmqtt.conf.BrokerFiles;
 import learnmqtt.lesson.Step;
@@ -44,13 +45,17 @@ final class Stage {
 
     /** Opens a task, with the devices that play along already there. */
     void open(Step.Task task, List<Step> earlier) {
+        play(task.cast());
+        tasks.open(task, earlier);
+    }
+
+    private void play(Cast cast) {
         try {
-            sandbox.play(task.cast());
+            sandbox.play(cast);
         } catch (CastFailedException failure) {
             screen.show(Shown.Sentence.of(
                     Shown.Tone.WARNING, "cast-failed", Map.of("device", failure.device(), "reason", failure.reason())));
         }
-        tasks.open(task, earlier);
     }
 
     /** No task is open any more, and no device plays. */
@@ -122,11 +127,11 @@ final class Stage {
         }
         Past first = stretches.get(0);
         sandbox.configure(first.files());
-        java.replay(
-                first.code(),
-                new Quiet(sandbox.timeline()),
-                AT_MOST,
-                () -> replay(stretches.subList(1, stretches.size()), then));
+        play(first.cast());
+        java.replay(first.code(), new Quiet(sandbox.timeline()), AT_MOST, () -> {
+            sandbox.stopPlaying();
+            replay(stretches.subList(1, stretches.size()), then);
+        });
     }
 
     /** Lets the broker run with these files from now on; says so where it is somebody else's and cannot. */

@@ -62,7 +62,7 @@ final class Trial {
 
     /** Runs what comes before, judging nothing. Returns what failed, if anything did. */
     Optional<Evaluation> prepare(Past past) throws InterruptedException {
-        sandbox.configure(past.files());
+        open(past.files(), past.cast());
         for (String source : past.code()) {
             Run run = new Run(source);
             run.begin();
@@ -75,6 +75,7 @@ final class Trial {
                 return failure;
             }
         }
+        sandbox.stopPlaying();
         long deadline = System.nanoTime() + limit.toNanos();
         while (!isQuiet() && System.nanoTime() < deadline) {
             await(quietAt());

@@ -16,6 +16,8 @@ import learnmqtt.lesson.Step;
 
 /** Works in other terminals, with Mosquitto's clients and curl; what is done there stands in {@code terminals.txt}. */
 final class OtherTerminals implements Hands {
+    private static final int NOT_AUTHORIZED = 5;
+
     private final LearnProcess learn;
     private final Messages messages;
     private final String lesson;
@@ -32,7 +34,8 @@ final class OtherTerminals implements Hands {
         for (String line : linesFor(lesson + "/" + task.id())) {
             String[] words = line.split(" +", 2);
             switch (words[0]) {
-                case "run" -> run(words[1]);
+                case "run" -> run(words[1], 0);
+                case "refused" -> run(words[1], NOT_AUTHORIZED);
                 case "start" -> running.put(clientId(words[1]), terminal(words[1]));
                 case "interrupt" -> interrupt(words[1]);
                 case "says" -> learn.awaitLine(List.of(words[1].split(" ", -1)));
@@ -68,13 +71,13 @@ final class OtherTerminals implements Hands {
         return builder.start();
     }
 
-    private void run(String command) throws IOException, InterruptedException {
+    private void run(String command, int code) throws IOException, InterruptedException {
         Process process = terminal(command);
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError("still running: " + command);
         }
-        assertEquals(0, process.exitValue(), command);
+        assertEquals(code, process.exitValue(), command);
     }
 
     private void interrupt(String client) throws IOException, InterruptedException {
