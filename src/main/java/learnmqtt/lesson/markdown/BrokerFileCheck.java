@@ -38,6 +38,7 @@ final class BrokerFileCheck {
             List<Block.BrokerFile> brought = step.blocks().stream()
                     .filter(Block.BrokerFile.class::isInstance)
                     .map(Block.BrokerFile.class::cast)
+                    .filter(block -> !block.name().isEmpty()) // said already
                     .toList();
             if (!brought.isEmpty()) {
                 brought.forEach(block -> blocks.put(block.name(), block));

@@ -56,7 +56,9 @@ record CourseFiles(Path folder) {
         Messages messages = Messages.of(Language.EN);
         for (Finding finding : findings) {
             String sentence = messages.say(
-                    "author", finding.problem().key(), finding.problem().facts());
+                    finding.problem().area(),
+                    finding.problem().key(),
+                    finding.problem().facts());
             text.append("%s:%d: %s%n"
                     .formatted(finding.file(), finding.problem().line(), sentence)
                     .replace(folder + "/", "")

@@ -81,6 +81,34 @@ class LessonFormatTest {
                         "7: nothing stands for \"borker\" in double braces; the nearest is \"broker\"\n"));
     }
 
+    static Stream<Arguments> mistakesOfBrokerFiles() {
+        return Stream.of(
+                arguments(
+                        STEP + "```broker\nlistener 1883\n```\n",
+                        "7: \"broker\" names no file; write \"broker mosquitto.conf\", or \"broker NAME\" for a file that it names\n"),
+                arguments(
+                        STEP + "```broker passwords\nkim:x\n```\n",
+                        "7: there is no block \"broker mosquitto.conf\" yet, in this step or before: nothing tells the broker to read this file\n"),
+                arguments(
+                        STEP + "```broker mosquitto.conf\nlistener 1883\nacl_flie rights\n```\n",
+                        "9: Mosquitto has no option acl_flie. Did you mean acl_file?\n"),
+                arguments(
+                        STEP + "```broker mosquitto.conf\nlistener 1883\nacl_file rights\n```\n",
+                        "8: \"rights\" is named here, but there is no block \"broker rights\" in this step or before\n"),
+                arguments(
+                        STEP + "```broker mosquitto.conf\npassword_file passwords\n```\n"
+                                + "```broker passwords\n# nobody\nkim:winter\n```\n",
+                        "12: A line is NAME:$7$ITERATIONS$SALT$HASH, as mosquitto_passwd writes it.\n"),
+                arguments(
+                        STEP + "```broker mosquitto.conf\nacl_file rights\n```\n"
+                                + "```broker rights\ntopic home/#\n```\n## Next {#next}\n"
+                                + "```broker rights\ntopics home/#\n```\n",
+                        "15: A line begins with user, topic or pattern, not with topics.\n"),
+                arguments(
+                        HEAD + "```broker mosquitto.conf\nlistener 1883\n```\n## Step {#step}\n",
+                        "6: a block \"broker mosquitto.conf\" needs a step; put it below a ## heading\n"));
+    }
+
     static Stream<Arguments> mistakesOfSteps() {
         return Stream.of(
                 arguments(HEAD + "## Publish\n", "6: the step \"Publish\" has no id; write ## Publish {#some-id}\n"),
@@ -181,7 +209,7 @@ class LessonFormatTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"mistakesOfAFile", "mistakesOfSteps", "mistakesOfBlocks"})
+    @MethodSource({"mistakesOfAFile", "mistakesOfSteps", "mistakesOfBlocks", "mistakesOfBrokerFiles"})
     void aMistakeIsSaidWithItsPlaceAndWhatToWrite(String file, String expected) throws IOException {
         String refused = new CourseFiles(folder).with("en/1-topics.md", file).refused("en");
 
