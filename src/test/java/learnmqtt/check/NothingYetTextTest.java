@@ -137,13 +137,26 @@ class NothingYetTextTest {
         in(block, timeline().connecting("a", true).refused("a", 5))
                 .says(
                         "connect-refused.5",
-                        "The broker refused the connection (code 5): this client may not come in. Check with "
-                                + "which user name it connects.",
+                        "The broker refused the connection (code 5): this client may not come in. Check the "
+                                + "user name and the password.",
                         "브로커가 접속을 거절했어요(코드 5). 이 클라이언트의 접속은 허용되지 않아요. 사용자 이름과 비밀번호를 확인하세요.");
         in("CONNACK to=a code=0", timeline().connecting("a", true).refused("a", 151))
                 .says(
                         "connect-refused",
                         "The broker refused the connection with code 151. Look that code up, then try again.",
                         "브로커가 접속을 거절했어요(코드 151). 이 코드의 뜻을 찾아본 다음 다시 해 보세요.");
+    }
+
+    @Test
+    void whereTheTaskIsToBeRefusedARefusalIsNoTrouble() {
+        String block = "CONNECT client=stranger\nCONNACK to=stranger code=5";
+        in(block, timeline().connecting("guest", true).refused("guest", 5)).is(Diagnosis.Id.CLIENT_ID);
+        in(
+                        block,
+                        timeline()
+                                .connecting("guest", true)
+                                .refused("guest", 5)
+                                .failure("org.eclipse.paho.client.mqttv3.MqttSecurityException", 5, "Not authorized"))
+                .is(Diagnosis.Id.CLIENT_ID);
     }
 }
