@@ -12,6 +12,7 @@ import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.markdown.LessonFormatException;
 import learnmqtt.machine.MachineTrouble;
+import learnmqtt.tap.CannotListenException;
 import picocli.CommandLine;
 
 /** The command tree, and what becomes of trouble: a sentence and an exit code. */
@@ -47,6 +48,7 @@ final class CommandLines {
                 .addSubcommand(new CheckCommand(surroundings, options))
                 .addSubcommand(new JshellCommand(surroundings, options))
                 .addSubcommand(new ResetCommand(surroundings, options))
+                .addSubcommand(new DoctorCommand(surroundings, options))
                 .addSubcommand(new CommandLine(new AuthorCommand())
                         .addSubcommand(new AuthorCheckCommand(surroundings, options)));
         ResourceBundle bundle = messages.bundle("cli");
@@ -73,7 +75,19 @@ final class CommandLines {
 
     private static int explain(Exception trouble, Surroundings surroundings, Messages messages) {
         if (trouble instanceof MachineTrouble machine) {
-            surroundings.err().println(messages.say(machine.area(), machine.key(), machine.facts()));
+            Troubles.print(machine, surroundings.err(), messages);
+            return MACHINE;
+        }
+        if (trouble instanceof CannotListenException cannot) {
+            surroundings
+                    .err()
+                    .println(messages.say(
+                            "machine",
+                            "cannot-listen",
+                            Map.of(
+                                    "address", cannot.address().getHostAddress(),
+                                    "port", "" + cannot.port(),
+                                    "why", String.valueOf(cannot.getCause().getMessage()))));
             return MACHINE;
         }
         if (trouble instanceof LessonFormatException format) {
