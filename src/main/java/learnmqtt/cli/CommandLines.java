@@ -39,7 +39,8 @@ final class CommandLines {
         return tree.execute(arguments);
     }
 
-    private static CommandLine tree(Surroundings surroundings, Messages messages) {
+    /** All commands, with their texts in the language of the messages. */
+    static CommandLine tree(Surroundings surroundings, Messages messages) {
         Options options = new Options();
         CommandLine tree = new CommandLine(new Learn(surroundings, options))
                 .addSubcommand(new LessonCommand(surroundings, options))
@@ -49,6 +50,7 @@ final class CommandLines {
                 .addSubcommand(new JshellCommand(surroundings, options))
                 .addSubcommand(new ResetCommand(surroundings, options))
                 .addSubcommand(new DoctorCommand(surroundings, options))
+                .addSubcommand(new CompletionCommand(surroundings, options))
                 .addSubcommand(new CommandLine(new AuthorCommand())
                         .addSubcommand(new AuthorCheckCommand(surroundings, options)));
         ResourceBundle bundle = messages.bundle("cli");
