@@ -89,7 +89,7 @@ final class CommandLines {
                             Map.of(
                                     "address", cannot.address().getHostAddress(),
                                     "port", "" + cannot.port(),
-                                    "why", String.valueOf(cannot.getCause().getMessage()))));
+                                    "why", String.valueOf(cannot.getCause()))));
             return MACHINE;
         }
         if (trouble instanceof LessonFormatException format) {

@@ -1,5 +1,6 @@
 package learnmqtt.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,12 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class HelpPages {
     /** Wide enough that picocli breaks nothing. */
     private static final int ENDLESS = 2000;
+
+    /** Columns that a meaning needs, to stand beside its name. */
+    private static final int LEAST_BESIDE = 20;
+
+    private static final int COMFORTABLE = 80;
+    private static final int INDENT = 4;
 
     /** One line that begins in one section and goes on in the other; there are only names in it. */
     private static final Set<String> SYNOPSIS =
@@ -51,9 +58,23 @@ final class HelpPages {
 
     private static String wrapped(String line, int width) {
         Matcher entry = ENTRY.matcher(line.stripTrailing());
-        String first = entry.matches() ? entry.group(1) : "";
-        String text = entry.matches() ? entry.group(2) : line.stripTrailing();
-        List<Row> rows = Wrapping.wrap(Row.of(text), width, Row.of(first), Row.blanks(Columns.of(first)));
+        List<Row> rows = entry.matches()
+                ? entry(entry.group(1), entry.group(2), width)
+                : Wrapping.wrap(Row.of(line.stripTrailing()), width);
         return rows.stream().map(row -> row.text().stripTrailing() + "\n").collect(Collectors.joining());
+    }
+
+    /** What it means beside the name; below it where the name leaves little room. */
+    private static List<Row> entry(String first, String text, int width) {
+        if (Columns.of(first) * 2 <= Math.max(width, COMFORTABLE)
+                && Columns.of(first) + LEAST_BESIDE <= width) {
+            return Wrapping.wrap(Row.of(text), width, Row.of(first), Row.blanks(Columns.of(first)));
+        }
+        String name = first.stripTrailing();
+        int indent = name.length() - name.stripLeading().length();
+        Row margin = Row.blanks(indent + INDENT);
+        List<Row> rows = new ArrayList<>(Wrapping.wrap(Row.of(name.strip()), width, Row.blanks(indent), margin));
+        rows.addAll(Wrapping.wrap(Row.of(text), width, margin, margin));
+        return rows;
     }
 }

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -47,7 +48,7 @@ public final class Doctor {
                 new PortCheck(host, port, sessions, command),
                 new TerminalCheck(terminal),
                 new CharsetCheck(terminal, charsetOfFileNames(), Platform.ofThisMachine()),
-                new ClockCheck(Clock.systemDefaultZone(), built)));
+                new ClockCheck(Clock.system(ZoneId.systemDefault()), built)));
     }
 
     /** What was seen, in the order of the checks; one that breaks down says so and hides no other. */

@@ -12,7 +12,11 @@ import org.jline.utils.InfoCmp.Capability;
 public final class Abilities {
     private Abilities() {}
 
-    /** @param environment the process's variables */
+    /**
+     * Asks the terminal, and what its environment says of it.
+     *
+     * @param environment the process's variables
+     */
     public static TerminalAbilities of(Map<String, String> environment) {
         Surroundings surroundings = new Surroundings(environment);
         Charset charset = surroundings.charset();

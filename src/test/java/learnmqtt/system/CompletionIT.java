@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledOnOs(OS.LINUX)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class CompletionIT {
+    private static final String TO_ITS_BEGINNING = "\u0001";
+
     /** What is typed, and what is offered for its last word; all that is offered where it begins with {@code =}. */
     private static final Map<String, String> OFFERS = Map.ofEntries(
             Map.entry("./learn les", "= lesson"),
             Map.entry("learn wat", "= watch"),
             Map.entry("./learn --lang ko --plain comp", "= completion"),
-            Map.entry(
-                    "./learn lesson ",
-                    "= broker decoupled publishers subscribers topics what-is-mqtt wildcards"),
+            Map.entry("./learn lesson ", "= broker decoupled publishers subscribers topics what-is-mqtt wildcards"),
             Map.entry("./learn lesson topics ", "="),
             Map.entry("./learn watch heat", "= heat-alarm"),
             Map.entry("./learn check heat-alarm si", "= silent-bar"),
@@ -78,8 +79,8 @@ class CompletionIT {
         try (LearnProcess bash = shell("bash --norc -i")) {
             bash.type("source " + folder.resolve("bash") + "; PS1=ready:");
             bash.await("ready:");
-            bash.press("./learn --lang=k\t list --js\t#\n");
-            bash.await("./learn --lang=ko list --json #");
+            bash.press("./learn --lang=k\t list --js\t" + TO_ITS_BEGINNING + "echo got: \n");
+            bash.await("got: ./learn --lang=ko list --json");
         }
     }
 
@@ -121,9 +122,8 @@ class CompletionIT {
                 {"./learn jshell READ\t", "./learn jshell README.md"},
                 {"./learn list --js\t", "./learn list --json"},
             }) {
-                zsh.press("echo " + line[0] + "| sed 's/ *$/!/'\n");
-                zsh.await("sed 's/ *$/!/'");
-                zsh.await(line[1] + "!");
+                zsh.press(line[0] + TO_ITS_BEGINNING + "echo got: \n");
+                zsh.await("got: " + line[1]);
             }
         }
     }
@@ -143,7 +143,7 @@ class CompletionIT {
     }
 
     private static List<String> run(String shell, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new java.util.ArrayList<>(List.of(Tools.path(shell)));
+        List<String> command = new ArrayList<>(List.of(Tools.path(shell)));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(LauncherCopy.PROJECT.toFile());
         builder.environment().put("HOME", folder.toString());
