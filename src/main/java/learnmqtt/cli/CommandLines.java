@@ -13,6 +13,7 @@ import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.markdown.LessonFormatException;
 import learnmqtt.machine.MachineTrouble;
 import learnmqtt.tap.CannotListenException;
+import learnmqtt.terminal.Abilities;
 import picocli.CommandLine;
 
 /** The command tree, and what becomes of trouble: a sentence and an exit code. */
@@ -56,9 +57,8 @@ final class CommandLines {
         ResourceBundle bundle = messages.bundle("cli");
         tree.setResourceBundle(bundle);
         tree.setCaseInsensitiveEnumValuesAllowed(true);
-        tree.setUsageHelpAutoWidth(true);
         tree.setAbbreviatedOptionsAllowed(false);
-        HelpPages.install(tree);
+        HelpPages.install(tree, () -> Abilities.of(surroundings.environment()).width());
         return tree;
     }
 
