@@ -49,12 +49,31 @@ public record PortAnswer(Kind kind, String host, int code) {
     /** Asks at one host. */
     static PortAnswer ask(String host, int port, Duration patience) {
         int millis = (int) patience.toMillis();
+        PortAnswer answer;
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), millis);
-            return greet(socket, host, millis);
+            answer = greet(socket, host, millis);
         } catch (IOException nobody) {
             return new PortAnswer(Kind.NOBODY, host, 0);
         }
+        boolean unclear = answer.kind() == Kind.STRANGER || answer.kind() == Kind.SILENT;
+        return unclear && speaksHttp(host, port, millis) ? new PortAnswer(Kind.WEB, host, 0) : answer;
+    }
+
+    /** Many a web server hangs up, or waits for more, when it hears a CONNECT. */
+    private static boolean speaksHttp(String host, int port, int millis) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, port), millis);
+            socket.setSoTimeout(millis);
+            socket.getOutputStream().write("HEAD / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            return isHttp(socket.getInputStream().readNBytes(4));
+        } catch (IOException no) {
+            return false;
+        }
+    }
+
+    private static boolean isHttp(byte[] answer) {
+        return new String(answer, StandardCharsets.ISO_8859_1).equals("HTTP");
     }
 
     private static PortAnswer greet(Socket socket, String host, int millis) {
@@ -72,8 +91,7 @@ public record PortAnswer(Kind kind, String host, int code) {
                 }
                 return new PortAnswer(code == 0 ? Kind.BROKER : Kind.REFUSING_BROKER, host, code);
             }
-            boolean web = new String(answer, StandardCharsets.ISO_8859_1).equals("HTTP");
-            return new PortAnswer(web ? Kind.WEB : Kind.STRANGER, host, 0);
+            return new PortAnswer(isHttp(answer) ? Kind.WEB : Kind.STRANGER, host, 0);
         } catch (SocketTimeoutException silent) {
             return new PortAnswer(Kind.SILENT, host, 0);
         } catch (IOException hungUp) {

@@ -22,9 +22,16 @@ final class SystemTool {
 
     private SystemTool() {}
 
+    /**
+     * What a tool says of a process.
+     *
+     * @param name of its program; empty if the tool does not say
+     */
+    record Told(long pid, String name, boolean service) {}
+
     /** macOS and other Unix systems. */
     static Optional<Holder> lsof(int port) {
-        return readLsof(answer(List.of("lsof", "-nP", "-iTCP:" + port, "-sTCP:LISTEN", "-Fpc")));
+        return holder(readLsof(answer(List.of("lsof", "-nP", "-iTCP:" + port, "-sTCP:LISTEN", "-Fpc"))));
     }
 
     /** Windows. */
@@ -37,27 +44,30 @@ final class SystemTool {
             return Optional.empty();
         }
         long process = pid.getAsLong();
-        return readTasklist(answer(List.of("tasklist", "/FI", "PID eq " + process, "/FO", "CSV", "/NH")), process)
-                .or(() -> Holder.of(process));
+        return holder(
+                readTasklist(answer(List.of("tasklist", "/FI", "PID eq " + process, "/FO", "CSV", "/NH")), process)
+                        .or(() -> Optional.of(new Told(process, "", false))));
+    }
+
+    private static Optional<Holder> holder(Optional<Told> told) {
+        return told.flatMap(one -> one.name().isEmpty()
+                ? Holder.of(one.pid())
+                : Optional.of(Holder.of(one.pid(), one.name(), one.service())));
     }
 
     /** Lines that begin with a letter for their field: {@code p} the process, after it {@code c} its command. */
-    static Optional<Holder> readLsof(List<String> lines) {
-        OptionalLong pid = lines.stream()
-                .filter(line -> line.matches("p\\d{1,18}"))
-                .mapToLong(line -> Long.parseLong(line.substring(1)))
-                .findFirst();
-        if (pid.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<String> command = lines.stream()
-                .dropWhile(line -> !line.equals("p" + pid.getAsLong()))
-                .filter(line -> line.matches("c.+"))
-                .map(line -> line.substring(1))
-                .findFirst();
-        return command.isPresent()
-                ? command.map(name -> Holder.of(pid.getAsLong(), name, false))
-                : Holder.of(pid.getAsLong());
+    static Optional<Told> readLsof(List<String> lines) {
+        Optional<String> process =
+                lines.stream().filter(line -> line.matches("p\\d{1,18}")).findFirst();
+        return process.map(line -> new Told(
+                Long.parseLong(line.substring(1)),
+                lines.stream()
+                        .dropWhile(other -> !other.equals(line))
+                        .filter(other -> other.startsWith("c"))
+                        .map(other -> other.substring(1))
+                        .findFirst()
+                        .orElse(""),
+                false));
     }
 
     /** Protocol, own address, other address, state and process. The state is a word in the system's language. */
@@ -74,14 +84,14 @@ final class SystemTool {
     }
 
     /** In quotation marks: program, process, name of the session, its number, memory. A sentence if there is none. */
-    static Optional<Holder> readTasklist(List<String> lines, long pid) {
+    static Optional<Told> readTasklist(List<String> lines, long pid) {
         return lines.stream()
                 .map(line -> FIELD.matcher(line)
                         .results()
                         .map(field -> field.group(1))
                         .toList())
                 .filter(fields -> fields.size() >= 4 && fields.get(1).equals("" + pid))
-                .map(fields -> Holder.of(pid, fields.get(0), fields.get(3).equals(SESSION_OF_SERVICES)))
+                .map(fields -> new Told(pid, fields.get(0), fields.get(3).equals(SESSION_OF_SERVICES)))
                 .findFirst();
     }
 

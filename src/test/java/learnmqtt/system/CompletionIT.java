@@ -130,7 +130,7 @@ class CompletionIT {
 
     private static void offered(String typed, List<String> offers) {
         String wanted = OFFERS.getOrDefault(typed, "");
-        Set<String> words = Arrays.stream(wanted.replace("=", "").strip().split(" "))
+        Set<String> words = Arrays.stream(wanted.replace("=", "").strip().split(" ", -1))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> seen = new TreeSet<>(offers);
