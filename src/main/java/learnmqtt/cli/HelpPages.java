@@ -14,8 +14,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Breaks the lines of help between words in every language and at every width; picocli needs 55 columns, and breaks
- * Korean between any two syllables. Without colours: what they mark is marked by its form.
+/**
+ * Breaks the lines of help between words in every language and at every width; picocli needs 55 columns, and breaks Korean
+ * between any two syllables. Without colours, which it would count as columns.
  */
 final class HelpPages {
     /** Wide enough that picocli breaks nothing. */
