@@ -8,18 +8,12 @@ set "root=%root:~0,-1%"
 set "store=%root%\target\learn"
 set "fix=To install one: winget install EclipseAdoptium.Temurin.21.JDK, or see https://adoptium.net"
 
+rem The JDK of JAVA_HOME, else the first on the path; the first complaint is the one that is told.
 set "java="
-if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
-if not defined java for %%j in (java.exe) do set "java=%%~$PATH:j"
-if not defined java (
-  echo Learn MQTT needs a JDK, version 17 or later, and there is no Java here. %fix%>&2
-  exit /b 3
-)
-
-rem A Java is asked once for its version and modules.
-set "known="
-if exist "%store%\java.cmd" call "%store%\java.cmd"
-if not "%known%"=="%java%" call :ask || exit /b 3
+set "complaint="
+if defined JAVA_HOME call :try "%JAVA_HOME:"=%\bin\java.exe"
+if not defined java for %%j in (java.exe) do if not "%%~$PATH:j"=="" call :try "%%~$PATH:j"
+if not defined java goto :refuse
 
 set "build="
 if exist "%store%\current" set /p build=<"%store%\current"
@@ -33,27 +27,60 @@ if not exist "%shared%.note" call :rehearse
 set "archive="
 if exist "%shared%" set archive="-XX:SharedArchiveFile=%shared%"
 
+rem What the program writes is UTF-8; the console gets its own code page back afterwards.
+set "page="
+for /f "tokens=2 delims=:" %%p in ('chcp 2^>nul') do set "page=%%p"
+if defined page set "page=%page:.=%"
+if defined page set "page=%page: =%"
+if defined page chcp 65001 >nul 2>nul
+
 "%java%" %jvm% %LEARN_JAVA_OPTIONS% %archive% %program% %*
-exit /b %errorlevel%
+set "code=%errorlevel%"
+if defined page chcp %page% >nul 2>nul
+exit /b %code%
+
+:refuse
+if not defined complaint set "complaint=there is no Java here"
+echo Learn MQTT needs a full JDK, version 17 or later, and %complaint%. %fix%>&2
+exit /b 3
+
+rem Sets java, home and major if this Java will do. A Java is asked once for its version and modules; what it said holds
+rem while its program has the same date and size.
+:try
+if not exist %1 exit /b 1
+set "stamp="
+for %%f in (%1) do set "stamp=%%~f %%~tf %%~zf"
+set "known="
+if exist "%store%\java.cmd" call "%store%\java.cmd"
+if not "%known%"=="%stamp%" call :ask %1 || exit /b 1
+set "java=%~1"
+exit /b 0
 
 :ask
 set "major=0"
+set "home="
 set "jshell="
-for /f "tokens=3" %%v in ('call "%java%" -XshowSettings:properties -version 2^>^&1 ^| findstr /c:"java.specification.version ="') do set "major=%%v"
-for /f %%m in ('call "%java%" --list-modules 2^>nul ^| findstr /b "jdk.jshell@"') do set "jshell=%%m"
+for /f "tokens=1,2,*" %%a in ('call %1 -XshowSettings:properties -version 2^>^&1 ^| findstr /c:"java.specification.version =" /c:"java.home ="') do (
+  if "%%a"=="java.home" set "home=%%c"
+  if "%%a"=="java.specification.version" set "major=%%c"
+)
+for /f %%m in ('call %1 --list-modules 2^>nul ^| findstr /b "jdk.jshell@"') do set "jshell=%%m"
 if "%major:~0,2%"=="1." set "major=%major:~2%"
 if %major% lss 17 (
-  echo Learn MQTT needs a JDK, version 17 or later, and this Java is older: "%java%". %fix%>&2
+  if not defined complaint set "complaint=this Java is older: %~1"
   exit /b 1
 )
 if not defined jshell (
-  echo Learn MQTT needs a full JDK, and this Java comes without JShell and compiler: "%java%". %fix%>&2
+  if not defined complaint set "complaint=this Java comes without JShell and compiler: %~1"
   exit /b 1
 )
 if not exist "%store%" mkdir "%store%" 2>nul
->"%store%\java.cmd" 2>nul (
-  echo set "known=%java%"
-  echo set "major=%major%"
+2>nul (
+  >"%store%\java.cmd" (
+    echo set "known=%stamp%"
+    echo set "home=%home%"
+    echo set "major=%major%"
+  )
 )
 exit /b 0
 
@@ -77,9 +104,12 @@ if errorlevel 1 (
 xcopy /s /y /q "%root%\src\main" "%store%\%new%\sources\" >nul
 xcopy /y /q "%root%\pom.xml" "%store%\%new%\sources\" >nul
 pushd "%root%"
+set "JAVA_HOME=%home%"
 call mvnw.cmd -q -B -U -Dquick=run "-Dbuild.folder=%store%\%new%" process-classes jar:jar dependency:copy-dependencies >"%store%\build.log" 2>&1 <nul
+set "failed=%errorlevel%"
 popd
-if not exist "%store%\%new%\quick\lib" (
+if not exist "%store%\%new%\quick\lib" set "failed=1"
+if not "%failed%"=="0" (
   findstr /b /c:"[ERROR]" "%store%\build.log" >&2
   echo The build failed. The first one downloads about 40 MB: look at the network, too. The whole log: "%store%\build.log">&2
   rd /s /q "%store%\%new%"

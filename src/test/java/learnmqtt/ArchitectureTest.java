@@ -46,6 +46,7 @@ class ArchitectureTest {
             new Layer("lesson"),
             new Layer("lesson.markdown", "org.commonmark"),
             new Layer("i18n"),
+            new Layer("completion"),
             new Layer("json", "com.google.gson"),
             new Layer("progress"),
             new Layer("machine"),

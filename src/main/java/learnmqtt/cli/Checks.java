@@ -83,10 +83,15 @@ final class Checks {
 
     /** Watches what clients from outside do. Returns the exit code. */
     int watch(Exercise exercise, Duration limit) throws InterruptedException {
-        int port = options.port().orElse(Workshop.USUAL.port());
-        try (TerminalScreen screen = screen()) {
+        Inbox inbox = new Inbox();
+        try (TerminalScreen screen = workshop.screen(language, Optional.empty(), inbox, Optional::empty)) {
+            Optional<Berth> berth =
+                    new Harbour(workshop, options, new PersonAtScreen(screen, inbox)).berth(workshop.brokers());
+            if (berth.isEmpty()) {
+                return CommandLines.MACHINE;
+            }
             ExerciseCheck check = new ExerciseCheck(voice ->
-                    Harbour.at(port, at -> new Sandbox(workshop.plan(at, workshop.brokers()), voice)));
+                    new Sandbox(workshop.plan(berth.get().port(), berth.get().brokers()), voice));
             Report report = check.watch(exercise, limit, sandbox -> sayOpen(screen, exercise, limit, sandbox));
             note(report);
             if (options.json()) {

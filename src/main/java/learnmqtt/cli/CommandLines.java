@@ -12,6 +12,8 @@ import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.markdown.LessonFormatException;
 import learnmqtt.machine.MachineTrouble;
+import learnmqtt.tap.CannotListenException;
+import learnmqtt.terminal.Abilities;
 import picocli.CommandLine;
 
 /** The command tree, and what becomes of trouble: a sentence and an exit code. */
@@ -38,7 +40,8 @@ final class CommandLines {
         return tree.execute(arguments);
     }
 
-    private static CommandLine tree(Surroundings surroundings, Messages messages) {
+    /** All commands, with their texts in the language of the messages. */
+    static CommandLine tree(Surroundings surroundings, Messages messages) {
         Options options = new Options();
         CommandLine tree = new CommandLine(new Learn(surroundings, options))
                 .addSubcommand(new LessonCommand(surroundings, options))
@@ -47,14 +50,15 @@ final class CommandLines {
                 .addSubcommand(new CheckCommand(surroundings, options))
                 .addSubcommand(new JshellCommand(surroundings, options))
                 .addSubcommand(new ResetCommand(surroundings, options))
+                .addSubcommand(new DoctorCommand(surroundings, options))
+                .addSubcommand(new CompletionCommand(surroundings, options))
                 .addSubcommand(new CommandLine(new AuthorCommand())
                         .addSubcommand(new AuthorCheckCommand(surroundings, options)));
         ResourceBundle bundle = messages.bundle("cli");
         tree.setResourceBundle(bundle);
         tree.setCaseInsensitiveEnumValuesAllowed(true);
-        tree.setUsageHelpAutoWidth(true);
         tree.setAbbreviatedOptionsAllowed(false);
-        HelpPages.install(tree);
+        HelpPages.install(tree, () -> Abilities.of(surroundings.environment()).width());
         return tree;
     }
 
@@ -73,7 +77,19 @@ final class CommandLines {
 
     private static int explain(Exception trouble, Surroundings surroundings, Messages messages) {
         if (trouble instanceof MachineTrouble machine) {
-            surroundings.err().println(messages.say(machine.area(), machine.key(), machine.facts()));
+            Troubles.print(machine, surroundings.err(), messages);
+            return MACHINE;
+        }
+        if (trouble instanceof CannotListenException cannot) {
+            surroundings
+                    .err()
+                    .println(messages.say(
+                            "machine",
+                            "cannot-listen",
+                            Map.of(
+                                    "address", cannot.address().getHostAddress(),
+                                    "port", "" + cannot.port(),
+                                    "why", String.valueOf(cannot.getCause()))));
             return MACHINE;
         }
         if (trouble instanceof LessonFormatException format) {

@@ -1,129 +1,139 @@
 package learnmqtt.cli;
 
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import learnmqtt.broker.Broker;
+import learnmqtt.broker.RemoteBroker;
 import learnmqtt.machine.MachineTrouble;
-import learnmqtt.machine.OpenSessions.OpenSession;
+import learnmqtt.machine.Observation;
 import learnmqtt.machine.Ports;
-import learnmqtt.session.Happening;
-import learnmqtt.session.Inbox;
-import learnmqtt.session.Sandbox;
-import learnmqtt.session.Screen;
-import learnmqtt.session.Shown;
+import learnmqtt.machine.Statement;
+import learnmqtt.machine.TakenPort;
+import learnmqtt.session.Shown.Sentence;
 import learnmqtt.session.Shown.Tone;
 import learnmqtt.tap.PortTakenException;
-import learnmqtt.terminal.TerminalScreen;
 
-/** Finds a port for the sandbox: the one that was asked for, or another that the learner agrees to. */
+/**
+ * Finds a port to listen at. Where it is taken, says who has it, and lets the person choose: another port, or the broker
+ * that is there already, with the tap in front of it at another port. A script is told what to type for each.
+ */
 final class Harbour {
-    private static final Set<String> YES = Set.of("", "y", "yes", "ㅇ", "네", "예");
+    private static final Set<String> OTHER_PORT = Set.of("", "1", "y", "yes", "ㅇ", "네", "예");
+    private static final String THAT_BROKER = "2";
 
     private final Workshop workshop;
     private final Options options;
-    private final Supplier<Broker> brokers;
-    private final TerminalScreen screen;
-    private final Inbox inbox;
+    private final Person person;
 
-    Harbour(Workshop workshop, Options options, Supplier<Broker> brokers, TerminalScreen screen, Inbox inbox) {
+    Harbour(Workshop workshop, Options options, Person person) {
         this.workshop = workshop;
         this.options = options;
-        this.brokers = brokers;
-        this.screen = screen;
-        this.inbox = inbox;
-    }
-
-    /** An open sandbox; empty if its port is taken and no other was wanted. */
-    Optional<Sandbox> open() throws InterruptedException {
-        options.listen()
-                .filter(address -> !Workshop.isLoopback(address))
-                .ifPresent(address -> say(Tone.WARNING, "listening-openly", Map.of("address", address)));
-        int port = options.port().orElse(Workshop.USUAL.port());
-        while (true) {
-            try {
-                return Optional.of(new Sandbox(workshop.plan(port, brokers), inbox::post));
-            } catch (PortTakenException taken) {
-                sayHolder(port);
-                int free = Ports.free(port);
-                if (screen.isPiped() || !agreesTo(free)) {
-                    say(Tone.PLAIN, "port-advice", Map.of());
-                    return Optional.empty();
-                }
-                port = free;
-            }
-        }
+        this.person = person;
     }
 
     /**
-     * Opens something at exactly this port.
+     * What {@code open} makes at the port that was asked for, or where the person wants it; empty if they want to leave.
      *
-     * @throws MachineTrouble if another program has it
+     * @param open throws {@link PortTakenException} if the port is taken
+     * @throws MachineTrouble if the port is taken, and nobody can be asked
      */
-    static <T> T at(int port, IntFunction<T> open) {
-        try {
-            return open.apply(port);
-        } catch (PortTakenException taken) {
-            throw taken(port);
+    <T> Optional<T> open(Supplier<Broker> brokers, Function<Berth, T> open) throws InterruptedException {
+        warnOfStrangers();
+        Optional<Berth> berth = Optional.of(new Berth(port(), brokers));
+        while (berth.isPresent()) {
+            try {
+                return Optional.of(open.apply(berth.get()));
+            } catch (PortTakenException taken) {
+                berth = beside(taken.port(), brokers);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The port that was asked for if it is free now, or what the person wants instead; empty if they want nothing.
+     *
+     * @throws MachineTrouble if the port is taken, and nobody can be asked
+     */
+    Optional<Berth> berth(Supplier<Broker> brokers) throws InterruptedException {
+        int port = port();
+        return port == 0 || Ports.isFree(port) ? Optional.of(new Berth(port, brokers)) : beside(port, brokers);
+    }
+
+    private int port() {
+        return options.port().orElse(Workshop.USUAL.port());
+    }
+
+    private void warnOfStrangers() {
+        Optional<String> open = options.listen().filter(address -> !Workshop.isLoopback(address));
+        if (open.isPresent()) {
+            person.tell(List.of(new Sentence(Tone.WARNING, "cli", "listening-openly", Map.of("address", open.get()))));
         }
     }
 
-    /** Opens something at this port, or at the next free one where another program has it. */
-    static <T> T near(int port, IntFunction<T> open) {
-        try {
-            return open.apply(port);
-        } catch (PortTakenException taken) {
-            return open.apply(Ports.free(port));
+    private Optional<Berth> beside(int port, Supplier<Broker> brokers) throws InterruptedException {
+        if (isPortOfNamedBroker(port)) {
+            int free = Ports.free(port);
+            person.tell(List.of(sentence(Tone.PLAIN, Statement.of("port-beside", "port", port, "free", free))));
+            return Optional.of(new Berth(free, brokers));
         }
-    }
-
-    /** What is said where nobody can be asked for another port. */
-    private static MachineTrouble taken(int port) {
-        Map<String, String> facts = Ports.holder(port)
-                .map(holder -> Map.of("port", "" + port, "holder", holder.name() + " (" + holder.pid() + ")"))
-                .orElseGet(() -> Map.of("port", "" + port));
-        return new MachineTrouble("cli", facts.size() > 1 ? "port-taken" : "port-taken-unknown", facts);
-    }
-
-    private void sayHolder(int port) {
-        Optional<OpenSession> ours = Ports.holder(port)
-                .flatMap(holder -> workshop.openSessions().newest().filter(session -> session.pid() == holder.pid()));
-        if (ours.isPresent()) {
-            OpenSession open = ours.get();
-            say(
-                    Tone.TROUBLE,
-                    "port-taken-by-learn",
-                    Map.of("port", "" + port, "what", open.what(), "pid", "" + open.pid()));
-            return;
+        TakenPort taken = workshop.look(port);
+        if (taken.isOwn()) { // what this program opened before is about to close
+            return Optional.of(new Berth(taken.free(), brokers));
         }
-        Map<String, String> facts = Map.of("port", "" + port);
-        Ports.holder(port)
-                .ifPresentOrElse(
-                        holder -> say(
-                                Tone.TROUBLE,
-                                "port-taken",
-                                Map.of("port", "" + port, "holder", holder.name() + " (" + holder.pid() + ")")),
-                        () -> say(Tone.TROUBLE, "port-taken-unknown", facts));
-    }
-
-    /** Enter is yes, as is a word for it; everything else is no. */
-    private boolean agreesTo(int free) throws InterruptedException {
-        say(Tone.PLAIN, "port-offer", Map.of("free", "" + free));
-        screen.ask(new Screen.Prompt(0, 0, Screen.Prompt.Kind.CONFIRM, ""));
-        Optional<Happening> answer = inbox.take(Duration.ofHours(1));
-        while (answer.isPresent() && answer.get() instanceof Happening.Resized) {
-            answer = inbox.take(Duration.ofHours(1));
+        if (options.json() || !person.isThere()) {
+            throw trouble(taken);
         }
-        return answer.isPresent()
-                && answer.get() instanceof Happening.Typed typed
-                && YES.contains(typed.line().strip().toLowerCase(Locale.ROOT));
+        String answer = person.ask(question(taken))
+                .map(line -> line.strip().toLowerCase(Locale.ROOT))
+                .orElse("-");
+        if (OTHER_PORT.contains(answer)) {
+            return Optional.of(new Berth(taken.free(), brokers));
+        }
+        return taken.broker()
+                .filter(url -> answer.equals(THAT_BROKER))
+                .map(RemoteBroker::parse)
+                .map(there -> new Berth(taken.free(), () -> there));
     }
 
-    private void say(Tone tone, String key, Map<String, String> facts) {
-        screen.show(new Shown.Sentence(tone, "cli", key, facts));
+    /** Whether nobody asked for a port, and the usual one is that of the broker to work with. */
+    private boolean isPortOfNamedBroker(int port) {
+        return options.port().isEmpty()
+                && options.broker()
+                        .map(RemoteBroker::parse)
+                        .filter(broker -> broker.port() == port && Workshop.isLoopback(broker.host()))
+                        .isPresent();
+    }
+
+    private MachineTrouble trouble(TakenPort taken) {
+        return new MachineTrouble(new Observation(
+                Observation.Kind.PROBLEM, "port", taken.statements(), taken.remedies(options::commandWith)));
+    }
+
+    private static List<Sentence> question(TakenPort taken) {
+        List<Sentence> question = new ArrayList<>();
+        for (Statement statement : taken.statements()) {
+            question.add(sentence(question.isEmpty() ? Tone.TROUBLE : Tone.PLAIN, statement));
+        }
+        question.add(sentence(Tone.PLAIN, Statement.of("choose-other-port", "free", taken.free())));
+        taken.broker()
+                .ifPresent(url -> question.add(
+                        sentence(Tone.PLAIN, Statement.of("choose-that-broker", "broker", url, "free", taken.free()))));
+        question.add(sentence(
+                Tone.PLAIN,
+                taken.freeing()
+                        .map(remedy -> Statement.of("choose-to-free", "command", remedy.command()))
+                        .orElseGet(() -> Statement.of("choose-to-leave"))));
+        return question;
+    }
+
+    private static Sentence sentence(Tone tone, Statement statement) {
+        return new Sentence(tone, "machine", statement.key(), statement.facts());
     }
 }

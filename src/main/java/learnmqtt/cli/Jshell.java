@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import learnmqtt.broker.Broker;
+import learnmqtt.broker.RemoteBroker;
 import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.Address;
 import learnmqtt.machine.MachineTrouble;
@@ -49,20 +49,35 @@ final class Jshell {
                     Map.of("broker", open.get().broker(), "what", open.get().what()));
             return jshell(open.get().broker(), files);
         }
-        Broker broker = workshop.brokers().get();
-        try (broker;
-                Tap tap = tap(broker)) {
-            String address = new Address(workshop.host(), tap.port()).broker();
-            say("jshell-alone", Map.of("broker", address));
+        Optional<Moored> moored = new Harbour(workshop, options, new PersonAtTerminal(surroundings, workshop, messages))
+                .open(workshop.brokers(), this::moor);
+        if (moored.isEmpty()) {
+            return CommandLines.MACHINE;
+        }
+        try (Moored here = moored.get()) {
+            String address = new Address(workshop.host(), here.tap().port()).broker();
+            say(here.broker() instanceof RemoteBroker ? "jshell-through" : "jshell-alone", Map.of("broker", address));
             return jshell(address, files);
         }
     }
 
-    /** At the port that was asked for, which must be free; else at MQTT's own or the next free one. */
-    private Tap tap(Broker broker) {
-        int port = options.port().orElse(Workshop.USUAL.port());
-        IntFunction<Tap> open = at -> Tap.start(workshop.tap(workshop.host(), at), broker, new Timeline());
-        return options.port().isPresent() ? Harbour.at(port, open) : Harbour.near(port, open);
+    /** A broker with the tap in front of it. */
+    private record Moored(Broker broker, Tap tap) implements AutoCloseable {
+        @Override
+        public void close() {
+            tap.close();
+            broker.close();
+        }
+    }
+
+    private Moored moor(Berth berth) {
+        Broker broker = berth.brokers().get();
+        try {
+            return new Moored(broker, Tap.start(workshop.tap(workshop.host(), berth.port()), broker, new Timeline()));
+        } catch (RuntimeException cannotListen) {
+            broker.close();
+            throw cannotListen;
+        }
     }
 
     private int jshell(String broker, List<String> files) throws InterruptedException {

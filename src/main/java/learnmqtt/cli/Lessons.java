@@ -53,7 +53,8 @@ final class Lessons {
         Optional<Path> history = Optional.of(workshop.stateFolder().resolve("history"));
         try (TerminalScreen screen =
                 workshop.screen(language, history, inbox, () -> Optional.ofNullable(opened.get()))) {
-            Optional<Sandbox> possible = new Harbour(workshop, options, brokers, screen, inbox).open();
+            Optional<Sandbox> possible = new Harbour(workshop, options, new PersonAtScreen(screen, inbox))
+                    .open(brokers, berth -> new Sandbox(workshop.plan(berth.port(), berth.brokers()), inbox::post));
             if (possible.isEmpty()) {
                 return CommandLines.MACHINE;
             }

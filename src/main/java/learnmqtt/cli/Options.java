@@ -1,10 +1,14 @@
 package learnmqtt.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The options that every command takes, before or after its name; what was not given is empty. */
 final class Options {
@@ -35,11 +39,21 @@ final class Options {
     @Option(names = "--json", scope = ScopeType.INHERIT, order = 9)
     private boolean json;
 
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
     /** When to use colours; the names are what is typed. */
     enum Color {
         auto,
         always,
         never
+    }
+
+    /** What was typed, with these options in the place of those of the same names; to be typed in a shell. */
+    String commandWith(List<String> more) {
+        List<String> typed =
+                Objects.requireNonNull(command).commandLine().getParseResult().originalArgs();
+        return new TypedCommand(typed).with(more).toString();
     }
 
     Optional<String> lang() {

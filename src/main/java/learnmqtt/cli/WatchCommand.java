@@ -5,11 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import learnmqtt.i18n.Language;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.session.ExerciseCheck;
-import learnmqtt.session.Happening;
 import learnmqtt.session.Inbox;
 import learnmqtt.session.Logbook;
 import learnmqtt.session.Sandbox;
@@ -62,23 +60,21 @@ final class WatchCommand implements Callable<Integer> {
                         Map.of("folder", workshop.exercisesFolder().toString())));
                 return CommandLines.USAGE;
             }
+            Harbour harbour = new Harbour(workshop, options, new PersonAtScreen(screen, inbox));
+            Watch.Outside outside = () -> harbour.berth(workshop.brokers())
+                    .map(berth -> new ExerciseCheck(
+                            voice -> new Sandbox(workshop.plan(berth.port(), berth.brokers()), voice)));
             return new Watch(
                             inbox,
                             screen,
                             exercises,
                             workshop.workbench(),
                             new ExerciseCheck(reserve),
-                            new ExerciseCheck(voice -> atKnownPort(workshop, voice)),
+                            outside,
                             Workshop::shown,
                             (address, exercise) -> workshop.openSessions().announce(address.broker(), exercise.title()),
                             logbook)
                     .run(first);
         }
-    }
-
-    /** Where clients from outside look first, or the next free port. */
-    private Sandbox atKnownPort(Workshop workshop, Consumer<Happening.OfCode> voice) {
-        int port = options.port().orElse(Workshop.USUAL.port());
-        return Harbour.near(port, at -> new Sandbox(workshop.plan(at, workshop.brokers()), voice));
     }
 }

@@ -4,9 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.URL;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,8 @@ import learnmqtt.lesson.markdown.CourseReader;
 import learnmqtt.lesson.markdown.ExerciseReader;
 import learnmqtt.machine.MachineTrouble;
 import learnmqtt.machine.OpenSessions;
+import learnmqtt.machine.TakenPort;
+import learnmqtt.machine.TerminalAbilities;
 import learnmqtt.progress.Progress;
 import learnmqtt.progress.ProgressStore;
 import learnmqtt.progress.StateDirectory;
@@ -34,6 +38,7 @@ import learnmqtt.session.PromptCompletions;
 import learnmqtt.session.Sandbox;
 import learnmqtt.session.watch.Workbench;
 import learnmqtt.tap.TapSettings;
+import learnmqtt.terminal.Abilities;
 import learnmqtt.terminal.TerminalScreen;
 import learnmqtt.terminal.TerminalSettings;
 import learnmqtt.workspace.WorkspaceSettings;
@@ -119,7 +124,38 @@ final class Workshop {
 
     /** Where the learner's own files are. */
     Workbench workbench() {
-        return new Workbench(courseRoot().resolve("work"));
+        return new Workbench(workFolder());
+    }
+
+    Path workFolder() {
+        return courseRoot().resolve("work");
+    }
+
+    /** For what is gone when the program ends. */
+    Path temporaryFolder() {
+        return Path.of(System.getProperty("java.io.tmpdir", ""));
+    }
+
+    /** When the program was built; long ago if nobody knows. */
+    Instant built() {
+        URL own = Workshop.class.getResource("Workshop.class");
+        try {
+            return own == null
+                    ? Instant.EPOCH
+                    : Instant.ofEpochMilli(own.openConnection().getLastModified());
+        } catch (IOException unreadable) {
+            return Instant.EPOCH;
+        }
+    }
+
+    /** What the terminal can do. */
+    TerminalAbilities abilities() {
+        return Abilities.of(surroundings.environment());
+    }
+
+    /** Who has a port that we could not have. */
+    TakenPort look(int port) {
+        return TakenPort.look(host(), port, openSessions());
     }
 
     /** A file as people are told of it: the path from where the program was started, if the file is below that. */

@@ -8,6 +8,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -36,6 +37,9 @@ final class WrongUsage implements IParameterExceptionHandler {
             return nearest.isEmpty()
                     ? messages.say("cli", "argument-unknown", Map.of("typed", typed))
                     : messages.say("cli", "argument-nearest", Map.of("typed", typed, "nearest", nearest.get(0)));
+        }
+        if (wrong instanceof OverwrittenOptionException twice && twice.getOverwritten() instanceof OptionSpec option) {
+            return messages.say("cli", "option-twice", Map.of("option", option.longestName()));
         }
         if (wrong instanceof MissingParameterException missing) {
             List<String> names =

@@ -1,6 +1,7 @@
 package learnmqtt.machine;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -8,25 +9,59 @@ import java.util.Optional;
  *
  * @param name of its program, such as {@code mosquitto}
  * @param command its whole command line, as far as the system tells; else the name again
+ * @param service whether the system itself started it, not a person at a terminal
+ * @param own whether the user of this program may end it
  */
-public record Holder(String name, long pid, String command) {
+public record Holder(String name, long pid, String command, boolean service, boolean own) {
+    private static final long FIRST_PROCESS = 1;
+    private static final String ADMINISTRATOR = "root";
 
     /** The process with this number; empty if the system tells nothing of it. */
     static Optional<Holder> of(long pid) {
-        return ProcessHandle.of(pid).flatMap(process -> {
-            ProcessHandle.Info info = process.info();
-            return info.command().map(Holder::programOf).map(name -> {
-                String command = info.commandLine()
-                        .orElseGet(() -> info.arguments()
-                                .map(arguments -> name + " " + String.join(" ", arguments))
-                                .orElse(name));
-                return new Holder(name, pid, command);
-            });
-        });
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info()
+                        .command()
+                        .map(Holder::programOf)
+                        .map(name -> new Holder(
+                                name, pid, commandLine(process.info(), name), isService(process), isOwn(process))));
     }
 
-    private static String programOf(String path) {
+    /** The same, if the system tells; else what one of its tools said. */
+    static Holder of(long pid, String name, boolean service) {
+        return of(pid).map(known -> service ? new Holder(known.name, pid, known.command, true, known.own) : known)
+                .orElseGet(() -> new Holder(programOf(name), pid, name, service, false));
+    }
+
+    private static String commandLine(ProcessHandle.Info info, String name) {
+        return info.commandLine()
+                .orElseGet(() -> info.arguments()
+                        .map(arguments -> name + " " + String.join(" ", arguments))
+                        .orElse(name));
+    }
+
+    /** Services of Unix are children of the first process; Windows tells it in another way. */
+    private static boolean isService(ProcessHandle process) {
+        return Platform.ofThisMachine() != Platform.WINDOWS
+                && process.parent()
+                        .filter(parent -> parent.pid() == FIRST_PROCESS)
+                        .isPresent();
+    }
+
+    private static boolean isOwn(ProcessHandle process) {
+        Optional<String> own = ProcessHandle.current().info().user();
+        return own.isPresent()
+                && (own.get().equals(ADMINISTRATOR) || own.equals(process.info().user()));
+    }
+
+    static String programOf(String path) {
         Path name = Path.of(path).getFileName();
-        return name == null ? path : name.toString().replaceFirst("(?i)\\.exe$", "");
+        String program = name == null ? path : name.toString();
+        return program.toLowerCase(Locale.ROOT).endsWith(".exe") ? program.substring(0, program.length() - 4) : program;
+    }
+
+    /** As people are told of it: the program and the process. */
+    @Override
+    public String toString() {
+        return name + " (" + pid + ")";
     }
 }

@@ -1,6 +1,7 @@
 package learnmqtt.machine;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * This machine does not let the program do its work: a port is taken, the JDK lacks a module, a folder cannot be used.
@@ -13,6 +14,7 @@ public final class MachineTrouble extends RuntimeException {
     private final String area;
     private final String key;
     private final transient Map<String, String> facts;
+    private final transient Optional<Observation> observation;
 
     /**
      * Trouble with its message.
@@ -26,6 +28,16 @@ public final class MachineTrouble extends RuntimeException {
         this.area = area;
         this.key = key;
         this.facts = Map.copyOf(facts);
+        this.observation = Optional.empty();
+    }
+
+    /** Trouble that has been looked into, with what can be done about it. */
+    public MachineTrouble(Observation observation) {
+        super(observation.toString());
+        this.area = "machine";
+        this.key = observation.statements().get(0).key();
+        this.facts = observation.statements().get(0).facts();
+        this.observation = Optional.of(observation);
     }
 
     /** The same, with what the system threw. */
@@ -47,6 +59,11 @@ public final class MachineTrouble extends RuntimeException {
     /** What the message's placeholders stand for. */
     public Map<String, String> facts() {
         return facts;
+    }
+
+    /** All that is known about it, where that is more than one message. */
+    public Optional<Observation> observation() {
+        return observation;
     }
 
     public int exitCode() {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.Locale;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,16 +23,21 @@ public final class Ports {
      * the processes of the same user only. May take a few hundred milliseconds where a tool has to be asked.
      */
     public static Optional<Holder> holder(int port) {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        OptionalLong pid;
-        if (system.startsWith("linux")) {
-            pid = LinuxSockets.ofThisMachine().listener(port);
-        } else if (system.startsWith("windows")) {
-            pid = SystemTool.netstat(port);
-        } else {
-            pid = SystemTool.lsof(port);
-        }
-        return pid.isPresent() ? Holder.of(pid.getAsLong()) : Optional.empty();
+        return switch (Platform.ofThisMachine()) {
+            case LINUX -> {
+                OptionalLong pid = LinuxSockets.ofThisMachine().listener(port);
+                yield pid.isPresent() ? Holder.of(pid.getAsLong()) : Optional.empty();
+            }
+            case WINDOWS -> SystemTool.netstat(port);
+            case MAC, OTHER -> SystemTool.lsof(port);
+        };
+    }
+
+    /** The user whose program listens on {@code port}, also where the system hides the program; only Linux tells. */
+    static Optional<String> owner(int port) {
+        return Platform.ofThisMachine() == Platform.LINUX
+                ? LinuxSockets.ofThisMachine().owner(port, Path.of("/etc/passwd"))
+                : Optional.empty();
     }
 
     /** A port to offer in place of {@code preferred}: the next free one above it, else any free one. */
@@ -48,7 +53,7 @@ public final class Ports {
         return Stream.of("127.0.0.1", "::1").allMatch(address -> canListen(address, port) || !canListen(address, 0));
     }
 
-    private static boolean canListen(String address, int port) {
+    static boolean canListen(String address, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
             return true;

@@ -9,6 +9,7 @@ import learnmqtt.check.Line;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Step;
+import learnmqtt.machine.Observation;
 
 /** Everything a screen can show, as values; words, colours and shapes are the screen's. */
 public sealed interface Shown {
@@ -133,6 +134,13 @@ public sealed interface Shown {
         public SideBySide {
             own = List.copyOf(own);
             solution = List.copyOf(solution);
+        }
+    }
+
+    /** What was seen on this machine. */
+    record Checkup(List<Observation> observations) implements Shown {
+        public Checkup {
+            observations = List.copyOf(observations);
         }
     }
 

@@ -17,6 +17,7 @@ import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import learnmqtt.terminal.text.Columns;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HelpPagesTest {
@@ -32,11 +33,19 @@ class HelpPagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
-    void noLineIsWiderThanTheTerminal(Language language) {
-        for (String command : List.of("", "list", "lesson", "reset")) {
-            help(language, command).lines().forEach(line -> assertTrue(Columns.of(line) <= 80, line));
+    @CsvSource({"EN, 80", "EN, 40", "KO, 80", "KO, 40"})
+    void noLineIsWiderThanTheTerminal(Language language, int width) {
+        for (String command : List.of("", "list", "lesson", "reset", "check", "jshell", "doctor", "completion")) {
+            help(width, language, command).lines().forEach(line -> assertTrue(Columns.of(line) <= width, line));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whereThereIsNoRoomBesideANameItsMeaningStandsBelow(Language language) {
+        String port = Messages.of(language).say("cli", "json", Map.of());
+        assertTrue(help(80, language).contains("      --json             " + port + "\n"), () -> help(language));
+        assertTrue(help(40, language).contains("      --json\n          " + port + "\n"), () -> help(language));
     }
 
     @ParameterizedTest
@@ -51,10 +60,14 @@ class HelpPagesTest {
     }
 
     private static String help(Language language, String... command) {
+        return help(80, language, command);
+    }
+
+    private static String help(int width, Language language, String... command) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, UTF_8);
-        Surroundings surroundings =
-                new Surroundings(Path.of(""), Map.of(), InputStream.nullInputStream(), print, print);
+        Surroundings surroundings = new Surroundings(
+                Path.of(""), Map.of("COLUMNS", "" + width), InputStream.nullInputStream(), print, print);
         List<String> arguments = new ArrayList<>(Arrays.asList(command));
         arguments.remove("");
         arguments.addAll(List.of("--help", "--lang", language.code()));

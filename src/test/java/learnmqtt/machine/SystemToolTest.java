@@ -3,7 +3,9 @@ package learnmqtt.machine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import learnmqtt.machine.SystemTool.Told;
 import org.junit.jupiter.api.Test;
 
 class SystemToolTest {
@@ -34,8 +36,26 @@ class SystemToolTest {
     }
 
     @Test
-    void lsofTellsTheProcessInALineOfItsOwn() {
-        assertEquals(OptionalLong.of(4711), SystemTool.readLsof(List.of("p4711", "f12", "p4712")));
-        assertEquals(OptionalLong.empty(), SystemTool.readLsof(List.of()));
+    void lsofTellsTheProcessAndItsProgramInLinesOfTheirOwn() {
+        List<String> lines = List.of("p4711", "cmosquitto", "f5", "n127.0.0.1:1883", "p4712", "cother");
+        assertEquals(Optional.of(new Told(4711, "mosquitto", false)), SystemTool.readLsof(lines));
+        assertEquals(Optional.of(new Told(4711, "", false)), SystemTool.readLsof(List.of("p4711", "f12")));
+        assertEquals(Optional.empty(), SystemTool.readLsof(List.of()));
+        assertEquals(Optional.empty(), SystemTool.readLsof(List.of("lsof: WARNING: can't stat() file system")));
+    }
+
+    @Test
+    void tasklistTellsTheProgramAndWhetherItIsAService() {
+        List<String> service = List.of("", "\"mosquitto.exe\",\"4711\",\"Services\",\"0\",\"9,876 K\"");
+        assertEquals(Optional.of(new Told(4711, "mosquitto.exe", true)), SystemTool.readTasklist(service, 4711));
+        List<String> german = List.of("\"java.exe\",\"4711\",\"Console\",\"1\",\"123.456 K\"");
+        assertEquals(Optional.of(new Told(4711, "java.exe", false)), SystemTool.readTasklist(german, 4711));
+    }
+
+    @Test
+    void tasklistSaysInASentenceThatThereIsNone() {
+        List<String> none = List.of("INFO: No tasks are running which match the specified criteria.");
+        assertEquals(Optional.empty(), SystemTool.readTasklist(none, 4711));
+        assertEquals(Optional.empty(), SystemTool.readTasklist(List.of(), 4711));
     }
 }

@@ -64,6 +64,14 @@ class LauncherJdkTest {
     }
 
     @Test
+    void theDoctorNeedsAJdkItselfAndSaysWhatToInstall() throws Exception {
+        launcher.environment().put("JAVA_HOME", launcher.jdk("11.0.22", "").toString());
+        Result result = launcher.run("doctor");
+        refused("Learn MQTT needs a JDK, version 17 or later, and this Java is older: ", result);
+        assertTrue(result.err().get(0).contains("To install one: "), result.toString());
+    }
+
+    @Test
     void theSentenceIsInTheLanguageOfTheLocaleOrTheOption() throws Exception {
         launcher.environment().remove("JAVA_HOME");
         String korean = "Learn MQTT를 실행하려면 JDK 17 이상이 필요한데, 이 컴퓨터에서 Java를 찾지 못했어요. 설치 방법: ";

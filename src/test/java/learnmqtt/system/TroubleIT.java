@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import learnmqtt.system.LauncherCopy.Result;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -31,28 +28,6 @@ class TroubleIT {
     @BeforeAll
     static void build() throws Exception {
         Learn.build();
-    }
-
-    @Test
-    void aTakenPortIsToldWithItsHolder() throws Exception {
-        Tools.need("mosquitto");
-        String port = freePort();
-        Process mosquitto = new ProcessBuilder(Tools.path("mosquitto"), "-v", "-p", port).start();
-        try (BufferedReader log = LauncherCopy.errors(mosquitto)) {
-            while (!log.readLine().endsWith(" running")) {
-                // not yet
-            }
-            Result result =
-                    Learn.with("--port", port, "--state", folder.toString()).toItsEnd();
-            assertEquals(3, result.code(), result.toString());
-            assertEquals(
-                    List.of(
-                            "Port " + port + " is taken by mosquitto (" + mosquitto.pid() + ").",
-                            "Choose another one with --port N (0: any free one), or end that program."),
-                    result.out());
-        } finally {
-            mosquitto.destroy();
-        }
     }
 
     @ParameterizedTest
@@ -106,11 +81,5 @@ class TroubleIT {
                         .filter(line -> line.startsWith("SigIgn:"))
                         .allMatch(line ->
                                 (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) == 0);
-    }
-
-    private static String freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return "" + socket.getLocalPort();
-        }
     }
 }

@@ -21,7 +21,6 @@ final class CheckDesk implements AutoCloseable {
 
     private final Inbox inbox;
     private final ExerciseCheck files;
-    private final ExerciseCheck outside;
     private final Function<Path, Path> shown;
     private final BiFunction<Address, Exercise, Announcement> announce;
     private Optional<Thread> running = Optional.empty();
@@ -29,19 +28,16 @@ final class CheckDesk implements AutoCloseable {
 
     /**
      * @param files runs the learner's files
-     * @param outside watches clients from outside
      * @param shown how a file's path is told
      * @param announce tells other programs where an exercise waits for clients
      */
     CheckDesk(
             Inbox inbox,
             ExerciseCheck files,
-            ExerciseCheck outside,
             Function<Path, Path> shown,
             BiFunction<Address, Exercise, Announcement> announce) {
         this.inbox = inbox;
         this.files = files;
-        this.outside = outside;
         this.shown = shown;
         this.announce = announce;
     }
@@ -65,10 +61,11 @@ final class CheckDesk implements AutoCloseable {
     /**
      * Watches any clients.
      *
+     * @param outside watches them
      * @param open told on the session's thread where they can connect
      */
-    void watchOutside(Exercise exercise, Consumer<Address> open, Consumer<Report> then) {
-        run(() -> watch(exercise, open), then);
+    void watchOutside(ExerciseCheck outside, Exercise exercise, Consumer<Address> open, Consumer<Report> then) {
+        run(() -> watch(outside, exercise, open), then);
         watchesOutside = true;
     }
 
@@ -78,7 +75,7 @@ final class CheckDesk implements AutoCloseable {
         running = Optional.empty();
     }
 
-    private Report watch(Exercise exercise, Consumer<Address> open) throws InterruptedException {
+    private Report watch(ExerciseCheck outside, Exercise exercise, Consumer<Address> open) throws InterruptedException {
         Announcement[] announced = {() -> {}};
         try {
             return outside.watch(exercise, OUTSIDE, sandbox -> {

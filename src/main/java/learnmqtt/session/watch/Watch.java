@@ -39,6 +39,7 @@ public final class Watch {
     private final List<Exercise> exercises;
     private final Workbench bench;
     private final CheckDesk checks;
+    private final Outside outside;
     private final Logbook logbook;
     private final WatchHelp help;
     private int number;
@@ -47,10 +48,16 @@ public final class Watch {
     private boolean asked;
     private long keyAt = System.nanoTime() - HABIT.toNanos();
 
+    /** Prepares to watch clients from outside. */
+    public interface Outside {
+        /** What watches them, at a port that is free; empty if the learner wants none. May ask the learner. */
+        Optional<ExerciseCheck> prepare() throws InterruptedException;
+    }
+
     /**
      * @param exercises at least one
      * @param check runs the files
-     * @param outside watches clients from outside, where a learner wants to use other tools
+     * @param outside asked where a learner wants to use other tools
      * @param shown how a file's path is told
      * @param announce tells other programs where an exercise waits for clients
      */
@@ -60,7 +67,7 @@ public final class Watch {
             List<Exercise> exercises,
             Workbench bench,
             ExerciseCheck check,
-            ExerciseCheck outside,
+            Outside outside,
             Function<Path, Path> shown,
             BiFunction<Address, Exercise, Announcement> announce,
             Logbook logbook) {
@@ -68,7 +75,8 @@ public final class Watch {
         this.screen = screen;
         this.exercises = List.copyOf(exercises);
         this.bench = bench;
-        this.checks = new CheckDesk(inbox, check, outside, shown, announce);
+        this.checks = new CheckDesk(inbox, check, shown, announce);
+        this.outside = outside;
         this.logbook = logbook;
         this.help = new WatchHelp(screen, checks);
     }
@@ -80,7 +88,10 @@ public final class Watch {
             open();
             while (exit.isEmpty()) {
                 ask();
-                inbox.take(FOREVER).ifPresent(this::answer);
+                Optional<Happening> happening = inbox.take(FOREVER);
+                if (happening.isPresent()) {
+                    answer(happening.get());
+                }
             }
         } finally {
             watching.ifPresent(FileWatch::close);
@@ -111,7 +122,7 @@ public final class Watch {
         return exercises.size() - 1;
     }
 
-    private void answer(Happening happening) {
+    private void answer(Happening happening) throws InterruptedException {
         if (happening instanceof Happening.Typed typed) {
             asked = false;
             if (!checks.isRunning()) { // what is typed ahead of a verdict was meant for something else
@@ -217,7 +228,7 @@ public final class Watch {
         screen.show(new Shown.Keys());
     }
 
-    private void key(String typed) {
+    private void key(String typed) throws InterruptedException {
         if (typed.isEmpty() && System.nanoTime() - keyAt < HABIT.toNanos()) {
             return; // it would show the page again, over what the key has just shown
         }
@@ -254,13 +265,20 @@ public final class Watch {
     }
 
     /** Any client may do it, until a file is saved. */
-    private void outside() {
+    private void outside() throws InterruptedException {
         Exercise open = exercise();
-        checks.watchOutside(open, address -> say(Tone.PLAIN, "watch-outside", address.placeholders()), report -> {
-            if (open.equals(exercise())) {
-                tell(report);
-            }
-        });
+        checks.cancel(); // it may have the port
+        Optional<ExerciseCheck> check = outside.prepare();
+        if (check.isEmpty()) {
+            screen.show(new Shown.Keys());
+            return;
+        }
+        checks.watchOutside(
+                check.get(), open, address -> say(Tone.PLAIN, "watch-outside", address.placeholders()), report -> {
+                    if (open.equals(exercise())) {
+                        tell(report);
+                    }
+                });
     }
 
     private void list() {

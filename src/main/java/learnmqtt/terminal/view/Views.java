@@ -47,6 +47,8 @@ public final class Views {
             return new ExerciseContentsView(look).rows(contents);
         } else if (shown instanceof Shown.Help) {
             return new HelpView(look).rows();
+        } else if (shown instanceof Shown.Checkup checkup) {
+            return new CheckupView(look).rows(checkup);
         } else if (shown instanceof Shown.Sentence sentence) {
             return sentence(sentence, look);
         }

@@ -66,7 +66,7 @@ final class WatchTest {
                 List.of(roof, cellar),
                 new Workbench(folder.resolve("work")),
                 new ExerciseCheck(reserve),
-                new ExerciseCheck(reserve),
+                () -> Optional.of(new ExerciseCheck(reserve)),
                 path -> path.isAbsolute() ? folder.relativize(path) : path,
                 (address, exercise) -> {
                     announced.add(address.broker());
