@@ -65,7 +65,7 @@ class PageViewTest {
                 ▸ Java 2: type it at the prompt, or /run 2 types it in for you
                     pub.publish("debug", "TESTING".getBytes(), 0, false);
 
-                ▸ in another terminal:
+                ▸ in another terminal, in the same folder:
                     mosquitto_pub -t debug -m TESTING
 
                 ┃ Task: Publish TESTING to debug.
@@ -92,7 +92,8 @@ class PageViewTest {
                 ↪ "TESTING".getBytes(), 0,
                 ↪ false);
 
-                ▸ in another terminal:
+                ▸ in another terminal, in the
+                  same folder:
                 mosquitto_pub -t debug -m
                 ↪ TESTING
 
@@ -118,7 +119,7 @@ class PageViewTest {
                 pub.publish("debug",
                 ↪ "TESTING".getBytes(), 0, false);
 
-                ▸ 다른 터미널에서:
+                ▸ 다른 터미널에서(폴더는 여기와 같게):
                     mosquitto_pub -t debug -m TESTING
 
                 ┃ Task: Publish TESTING to debug.
@@ -142,7 +143,8 @@ class PageViewTest {
                 pub.publish("debug",
                 \\ "TESTING".getBytes(), 0, false);
 
-                > in another terminal:
+                > in another terminal, in the same
+                  folder:
                     mosquitto_pub -t debug -m TESTING
 
                 | Task: Publish TESTING to debug.
@@ -163,7 +165,7 @@ class PageViewTest {
                 Java 2: type it at the prompt, or /run 2 types it in for you
                     pub.publish("debug", "TESTING".getBytes(), 0, false);
 
-                in another terminal:
+                in another terminal, in the same folder:
                     mosquitto_pub -t debug -m TESTING
 
                 Task: Publish TESTING to debug.
