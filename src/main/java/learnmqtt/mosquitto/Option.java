@@ -1,0 +1,6 @@
+package learnmqtt.mosquitto;
+
+/** The one list of options. */
+public enum Option {
+    ;
+}
