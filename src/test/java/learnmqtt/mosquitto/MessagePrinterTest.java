@@ -197,9 +197,7 @@ class MessagePrinterTest {
                 Instant now = Instant.ofEpochSecond(
                         Long.parseLong(first.split("\\.")[0]), Long.parseLong(first.split("\\.")[1]));
                 String ours = text(print(
-                        RealClient.words("-F '" + format + "%U'"),
-                        List.of(MESSAGES.get(0)),
-                        Clock.fixed(now, ZoneId.of(zone))));
+                        List.of("-F", format + "%U"), List.of(MESSAGES.get(0)), Clock.fixed(now, ZoneId.of(zone))));
                 assertEquals(withoutNanos(real), withoutNanos(ours));
                 return;
             }
