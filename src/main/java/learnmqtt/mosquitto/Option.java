@@ -49,12 +49,12 @@ public enum Option {
     EXIT_AFTER_SUBACK(Group.SUBSCRIPTION, "", "-E"),
     NO_RETAINED(Group.SUBSCRIPTION, "", "-R"),
     RETAINED_ONLY(Group.SUBSCRIPTION, "", "--retained-only"),
-    REMOVE_RETAINED(Group.SUBSCRIPTION, "", "--remove-retained"),
+    REMOVE_RETAINED(Group.SUBSCRIPTION, Support.DIFFERS, "", "--remove-retained"),
     FILTER_OUT(Group.SUBSCRIPTION, "FILTER", "-T", "--filter-out"),
     RANDOM_FILTER(Group.SUBSCRIPTION, Support.DIFFERS, "PERCENT", "--random-filter"),
 
     VERBOSE(Group.OUTPUT, "", "-v", "--verbose"),
-    FORMAT(Group.OUTPUT, "FORMAT", "-F"),
+    FORMAT(Group.OUTPUT, Support.DIFFERS, "FORMAT", "-F"),
     NO_LINE_END(Group.OUTPUT, "", "-N"),
     PRETTY(Group.OUTPUT, "", "--pretty"),
 

@@ -54,7 +54,6 @@ class UsageProblemTest {
                 new Case(UsageProblem.Kind.PROPERTY_PACKET, "pub -D puback content-type x", "puback"),
                 new Case(UsageProblem.Kind.PROPERTY_NAME, "pub -D publish colour red", "colour"),
                 new Case(UsageProblem.Kind.PROPERTY_PLACE, "pub -D connect content-type x", "content-type"),
-                new Case(UsageProblem.Kind.PROPERTY_REFUSED, "pub -D publish topic-alias 1", "topic-alias"),
                 new Case(UsageProblem.Kind.PROPERTY_RANGE, "pub -D connect receive-maximum 0", "receive-maximum"),
                 new Case(
                         UsageProblem.Kind.PROPERTY_TWICE,
