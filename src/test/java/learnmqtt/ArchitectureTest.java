@@ -50,6 +50,7 @@ class ArchitectureTest {
             new Layer("json", "com.google.gson"),
             new Layer("progress"),
             new Layer("machine"),
+            new Layer("mosquitto"),
             new Layer("tap", "io.netty"),
             new Layer("broker", "io.netty"),
             new Layer("client", "com.hivemq", "io.reactivex"),
