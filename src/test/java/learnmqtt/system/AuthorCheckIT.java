@@ -45,7 +45,7 @@ class AuthorCheckIT {
         Result result = Learn.with("author", "check").toItsEnd();
         assertEquals(0, result.code(), result.toString());
         assertEquals(1, result.out().size(), result.toString());
-        assertTrue(result.out().get(0).startsWith("The course is right: 7 lessons, "), result.toString());
+        assertTrue(result.out().get(0).startsWith("The course is right: 9 lessons, "), result.toString());
     }
 
     @Test
