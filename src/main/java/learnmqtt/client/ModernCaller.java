@@ -1,0 +1,182 @@
+package learnmqtt.client;
+
+import static learnmqtt.mosquitto.PropertyName.CONTENT_TYPE;
+import static learnmqtt.mosquitto.PropertyName.CORRELATION_DATA;
+import static learnmqtt.mosquitto.PropertyName.MAXIMUM_PACKET_SIZE;
+import static learnmqtt.mosquitto.PropertyName.MESSAGE_EXPIRY_INTERVAL;
+import static learnmqtt.mosquitto.PropertyName.PAYLOAD_FORMAT_INDICATOR;
+import static learnmqtt.mosquitto.PropertyName.REASON_STRING;
+import static learnmqtt.mosquitto.PropertyName.REQUEST_PROBLEM_INFORMATION;
+import static learnmqtt.mosquitto.PropertyName.REQUEST_RESPONSE_INFORMATION;
+import static learnmqtt.mosquitto.PropertyName.RESPONSE_TOPIC;
+import static learnmqtt.mosquitto.PropertyName.SESSION_EXPIRY_INTERVAL;
+import static learnmqtt.mosquitto.PropertyName.TOPIC_ALIAS_MAXIMUM;
+import static learnmqtt.mosquitto.PropertyName.WILL_DELAY_INTERVAL;
+
+import com.hivemq.client.mqtt.MqttClientBuilder;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import com.hivemq.client.mqtt.mqtt5.datatypes.Mqtt5UserProperties;
+import com.hivemq.client.mqtt.mqtt5.datatypes.Mqtt5UserProperty;
+import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuth;
+import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5Connect;
+import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5ConnectRestrictions;
+import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5Disconnect;
+import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PayloadFormatIndicator;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishBuilderBase;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5WillPublish;
+import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5RetainHandling;
+import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
+import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
+import com.hivemq.client.mqtt.mqtt5.message.unsubscribe.Mqtt5Unsubscribe;
+import java.util.concurrent.CompletableFuture;
+import learnmqtt.mosquitto.ConnectOptions;
+import learnmqtt.mosquitto.PropertyList;
+import learnmqtt.mosquitto.PublishOptions;
+import learnmqtt.mosquitto.SubscribeOptions;
+import learnmqtt.mosquitto.WillOptions;
+import learnmqtt.wire.Bytes;
+import learnmqtt.wire.TopicFilter;
+
+/** MQTT 5. */
+final class ModernCaller implements Caller {
+    private final Mqtt5AsyncClient client;
+    private final Mqtt5Connect connect;
+    private final PropertyList disconnect;
+
+    ModernCaller(MqttClientBuilder builder, ConnectOptions options) {
+        client = builder.useMqttVersion5().buildAsync();
+        disconnect = options.disconnectProperties();
+        var message = Mqtt5Connect.builder()
+                .cleanStart(options.clean())
+                .keepAlive(options.keepAlive())
+                .sessionExpiryInterval(options.sessionExpiry().orElse(0))
+                .restrictions(restrictions(options))
+                .userProperties(user(options.properties()));
+        if (options.user().isPresent() && options.password().isPresent()) {
+            message.simpleAuth(Mqtt5SimpleAuth.builder()
+                    .username(options.user().get())
+                    .password(options.password().get().toArray())
+                    .build());
+        } else if (options.user().isPresent()) {
+            message.simpleAuth(
+                    Mqtt5SimpleAuth.builder().username(options.user().get()).build());
+        } else if (options.password().isPresent()) {
+            message.simpleAuth(Mqtt5SimpleAuth.builder()
+                    .password(options.password().get().toArray())
+                    .build());
+        }
+        options.will().ifPresent(will -> message.willPublish(will(will)));
+        connect = message.build();
+    }
+
+    /** The client sends no topic aliases of its own accord. */
+    private static Mqtt5ConnectRestrictions restrictions(ConnectOptions options) {
+        PropertyList properties = options.properties();
+        var restrictions = Mqtt5ConnectRestrictions.builder()
+                .receiveMaximum(options.receiveMaximum())
+                .sendMaximum(options.sendMaximum())
+                .sendTopicAliasMaximum(0)
+                .topicAliasMaximum((int) properties.number(TOPIC_ALIAS_MAXIMUM).orElse(0));
+        properties.number(MAXIMUM_PACKET_SIZE).ifPresent(size -> restrictions.maximumPacketSize((int) size));
+        properties.number(REQUEST_PROBLEM_INFORMATION).ifPresent(wish -> restrictions.requestProblemInformation(wish != 0));
+        properties
+                .number(REQUEST_RESPONSE_INFORMATION)
+                .ifPresent(wish -> restrictions.requestResponseInformation(wish != 0));
+        return restrictions.build();
+    }
+
+    private static Mqtt5UserProperties user(PropertyList properties) {
+        return Mqtt5UserProperties.of(properties.user().stream()
+                .map(entry -> Mqtt5UserProperty.of(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    private static Mqtt5WillPublish will(WillOptions will) {
+        var message = Mqtt5WillPublish.builder()
+                .topic(will.message().topic().text())
+                .payload(will.message().payload().toArray())
+                .qos(Caller.level(will.message().qos()))
+                .retain(will.message().retain())
+                .delayInterval(will.properties().number(WILL_DELAY_INTERVAL).orElse(0));
+        describe(message, will.properties());
+        return message.build();
+    }
+
+    private static void describe(Mqtt5PublishBuilderBase<?> message, PropertyList properties) {
+        message.userProperties(user(properties));
+        properties.number(MESSAGE_EXPIRY_INTERVAL).ifPresent(message::messageExpiryInterval);
+        properties
+                .number(PAYLOAD_FORMAT_INDICATOR)
+                .ifPresent(format -> message.payloadFormatIndicator(
+                        format == 0 ? Mqtt5PayloadFormatIndicator.UNSPECIFIED : Mqtt5PayloadFormatIndicator.UTF_8));
+        properties.text(CONTENT_TYPE).ifPresent(message::contentType);
+        properties.text(RESPONSE_TOPIC).ifPresent(message::responseTopic);
+        properties.binary(CORRELATION_DATA).ifPresent(data -> message.correlationData(data.toArray()));
+    }
+
+    @Override
+    public CompletableFuture<?> connect() {
+        return client.connect(connect);
+    }
+
+    @Override
+    public CompletableFuture<?> subscribe(SubscribeOptions options) {
+        return client.subscribe(Mqtt5Subscribe.builder()
+                .addSubscriptions(options.filters().stream()
+                        .map(filter -> Mqtt5Subscription.builder()
+                                .topicFilter(filter.text())
+                                .qos(Caller.level(options.qos()))
+                                .retainAsPublished(options.retainAsPublished())
+                                .retainHandling(
+                                        options.retainHandling() == 0
+                                                ? Mqtt5RetainHandling.SEND
+                                                : Mqtt5RetainHandling.DO_NOT_SEND)
+                                .build()))
+                .userProperties(user(options.subscribeProperties()))
+                .build());
+    }
+
+    @Override
+    public CompletableFuture<?> unsubscribe(TopicFilter filter, SubscribeOptions options) {
+        return client.unsubscribe(Mqtt5Unsubscribe.builder()
+                .topicFilter(filter.text())
+                .userProperties(user(options.unsubscribeProperties()))
+                .build());
+    }
+
+    @Override
+    public CompletableFuture<?> publish(PublishOptions options, Bytes payload, boolean retain) {
+        var message = Mqtt5Publish.builder()
+                .topic(options.topic().text())
+                .payload(payload.toArray())
+                .qos(Caller.level(options.qos()))
+                .retain(retain);
+        describe(message, options.properties());
+        return client.publish(message.build());
+    }
+
+    @Override
+    public CompletableFuture<?> clear(String topic) {
+        return client.publish(Mqtt5Publish.builder()
+                .topic(topic)
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .retain(true)
+                .build());
+    }
+
+    @Override
+    public CompletableFuture<?> disconnect(boolean will) {
+        var message = Mqtt5Disconnect.builder()
+                .reasonCode(
+                        will
+                                ? Mqtt5DisconnectReasonCode.DISCONNECT_WITH_WILL_MESSAGE
+                                : Mqtt5DisconnectReasonCode.NORMAL_DISCONNECTION)
+                .userProperties(user(disconnect));
+        disconnect.number(SESSION_EXPIRY_INTERVAL).ifPresent(message::sessionExpiryInterval);
+        disconnect.text(REASON_STRING).ifPresent(message::reasonString);
+        return client.disconnect(message.build());
+    }
+}
