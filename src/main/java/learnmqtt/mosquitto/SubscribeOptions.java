@@ -11,7 +11,7 @@ import learnmqtt.wire.TopicFilter;
  * @param filters at least one; all go into one SUBSCRIBE
  * @param qos that of all filters
  * @param retainAsPublished an option of MQTT 5's SUBSCRIBE [5 §3.8.3.1], false before
- * @param retainHandling an option of MQTT 5's SUBSCRIBE: 0, or 2 where {@code -R} was given; 0 before MQTT 5
+ * @param retainHandling an option of MQTT 5's SUBSCRIBE: 0, 1, or 2, as after {@code -R}; 0 before MQTT 5
  * @param subscribeProperties those of SUBSCRIBE; empty before MQTT 5
  * @param unsubscribe each goes into an UNSUBSCRIBE of its own, after the SUBSCRIBE
  * @param unsubscribeProperties those of each UNSUBSCRIBE; empty before MQTT 5
@@ -38,7 +38,7 @@ public record SubscribeOptions(
      * @param noRetained whether messages with RETAIN are passed over, and not counted
      * @param retainedOnly whether it ends at the first message without RETAIN
      * @param removeRetained whether each message with RETAIN is cleared at the broker: an empty one, QoS 1, retained
-     * @param chance how many of 1000 messages are printed, drawn by lot; 10000 or more: all
+     * @param chance how many of 1000 messages are printed, drawn by lot; 1000 or more: all
      */
     public record Selection(
             List<TopicFilter> filterOut,

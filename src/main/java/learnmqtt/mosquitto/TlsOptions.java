@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param systemCertificates whether those that the system trusts are trusted too
  * @param certificate the client's own, with {@code key}: both or none
  * @param insecure whether the name in the broker's certificate may be another; its signature is checked all the same
- * @param version {@code TLSv1.2} or {@code TLSv1.3}, as Java names them; empty: whatever both sides can do
+ * @param protocols {@code TLSv1.2} and {@code TLSv1.3}, as Java names them, or the latter alone
  * @param ciphers cipher suites by their standard names; empty: the usual ones
  */
 public record TlsOptions(
@@ -21,9 +21,10 @@ public record TlsOptions(
         Optional<String> certificate,
         Optional<String> key,
         boolean insecure,
-        Optional<String> version,
+        List<String> protocols,
         List<String> ciphers) {
     public TlsOptions {
+        protocols = List.copyOf(protocols);
         ciphers = List.copyOf(ciphers);
     }
 }

@@ -1,0 +1,117 @@
+package learnmqtt.mosquitto;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import learnmqtt.check.Nearest;
+import learnmqtt.mosquitto.UsageProblem.Kind;
+
+/**
+ * Reads command lines as Mosquitto 2.0.11 does: an option and its value are two arguments, later ones go before earlier
+ * ones, and the program's configuration file is read first.
+ */
+public final class CommandLineParser {
+    private static final String LANGUAGE_IS = "--lang=";
+
+    private final Map<String, String> environment;
+    private final long processId;
+
+    /** @param processId what {@code -I} puts behind its prefix */
+    public CommandLineParser(Map<String, String> environment, long processId) {
+        this.environment = Map.copyOf(environment);
+        this.processId = processId;
+    }
+
+    /** What {@code arguments} say to {@code pub}. */
+    public Reading<PublishOptions> publish(List<String> arguments) {
+        ConnectDraft connect = new ConnectDraft(processId);
+        PublishDraft draft = new PublishDraft(connect);
+        return read(Program.PUB, arguments, connect, draft, draft::finish);
+    }
+
+    /** What {@code arguments} say to {@code sub}. */
+    public Reading<SubscribeOptions> subscribe(List<String> arguments) {
+        ConnectDraft connect = new ConnectDraft(processId);
+        SubscribeDraft draft = new SubscribeDraft(connect);
+        return read(Program.SUB, arguments, connect, draft, draft::finish);
+    }
+
+    /** What {@code --lang} says, wherever it stands; empty without one. */
+    public static Optional<String> language(Program program, List<String> arguments) {
+        Optional<String> language = Optional.empty();
+        for (int i = 0; i < arguments.size(); i++) {
+            Optional<Option> option = Option.find(program, arguments.get(i));
+            if (arguments.get(i).startsWith(LANGUAGE_IS)) {
+                language = Optional.of(arguments.get(i).substring(LANGUAGE_IS.length()));
+            } else if (option.isPresent() && option.get().takesValue() && i + 1 < arguments.size()) {
+                i++;
+                if (option.get() == Option.LANGUAGE) {
+                    language = Optional.of(arguments.get(i));
+                }
+            }
+        }
+        return language;
+    }
+
+    private interface Finish<T> {
+        T options() throws UsageException;
+    }
+
+    private <T> Reading<T> read(
+            Program program, List<String> typed, ConnectDraft connect, Draft draft, Finish<T> finish) {
+        List<List<String>> lines = new ArrayList<>(ConfigurationFile.lines(program, environment));
+        lines.add(typed);
+        try {
+            for (List<String> line : lines) {
+                Arguments arguments = new Arguments(line);
+                while (arguments.hasNext()) {
+                    String word = arguments.next();
+                    if (word.startsWith(LANGUAGE_IS)) {
+                        continue;
+                    }
+                    Option option = option(program, word);
+                    if (option == Option.HELP) {
+                        return new Reading.Help<>();
+                    } else if (option == Option.PROGRAM_VERSION) {
+                        return new Reading.Version<>();
+                    } else if (!connect.take(option, arguments)) {
+                        draft.take(option, arguments);
+                    }
+                }
+            }
+            return new Reading.Understood<>(finish.options());
+        } catch (UsageException wrong) {
+            return new Reading.Wrong<>(wrong.problem());
+        }
+    }
+
+    private static Option option(Program program, String typed) throws UsageException {
+        Optional<Option> found = Option.find(program, typed);
+        if (found.isEmpty()) {
+            throw unknown(program, typed);
+        }
+        Option option = found.get();
+        if (option.support() == Option.Support.REFUSED) {
+            throw new UsageException(Kind.REFUSED_OPTION, Map.of("option", typed, "id", option.id()));
+        }
+        return option;
+    }
+
+    private static UsageException unknown(Program program, String typed) {
+        Program other = program == Program.PUB ? Program.SUB : Program.PUB;
+        if (Option.find(other, typed).isPresent()) {
+            return new UsageException(
+                    Kind.OTHER_PROGRAM,
+                    Map.of("option", typed, "command", program.command(), "other", other.command()));
+        }
+        List<String> names = Option.of(program)
+                .flatMap(option -> option.names().stream())
+                .filter(name -> name.startsWith("--"))
+                .toList();
+        String nearest = Nearest.to(typed, names);
+        return typed.startsWith("--") && Nearest.isClose(typed, nearest)
+                ? new UsageException(Kind.UNKNOWN_OPTION_NEAREST, Map.of("option", typed, "nearest", nearest))
+                : new UsageException(Kind.UNKNOWN_OPTION, Map.of("option", typed));
+    }
+}
