@@ -25,7 +25,6 @@ import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5Disconnect;
 import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PayloadFormatIndicator;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
-import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishBuilderBase;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5WillPublish;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5RetainHandling;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
@@ -38,7 +37,10 @@ import learnmqtt.mosquitto.PublishOptions;
 import learnmqtt.mosquitto.SubscribeOptions;
 import learnmqtt.mosquitto.WillOptions;
 import learnmqtt.wire.Bytes;
+import learnmqtt.wire.Qos;
 import learnmqtt.wire.TopicFilter;
+import learnmqtt.wire.TopicName;
+import learnmqtt.wire.Will;
 
 /** MQTT 5. */
 final class ModernCaller implements Caller {
@@ -95,18 +97,22 @@ final class ModernCaller implements Caller {
     }
 
     private static Mqtt5WillPublish will(WillOptions will) {
-        var message = Mqtt5WillPublish.builder()
-                .topic(will.message().topic().text())
-                .payload(will.message().payload().toArray())
-                .qos(Caller.level(will.message().qos()))
-                .retain(will.message().retain())
-                .delayInterval(will.properties().number(WILL_DELAY_INTERVAL).orElse(0));
-        describe(message, will.properties());
-        return message.build();
+        Will message = will.message();
+        return publish(message.topic(), message.payload(), message.qos(), message.retain(), will.properties())
+                .asWill()
+                .extendAsWill()
+                .delayInterval(will.properties().number(WILL_DELAY_INTERVAL).orElse(0))
+                .build();
     }
 
-    private static void describe(Mqtt5PublishBuilderBase<?> message, PropertyList properties) {
-        message.userProperties(user(properties));
+    private static Mqtt5Publish publish(
+            TopicName topic, Bytes payload, Qos qos, boolean retain, PropertyList properties) {
+        var message = Mqtt5Publish.builder()
+                .topic(topic.text())
+                .payload(payload.toArray())
+                .qos(Caller.level(qos))
+                .retain(retain)
+                .userProperties(user(properties));
         properties.number(MESSAGE_EXPIRY_INTERVAL).ifPresent(message::messageExpiryInterval);
         properties
                 .number(PAYLOAD_FORMAT_INDICATOR)
@@ -115,6 +121,7 @@ final class ModernCaller implements Caller {
         properties.text(CONTENT_TYPE).ifPresent(message::contentType);
         properties.text(RESPONSE_TOPIC).ifPresent(message::responseTopic);
         properties.binary(CORRELATION_DATA).ifPresent(data -> message.correlationData(data.toArray()));
+        return message.build();
     }
 
     @Override
@@ -131,9 +138,7 @@ final class ModernCaller implements Caller {
                                 .qos(Caller.level(options.qos()))
                                 .retainAsPublished(options.retainAsPublished())
                                 .retainHandling(
-                                        options.retainHandling() == 0
-                                                ? Mqtt5RetainHandling.SEND
-                                                : Mqtt5RetainHandling.DO_NOT_SEND)
+                                        Mqtt5RetainHandling.values()[options.retainHandling()])
                                 .build()))
                 .userProperties(user(options.subscribeProperties()))
                 .build());
@@ -149,13 +154,7 @@ final class ModernCaller implements Caller {
 
     @Override
     public CompletableFuture<?> publish(PublishOptions options, Bytes payload, boolean retain) {
-        var message = Mqtt5Publish.builder()
-                .topic(options.topic().text())
-                .payload(payload.toArray())
-                .qos(Caller.level(options.qos()))
-                .retain(retain);
-        describe(message, options.properties());
-        return client.publish(message.build());
+        return client.publish(publish(options.topic(), payload, options.qos(), retain, options.properties()));
     }
 
     @Override

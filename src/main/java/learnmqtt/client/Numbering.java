@@ -17,6 +17,11 @@ final class Numbering {
     private final Map<Integer, Integer> original = new HashMap<>();
     private int last;
 
+    /** @param last the number before the first */
+    Numbering(int last) {
+        this.last = last;
+    }
+
     /** The number of the last message, SUBSCRIBE or UNSUBSCRIBE; 0 before the first. */
     int last() {
         return last;
