@@ -86,8 +86,7 @@ final class ClientCommand {
             UsageProblem problem = wrong.problem();
             streams.err().println(messages.say(UsageProblem.AREA, problem.key(), problem.facts()));
             streams.err()
-                    .println(messages.say(
-                            UsageProblem.AREA, "problem.see-help", Map.of("command", program.command())));
+                    .println(messages.say(UsageProblem.AREA, "problem.see-help", Map.of("command", program.command())));
             return WRONG;
         }
         throw new IllegalStateException("not yet: " + reading);

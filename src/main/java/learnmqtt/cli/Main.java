@@ -30,8 +30,7 @@ public final class Main {
         if (client.isPresent()) {
             List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
             Streams streams = new Streams(System.in, new FileOutputStream(FileDescriptor.out), err);
-            ClientCommand command =
-                    new ClientCommand(client.get(), rest, environment, streams, Main::whenInterrupted);
+            ClientCommand command = new ClientCommand(client.get(), rest, environment, streams, Main::whenInterrupted);
             Runtime.getRuntime().halt(command.run()); // nothing is left to be done, and nobody waits for threads
         }
         Surroundings surroundings = new Surroundings(
@@ -46,14 +45,13 @@ public final class Main {
     /** Says goodbye at Ctrl-C; then this thread, and with it the program, comes to its own end. */
     private static void whenInterrupted(Runnable goodbye) {
         Thread program = Thread.currentThread();
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> {
-                    goodbye.run();
-                    try {
-                        program.join(FAREWELL_MILLISECONDS);
-                    } catch (InterruptedException impatient) {
-                        Thread.currentThread().interrupt();
-                    }
-                }));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            goodbye.run();
+            try {
+                program.join(FAREWELL_MILLISECONDS);
+            } catch (InterruptedException impatient) {
+                Thread.currentThread().interrupt();
+            }
+        }));
     }
 }

@@ -78,7 +78,8 @@ final class Link implements PacketWatch {
     /** Looks up what is needed; says what is wrong. */
     private Optional<String> prepare() {
         try {
-            for (InetAddress address : InetAddress.getAllByName(options.endpoint().host())) {
+            for (InetAddress address :
+                    InetAddress.getAllByName(options.endpoint().host())) {
                 addresses.add(new InetSocketAddress(address, options.endpoint().port()));
             }
             if (options.endpoint().bindAddress().isPresent()) {

@@ -83,7 +83,9 @@ final class ModernCaller implements Caller {
                 .sendTopicAliasMaximum(0)
                 .topicAliasMaximum((int) properties.number(TOPIC_ALIAS_MAXIMUM).orElse(0));
         properties.number(MAXIMUM_PACKET_SIZE).ifPresent(size -> restrictions.maximumPacketSize((int) size));
-        properties.number(REQUEST_PROBLEM_INFORMATION).ifPresent(wish -> restrictions.requestProblemInformation(wish != 0));
+        properties
+                .number(REQUEST_PROBLEM_INFORMATION)
+                .ifPresent(wish -> restrictions.requestProblemInformation(wish != 0));
         properties
                 .number(REQUEST_RESPONSE_INFORMATION)
                 .ifPresent(wish -> restrictions.requestResponseInformation(wish != 0));
@@ -137,8 +139,7 @@ final class ModernCaller implements Caller {
                                 .topicFilter(filter.text())
                                 .qos(Caller.level(options.qos()))
                                 .retainAsPublished(options.retainAsPublished())
-                                .retainHandling(
-                                        Mqtt5RetainHandling.values()[options.retainHandling()])
+                                .retainHandling(Mqtt5RetainHandling.values()[options.retainHandling()])
                                 .build()))
                 .userProperties(user(options.subscribeProperties()))
                 .build());

@@ -30,7 +30,8 @@ final class PacketHandler extends ChannelDuplexHandler {
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         var pipeline = context.pipeline();
-        if (pipeline.get(TLS) != null && pipeline.names().indexOf(TLS) > pipeline.names().indexOf(NAME)) {
+        if (pipeline.get(TLS) != null
+                && pipeline.names().indexOf(TLS) > pipeline.names().indexOf(NAME)) {
             pipeline.remove(this);
             pipeline.addAfter(TLS, NAME, new PacketHandler(watch));
         }

@@ -24,9 +24,12 @@ import java.util.regex.Pattern;
 
 /** Files of certificates and keys in the text form of OpenSSL. */
 final class PemFile {
-    private static final Pattern PART = Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
+    private static final Pattern PART =
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
     /** What stands before a PKCS#1 key to make PKCS#8 of it: version 0, and RSA as the algorithm. */
-    private static final byte[] RSA = {2, 1, 0, 0x30, 13, 6, 9, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 13, 1, 1, 1, 5, 0};
+    private static final byte[] RSA = {
+        2, 1, 0, 0x30, 13, 6, 9, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 13, 1, 1, 1, 5, 0
+    };
 
     private PemFile() {}
 

@@ -22,7 +22,8 @@ record Protection(MqttClientSslConfig config) {
         try {
             var config = MqttClientSslConfig.builder().trustManagerFactory(trust(options));
             if (options.certificate().isPresent() && options.key().isPresent()) {
-                config.keyManagerFactory(own(options.certificate().get(), options.key().get()));
+                config.keyManagerFactory(
+                        own(options.certificate().get(), options.key().get()));
             }
             if (!options.protocols().isEmpty()) {
                 config.protocols(options.protocols());

@@ -47,7 +47,9 @@ public final class Publisher {
                         options.connect().version(),
                         OptionalInt.empty(),
                         alias.isPresent() ? OptionalInt.of((int) alias.getAsLong()) : OptionalInt.empty()),
-                options.connect().debug() ? Optional.of(new DebugLog(new ClientLog(options.connect()))) : Optional.empty());
+                options.connect().debug()
+                        ? Optional.of(new DebugLog(new ClientLog(options.connect())))
+                        : Optional.empty());
     }
 
     /** Returns the exit code when it is over. */

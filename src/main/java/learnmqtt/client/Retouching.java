@@ -68,8 +68,7 @@ final class Retouching {
             PacketBytes.readVariable(rest);
         }
         ByteBuffer own = ByteBuffer.allocate(5);
-        subscription.ifPresent(
-                number -> PacketBytes.writeVariable(own.put((byte) SUBSCRIPTION_IDENTIFIER), number));
+        subscription.ifPresent(number -> PacketBytes.writeVariable(own.put((byte) SUBSCRIPTION_IDENTIFIER), number));
         return rebuilt(packet[0], ByteBuffer.allocate(2).putShort(id).flip(), own.flip(), rest, end);
     }
 

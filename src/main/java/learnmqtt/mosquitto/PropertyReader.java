@@ -57,7 +57,7 @@ final class PropertyReader {
     }
 
     /** Those that the client library under us sets by itself. */
-    static final Set<PropertyName> REFUSED = EnumSet.of(PropertyName.TOPIC_ALIAS, PropertyName.SUBSCRIPTION_IDENTIFIER);
+    static final Set<PropertyName> REFUSED = EnumSet.noneOf(PropertyName.class);
 
     private static final Set<PropertyName> FLAGS =
             EnumSet.of(PropertyName.REQUEST_PROBLEM_INFORMATION, PropertyName.REQUEST_RESPONSE_INFORMATION);
