@@ -22,8 +22,8 @@ interface Caller {
 
     CompletableFuture<?> publish(PublishOptions options, Bytes payload, boolean retain);
 
-    /** Clears a retained message: an empty one with QoS 1. */
-    CompletableFuture<?> clear(String topic);
+    /** Publishes an empty message with QoS 1. */
+    CompletableFuture<?> clear(String topic, boolean retain);
 
     /** @param will whether the broker is to publish the Will all the same [5 §3.14.2.1]; before MQTT 5 it never does */
     CompletableFuture<?> disconnect(boolean will);

@@ -82,11 +82,11 @@ final class ClassicCaller implements Caller {
     }
 
     @Override
-    public CompletableFuture<?> clear(String topic) {
+    public CompletableFuture<?> clear(String topic, boolean retain) {
         return client.publish(Mqtt3Publish.builder()
                 .topic(topic)
                 .qos(MqttQos.AT_LEAST_ONCE)
-                .retain(true)
+                .retain(retain)
                 .build());
     }
 

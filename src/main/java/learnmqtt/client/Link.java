@@ -34,6 +34,7 @@ final class Link implements PacketWatch {
     static final int UNCONNECTED = 1;
 
     private static final Duration FAREWELL = Duration.ofSeconds(2);
+    private static final byte[] DISCONNECT = {(byte) 0xe0, 0};
     private static final int CONNACK_SECONDS = 60;
 
     private final ConnectOptions options;
@@ -223,6 +224,11 @@ final class Link implements PacketWatch {
         } else {
             over(code);
         }
+    }
+
+    /** As mosquitto_sub does where it was refused: no DISCONNECT goes out any more, but the log has one. */
+    void sayGoodbyeInVain() {
+        log.ifPresent(lines -> print(lines.leaving(DISCONNECT)));
     }
 
     /** Says what went wrong, and ends. */

@@ -159,11 +159,11 @@ final class ModernCaller implements Caller {
     }
 
     @Override
-    public CompletableFuture<?> clear(String topic) {
+    public CompletableFuture<?> clear(String topic, boolean retain) {
         return client.publish(Mqtt5Publish.builder()
                 .topic(topic)
                 .qos(MqttQos.AT_LEAST_ONCE)
-                .retain(true)
+                .retain(retain)
                 .build());
     }
 

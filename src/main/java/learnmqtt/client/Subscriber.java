@@ -42,6 +42,7 @@ public final class Subscriber {
     private final SplittableRandom lots = new SplittableRandom();
     private final Map<Integer, Received> unreleased = new HashMap<>();
     private boolean everConnected;
+    private boolean retainAvailable;
     private boolean taking = true;
     private int taken;
     private int clearing;
@@ -102,6 +103,7 @@ public final class Subscriber {
         @Override
         public void connected(Greeting greeting) {
             everConnected = true;
+            retainAvailable = greeting.retainAvailable();
             link.attend(link.caller().subscribe(options));
             options.unsubscribe().forEach(filter -> link.attend(link.caller().unsubscribe(filter, options)));
         }
@@ -110,6 +112,7 @@ public final class Subscriber {
         public void refused(Greeting greeting) {
             everConnected = true;
             link.complain(greeting.refusal());
+            link.sayGoodbyeInVain();
             link.over(greeting.code());
         }
 
@@ -189,7 +192,7 @@ public final class Subscriber {
             return;
         }
         if (selection.removeRetained() && message.retain()) {
-            link.attend(link.caller().clear(message.topic()));
+            link.attend(link.caller().clear(message.topic(), retainAvailable));
             clearing++;
         }
         if (selection.chance() >= ALL || lots.nextInt(ALL) < selection.chance()) {

@@ -15,7 +15,7 @@ record Outcome(int exit, String out, String complaint, List<String> packets) {
     Outcome normalised() {
         return new Outcome(
                 exit,
-                out.replaceAll("\"tst\":( ?)\"[^\"]*\"", "\"tst\":$1\"TIME\"").replaceAll("auto-[0-9A-F-]+", "AUTO"),
+                out.replaceAll("\"tst\":(\\s?)\"[^\"]*\"", "\"tst\":$1\"TIME\"").replaceAll("auto-[0-9A-F-]+", "AUTO"),
                 complaint,
                 packets);
     }
