@@ -74,7 +74,7 @@ public enum Option {
     SYSTEM_CERTIFICATES(Group.TLS, Support.DIFFERS, "", "--tls-use-os-certs"),
     NO_TLS(Group.TLS, Support.DIFFERS, "", "--no-tls"),
 
-    DEBUG(Group.PROGRAM, Support.DIFFERS, "", "-d", "--debug"),
+    DEBUG(Group.PROGRAM, "", "-d", "--debug"),
     QUIET(Group.PROGRAM, Support.DIFFERS, "", "--quiet"),
     LANGUAGE(Group.PROGRAM, Support.DIFFERS, "en|ko", "--lang"),
     HELP(Group.PROGRAM, Support.DIFFERS, "", "--help"),

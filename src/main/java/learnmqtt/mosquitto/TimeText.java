@@ -1,5 +1,6 @@
 package learnmqtt.mosquitto;
 
+import java.time.DayOfWeek;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
@@ -56,10 +57,9 @@ final class TimeText {
             case 'g' -> two(weekYear % 100);
             case 'N' -> String.format(Locale.ROOT, "%09d", time.getNano());
             case 'P' -> time.getHour() < 12 ? "am" : "pm";
-            case 'U' -> two(time.get(WeekFields.SUNDAY_START.weekOfYear()));
+            case 'U' -> two(time.get(WeekFields.of(DayOfWeek.SUNDAY, 7).weekOfYear()));
             case 'V' -> two(week);
-            case 'W' ->
-                two(time.get(WeekFields.of(java.time.DayOfWeek.MONDAY, 7).weekOfYear()));
+            case 'W' -> two(time.get(WeekFields.of(DayOfWeek.MONDAY, 7).weekOfYear()));
             case 'n' -> "\n";
             case 's' -> Long.toString(time.toEpochSecond());
             case 't' -> "\t";
