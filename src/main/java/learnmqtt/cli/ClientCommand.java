@@ -1,6 +1,10 @@
 package learnmqtt.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintStream;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,7 @@ import learnmqtt.client.Subscriber;
 import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import learnmqtt.mosquitto.CommandLineParser;
+import learnmqtt.mosquitto.HelpText;
 import learnmqtt.mosquitto.Program;
 import learnmqtt.mosquitto.PublishOptions;
 import learnmqtt.mosquitto.Reading;
@@ -74,7 +79,7 @@ final class ClientCommand {
         if (!(reading instanceof Reading.Understood<SubscribeOptions> understood)) {
             return explain(reading);
         }
-        Subscriber subscriber = new Subscriber(understood.options(), streams, Clock.systemDefaultZone());
+        Subscriber subscriber = new Subscriber(understood.options(), streams, Clock.system(ZoneId.systemDefault()));
         onInterrupt.accept(subscriber::interrupt);
         return subscriber.run();
     }
@@ -89,6 +94,11 @@ final class ClientCommand {
                     .println(messages.say(UsageProblem.AREA, "problem.see-help", Map.of("command", program.command())));
             return WRONG;
         }
-        throw new IllegalStateException("not yet: " + reading);
+        List<String> lines = reading instanceof Reading.Help<?>
+                ? ClientHelp.lines(HelpText.of(program, messages))
+                : List.of(Learn.VERSION);
+        PrintStream out = new PrintStream(streams.out(), true, UTF_8);
+        lines.forEach(out::println);
+        return 0;
     }
 }

@@ -12,6 +12,7 @@ import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.markdown.LessonFormatException;
 import learnmqtt.machine.MachineTrouble;
+import learnmqtt.mosquitto.Program;
 import picocli.CommandLine;
 
 /** The command tree, and what becomes of trouble: a sentence and an exit code. */
@@ -45,6 +46,8 @@ final class CommandLines {
                 .addSubcommand(new ListCommand(surroundings, options))
                 .addSubcommand(new WatchCommand(surroundings, options))
                 .addSubcommand(new CheckCommand(surroundings, options))
+                .addSubcommand(ListedCommands.of(Program.PUB))
+                .addSubcommand(ListedCommands.of(Program.SUB))
                 .addSubcommand(new JshellCommand(surroundings, options))
                 .addSubcommand(new ResetCommand(surroundings, options))
                 .addSubcommand(new CommandLine(new AuthorCommand())

@@ -23,6 +23,8 @@ public final class Main {
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] arguments) throws InterruptedException {
+        // Netty would look at every network interface to make up a name that nothing here needs.
+        System.setProperty("io.netty.machineId", "02:00:00:00:00:00");
         Map<String, String> environment =
                 Surroundings.speaking(System.getenv(), Locale.getDefault(Locale.Category.DISPLAY));
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);

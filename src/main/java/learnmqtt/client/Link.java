@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import learnmqtt.mosquitto.ConnectOptions;
 import learnmqtt.mosquitto.Failure;
+import learnmqtt.tap.Silence;
 import learnmqtt.wire.MqttVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ final class Link implements PacketWatch {
         this.role = role;
         this.retouching = retouching;
         this.log = log;
+        Silence.ofNetty();
     }
 
     /** Connects, and returns with the exit code when all is over. */

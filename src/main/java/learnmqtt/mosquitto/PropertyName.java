@@ -39,7 +39,7 @@ public enum PropertyName {
         BYTE(0xff),
         TWO_BYTES(0xffff),
         FOUR_BYTES(0xffff_ffffL),
-        VARIABLE(0xffff_ffffL),
+        VARIABLE(0xfff_ffff),
         TEXT(0),
         BINARY(0),
         PAIR(0);

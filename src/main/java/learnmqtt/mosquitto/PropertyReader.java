@@ -56,13 +56,13 @@ final class PropertyReader {
         }
     }
 
-    /** Those that the client library under us sets by itself. */
-    static final Set<PropertyName> REFUSED = EnumSet.noneOf(PropertyName.class);
-
     private static final Set<PropertyName> FLAGS =
             EnumSet.of(PropertyName.REQUEST_PROBLEM_INFORMATION, PropertyName.REQUEST_RESPONSE_INFORMATION);
-    private static final Set<PropertyName> NOT_ZERO =
-            EnumSet.of(PropertyName.RECEIVE_MAXIMUM, PropertyName.MAXIMUM_PACKET_SIZE);
+    private static final Set<PropertyName> NOT_ZERO = EnumSet.of(
+            PropertyName.RECEIVE_MAXIMUM,
+            PropertyName.MAXIMUM_PACKET_SIZE,
+            PropertyName.TOPIC_ALIAS,
+            PropertyName.SUBSCRIPTION_IDENTIFIER);
 
     private final Map<Place, PropertyList> lists = new EnumMap<>(Place.class);
 
@@ -93,9 +93,6 @@ final class PropertyReader {
                 PropertyName.of(typed).orElseThrow(() -> new UsageException(Kind.PROPERTY_NAME, Map.of("name", typed)));
         if (!place.names().contains(name)) {
             throw new UsageException(Kind.PROPERTY_PLACE, Map.of("name", name.text(), "packet", place.text()));
-        }
-        if (REFUSED.contains(name)) {
-            throw new UsageException(Kind.PROPERTY_REFUSED, Map.of("name", name.text()));
         }
         if (name == PropertyName.USER_PROPERTY && arguments.left() < 2) {
             throw new UsageException(Kind.PROPERTY_INCOMPLETE, Map.of("option", option));

@@ -44,7 +44,6 @@ public record UsageProblem(Kind kind, Map<String, String> facts) {
         PROPERTY_PACKET,
         PROPERTY_NAME,
         PROPERTY_PLACE,
-        PROPERTY_REFUSED,
         PROPERTY_RANGE,
         PROPERTY_TWICE,
         PROPERTY_VERSION,

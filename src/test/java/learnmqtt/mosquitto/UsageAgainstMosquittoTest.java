@@ -236,14 +236,12 @@ class UsageAgainstMosquittoTest {
                 List.of("pub -t '' -m a", 0),
                 List.of("pub -t a -m b -V mqttv31", 0),
                 List.of("pub -t a -m b -V 31", 0),
-                List.of("pub -t a -m b -D publish topic-alias 1", 0),
                 List.of("pub -t '' -m b -D publish topic-alias 1", 0),
                 List.of("pub -t a -m b -D publish content-type x -V 311", 0),
                 List.of("pub -t a -m b -D will reason-string 5 --will-topic x", 7),
                 List.of("pub -t a -m b --tls-alpn mqtt", 0),
                 List.of("pub -t a -m b --insecure --ciphers DEFAULT", 0),
-                List.of("sub -t '' -E -W 1", 27),
-                List.of("sub -t a -E -D subscribe subscription-identifier 7", 0));
+                List.of("sub -t '' -E -W 1", 27));
     }
 
     @ParameterizedTest
