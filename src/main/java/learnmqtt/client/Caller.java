@@ -1,5 +1,6 @@
 package learnmqtt.client;
 
+import com.hivemq.client.mqtt.datatypes.MqttQos;
 import java.util.concurrent.CompletableFuture;
 import learnmqtt.mosquitto.PublishOptions;
 import learnmqtt.mosquitto.SubscribeOptions;
@@ -25,10 +26,14 @@ interface Caller {
     /** Publishes an empty message with QoS 1. */
     CompletableFuture<?> clear(String topic, boolean retain);
 
-    /** @param will whether the broker is to publish the Will all the same [5 §3.14.2.1]; before MQTT 5 it never does */
+    /**
+     * Says goodbye.
+     *
+     * @param will whether the broker is to publish the Will all the same [5 §3.14.2.1]; before MQTT 5 it never does
+     */
     CompletableFuture<?> disconnect(boolean will);
 
-    static com.hivemq.client.mqtt.datatypes.MqttQos level(Qos qos) {
+    static MqttQos level(Qos qos) {
         return ClassicConnection.qos(qos);
     }
 }

@@ -25,19 +25,22 @@ final class ClassicCaller implements Caller {
 
     ClassicCaller(MqttClientBuilder builder, ConnectOptions options) {
         client = builder.useMqttVersion3().buildAsync();
-        var message = Mqtt3Connect.builder()
+        connect = Mqtt3Connect.builder()
                 .cleanSession(options.clean())
                 .keepAlive(options.keepAlive())
                 .restrictions(Mqtt3ConnectRestrictions.builder()
                         .sendMaximum(options.sendMaximum())
-                        .build());
-        options.user().ifPresent(user -> {
-            var auth = Mqtt3SimpleAuth.builder().username(user);
-            options.password().ifPresent(password -> auth.password(password.toArray()));
-            message.simpleAuth(auth.build());
-        });
-        options.will().ifPresent(will -> message.willPublish(publish(will.message())));
-        connect = message.build();
+                        .build())
+                .simpleAuth(options.user().map(user -> auth(user, options)).orElse(null))
+                .willPublish(options.will().map(will -> publish(will.message())).orElse(null))
+                .build();
+    }
+
+    private static Mqtt3SimpleAuth auth(String user, ConnectOptions options) {
+        var auth = Mqtt3SimpleAuth.builder().username(user);
+        return options.password()
+                .map(password -> auth.password(password.toArray()).build())
+                .orElseGet(auth::build);
     }
 
     private static Mqtt3Publish publish(Will will) {

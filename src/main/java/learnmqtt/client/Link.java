@@ -136,16 +136,19 @@ final class Link implements PacketWatch {
         var transport = MqttClientTransportConfig.builder()
                 .serverAddress(address)
                 .socketConnectTimeout(0, TimeUnit.SECONDS) // the system's own, as long as that may be
-                .mqttConnectTimeout(CONNACK_SECONDS, TimeUnit.SECONDS);
-        options.endpoint().bindAddress().ifPresent(own -> transport.localAddress(new InetSocketAddress(own, 0)));
-        protection.ifPresent(tls -> transport.sslConfig(tls.config()));
+                .mqttConnectTimeout(CONNACK_SECONDS, TimeUnit.SECONDS)
+                .localAddress(options.endpoint()
+                        .bindAddress()
+                        .map(own -> new InetSocketAddress(own, 0))
+                        .orElse(null))
+                .sslConfig(protection.map(Protection::config).orElse(null));
         var builder = MqttClient.builder()
+                .identifier(options.clientId().orElse(""))
                 .executorConfig(MqttClientExecutorConfig.builder()
                         .nettyExecutor(group)
                         .applicationScheduler(Schedulers.from(group.next()))
                         .build())
                 .transportConfig(transport.build());
-        options.clientId().ifPresent(builder::identifier);
         return options.version() == MqttVersion.V5
                 ? new ModernCaller(builder, options)
                 : new ClassicCaller(builder, options);

@@ -30,6 +30,8 @@ import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5RetainHandling;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
 import com.hivemq.client.mqtt.mqtt5.message.unsubscribe.Mqtt5Unsubscribe;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import learnmqtt.mosquitto.ConnectOptions;
 import learnmqtt.mosquitto.PropertyList;
@@ -41,9 +43,13 @@ import learnmqtt.wire.Qos;
 import learnmqtt.wire.TopicFilter;
 import learnmqtt.wire.TopicName;
 import learnmqtt.wire.Will;
+import org.jspecify.annotations.Nullable;
 
 /** MQTT 5. */
 final class ModernCaller implements Caller {
+    private static final long LARGEST_PACKET = 268_435_460; // [5 §2.1.4]
+    private static final long NO_EXPIRY = -1;
+
     private final Mqtt5AsyncClient client;
     private final Mqtt5Connect connect;
     private final PropertyList disconnect;
@@ -51,45 +57,42 @@ final class ModernCaller implements Caller {
     ModernCaller(MqttClientBuilder builder, ConnectOptions options) {
         client = builder.useMqttVersion5().buildAsync();
         disconnect = options.disconnectProperties();
-        var message = Mqtt5Connect.builder()
+        connect = Mqtt5Connect.builder()
                 .cleanStart(options.clean())
                 .keepAlive(options.keepAlive())
                 .sessionExpiryInterval(options.sessionExpiry().orElse(0))
                 .restrictions(restrictions(options))
-                .userProperties(user(options.properties()));
-        if (options.user().isPresent() && options.password().isPresent()) {
-            message.simpleAuth(Mqtt5SimpleAuth.builder()
-                    .username(options.user().get())
-                    .password(options.password().get().toArray())
-                    .build());
-        } else if (options.user().isPresent()) {
-            message.simpleAuth(
-                    Mqtt5SimpleAuth.builder().username(options.user().get()).build());
-        } else if (options.password().isPresent()) {
-            message.simpleAuth(Mqtt5SimpleAuth.builder()
-                    .password(options.password().get().toArray())
-                    .build());
-        }
-        options.will().ifPresent(will -> message.willPublish(will(will)));
-        connect = message.build();
+                .userProperties(user(options.properties()))
+                .simpleAuth(auth(options).orElse(null))
+                .willPublish(options.will().map(ModernCaller::will).orElse(null))
+                .build();
+    }
+
+    private static Optional<Mqtt5SimpleAuth> auth(ConnectOptions options) {
+        Optional<byte[]> password = options.password().map(Bytes::toArray);
+        return options.user()
+                .map(user -> Mqtt5SimpleAuth.builder().username(user))
+                .map(auth ->
+                        password.map(secret -> auth.password(secret).build()).orElseGet(auth::build))
+                .or(() -> password.map(
+                        secret -> Mqtt5SimpleAuth.builder().password(secret).build()));
     }
 
     /** The client sends no topic aliases of its own accord. */
     private static Mqtt5ConnectRestrictions restrictions(ConnectOptions options) {
         PropertyList properties = options.properties();
-        var restrictions = Mqtt5ConnectRestrictions.builder()
+        return Mqtt5ConnectRestrictions.builder()
                 .receiveMaximum(options.receiveMaximum())
                 .sendMaximum(options.sendMaximum())
                 .sendTopicAliasMaximum(0)
-                .topicAliasMaximum((int) properties.number(TOPIC_ALIAS_MAXIMUM).orElse(0));
-        properties.number(MAXIMUM_PACKET_SIZE).ifPresent(size -> restrictions.maximumPacketSize((int) size));
-        properties
-                .number(REQUEST_PROBLEM_INFORMATION)
-                .ifPresent(wish -> restrictions.requestProblemInformation(wish != 0));
-        properties
-                .number(REQUEST_RESPONSE_INFORMATION)
-                .ifPresent(wish -> restrictions.requestResponseInformation(wish != 0));
-        return restrictions.build();
+                .topicAliasMaximum((int) properties.number(TOPIC_ALIAS_MAXIMUM).orElse(0))
+                .maximumPacketSize(
+                        (int) Math.min(properties.number(MAXIMUM_PACKET_SIZE).orElse(LARGEST_PACKET), LARGEST_PACKET))
+                .requestProblemInformation(
+                        properties.number(REQUEST_PROBLEM_INFORMATION).orElse(1) != 0)
+                .requestResponseInformation(
+                        properties.number(REQUEST_RESPONSE_INFORMATION).orElse(0) != 0)
+                .build();
     }
 
     private static Mqtt5UserProperties user(PropertyList properties) {
@@ -109,21 +112,25 @@ final class ModernCaller implements Caller {
 
     private static Mqtt5Publish publish(
             TopicName topic, Bytes payload, Qos qos, boolean retain, PropertyList properties) {
-        var message = Mqtt5Publish.builder()
+        return Mqtt5Publish.builder()
                 .topic(topic.text())
                 .payload(payload.toArray())
                 .qos(Caller.level(qos))
                 .retain(retain)
-                .userProperties(user(properties));
-        properties.number(MESSAGE_EXPIRY_INTERVAL).ifPresent(message::messageExpiryInterval);
-        properties
-                .number(PAYLOAD_FORMAT_INDICATOR)
-                .ifPresent(format -> message.payloadFormatIndicator(
-                        format == 0 ? Mqtt5PayloadFormatIndicator.UNSPECIFIED : Mqtt5PayloadFormatIndicator.UTF_8));
-        properties.text(CONTENT_TYPE).ifPresent(message::contentType);
-        properties.text(RESPONSE_TOPIC).ifPresent(message::responseTopic);
-        properties.binary(CORRELATION_DATA).ifPresent(data -> message.correlationData(data.toArray()));
-        return message.build();
+                .userProperties(user(properties))
+                .messageExpiryInterval(
+                        properties.number(MESSAGE_EXPIRY_INTERVAL).orElse(NO_EXPIRY))
+                .payloadFormatIndicator(format(properties))
+                .contentType(properties.text(CONTENT_TYPE).orElse(null))
+                .responseTopic(properties.text(RESPONSE_TOPIC).orElse(null))
+                .correlationData(
+                        properties.binary(CORRELATION_DATA).map(Bytes::toArray).orElse(null))
+                .build();
+    }
+
+    private static @Nullable Mqtt5PayloadFormatIndicator format(PropertyList properties) {
+        OptionalLong format = properties.number(PAYLOAD_FORMAT_INDICATOR);
+        return format.isEmpty() ? null : Mqtt5PayloadFormatIndicator.fromCode((int) format.getAsLong());
     }
 
     @Override
@@ -174,9 +181,12 @@ final class ModernCaller implements Caller {
                         will
                                 ? Mqtt5DisconnectReasonCode.DISCONNECT_WITH_WILL_MESSAGE
                                 : Mqtt5DisconnectReasonCode.NORMAL_DISCONNECTION)
-                .userProperties(user(disconnect));
-        disconnect.number(SESSION_EXPIRY_INTERVAL).ifPresent(message::sessionExpiryInterval);
-        disconnect.text(REASON_STRING).ifPresent(message::reasonString);
-        return client.disconnect(message.build());
+                .userProperties(user(disconnect))
+                .reasonString(disconnect.text(REASON_STRING).orElse(null));
+        OptionalLong expiry = disconnect.number(SESSION_EXPIRY_INTERVAL);
+        return client.disconnect(
+                expiry.isEmpty()
+                        ? message.build()
+                        : message.sessionExpiryInterval(expiry.getAsLong()).build());
     }
 }

@@ -13,7 +13,7 @@ final class PacketBytes {
 
     /** That of a PUBLISH. */
     static int qos(byte[] publish) {
-        return publish[0] >> 1 & 3;
+        return (publish[0] >> 1) & 3;
     }
 
     /** Where the fixed header ends. */
@@ -33,7 +33,7 @@ final class PacketBytes {
 
     /** Two bytes, the more significant one first. */
     static int number(byte[] packet, int at) {
-        return (packet[at] & 0xff) << 8 | packet[at + 1] & 0xff;
+        return (packet[at] & 0xff) << 8 | (packet[at + 1] & 0xff);
     }
 
     /** The same packet with another packet identifier. */
@@ -73,7 +73,7 @@ final class PacketBytes {
     static void writeVariable(ByteBuffer bytes, int value) {
         int rest = value;
         while (rest > 0x7f) {
-            bytes.put((byte) (rest & 0x7f | 0x80));
+            bytes.put((byte) ((rest & 0x7f) | 0x80));
             rest >>= 7;
         }
         bytes.put((byte) rest);

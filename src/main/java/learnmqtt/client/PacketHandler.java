@@ -73,7 +73,7 @@ final class PacketHandler extends ChannelDuplexHandler {
         int length = 0;
         for (int i = 1; i <= 4 && i < readable; i++) {
             int next = waiting.getByte(waiting.readerIndex() + i);
-            length |= (next & 0x7f) << 7 * (i - 1);
+            length |= (next & 0x7f) << (7 * (i - 1));
             if (next >= 0) {
                 return readable > i + length ? i + 1 + length : 0;
             }

@@ -20,21 +20,17 @@ record Protection(MqttClientSslConfig config) {
     /** @throws ProtectionException if a file cannot be used; its sentence says which */
     static Protection of(TlsOptions options) {
         try {
-            var config = MqttClientSslConfig.builder().trustManagerFactory(trust(options));
-            if (options.certificate().isPresent() && options.key().isPresent()) {
-                config.keyManagerFactory(
-                        own(options.certificate().get(), options.key().get()));
-            }
-            if (!options.protocols().isEmpty()) {
-                config.protocols(options.protocols());
-            }
-            if (!options.ciphers().isEmpty()) {
-                config.cipherSuites(options.ciphers());
-            }
-            if (options.insecure()) {
-                config.hostnameVerifier((host, session) -> true);
-            }
-            return new Protection(config.build());
+            KeyManagerFactory own =
+                    options.certificate().isPresent() && options.key().isPresent()
+                            ? own(options.certificate().get(), options.key().get())
+                            : null;
+            return new Protection(MqttClientSslConfig.builder()
+                    .trustManagerFactory(trust(options))
+                    .keyManagerFactory(own)
+                    .protocols(options.protocols().isEmpty() ? null : options.protocols())
+                    .cipherSuites(options.ciphers().isEmpty() ? null : options.ciphers())
+                    .hostnameVerifier(options.insecure() ? (host, session) -> true : null)
+                    .build());
         } catch (GeneralSecurityException | IOException unusable) {
             throw new ProtectionException(
                     "Error: Problem setting TLS options: " + unusable.getMessage() + ".", unusable);

@@ -35,7 +35,6 @@ public final class Subscriber {
 
     private final SubscribeOptions options;
     private final Selection selection;
-    private final Streams streams;
     private final MessagePrinter printer;
     private final PublishReader reader;
     private final Link link;
@@ -51,7 +50,6 @@ public final class Subscriber {
     public Subscriber(SubscribeOptions options, Streams streams, Clock clock) {
         this.options = options;
         this.selection = options.selection();
-        this.streams = streams;
         this.printer = new MessagePrinter(options.output(), clock);
         this.reader = new PublishReader(options.connect().version());
         var identifier = options.subscribeProperties().number(PropertyName.SUBSCRIPTION_IDENTIFIER);

@@ -36,7 +36,7 @@ final class Performance implements AutoCloseable {
     private final Case played;
     private final Path folder;
     private final Timeline timeline = new Timeline(100_000, 256L << 20, System::nanoTime);
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<Runnable> closing = new ArrayList<>();
     private final int port;
     private final int sideEntrance;
 
@@ -53,8 +53,8 @@ final class Performance implements AutoCloseable {
         RemoteBroker behind = RemoteBroker.parse("mqtt://127.0.0.1:" + sideEntrance);
         Tap front = Tap.start(TapSettings.loopback(0), behind, timeline);
         port = front.port();
-        open.add(0, side);
-        open.add(0, front);
+        closing.add(0, side::close);
+        closing.add(0, front::close);
         if (played.house() == House.NOBODY) {
             front.close();
         }
@@ -63,11 +63,11 @@ final class Performance implements AutoCloseable {
     private Upstream broker() {
         if (played.house() == House.MOSQUITTO) {
             Mosquitto mosquitto = Mosquitto.start();
-            open.add(mosquitto);
+            closing.add(mosquitto::close);
             return mosquitto.broker();
         }
         EmbeddedBroker broker = played.house() == House.STRICT ? EmbeddedBroker.start(STRICT) : EmbeddedBroker.start();
-        open.add(broker);
+        closing.add(broker::close);
         return broker;
     }
 
@@ -157,9 +157,7 @@ final class Performance implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable one : open) {
-            one.close();
-        }
+    public void close() {
+        closing.forEach(Runnable::run);
     }
 }
