@@ -53,7 +53,7 @@ class ArchitectureTest {
             new Layer("mosquitto"),
             new Layer("tap", "io.netty"),
             new Layer("broker", "io.netty"),
-            new Layer("client", "com.hivemq", "io.reactivex"),
+            new Layer("client", "com.hivemq", "io.reactivex", "io.netty", "javax.net.ssl"),
             new Layer("workspace.agent", "jdk.jshell"),
             new Layer("workspace", "jdk.jshell", "com.sun.jdi"),
             new Layer("session"),

@@ -12,6 +12,7 @@ import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.markdown.LessonFormatException;
 import learnmqtt.machine.MachineTrouble;
+import learnmqtt.mosquitto.Program;
 import learnmqtt.tap.CannotListenException;
 import learnmqtt.terminal.Abilities;
 import picocli.CommandLine;
@@ -48,6 +49,8 @@ final class CommandLines {
                 .addSubcommand(new ListCommand(surroundings, options))
                 .addSubcommand(new WatchCommand(surroundings, options))
                 .addSubcommand(new CheckCommand(surroundings, options))
+                .addSubcommand(ListedCommands.of(Program.PUB))
+                .addSubcommand(ListedCommands.of(Program.SUB))
                 .addSubcommand(new JshellCommand(surroundings, options))
                 .addSubcommand(new ResetCommand(surroundings, options))
                 .addSubcommand(new DoctorCommand(surroundings, options))

@@ -7,8 +7,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./learn}: goes on with the course where the learner left it. */
-@Command(name = "learn", mixinStandardHelpOptions = true, version = "Learn MQTT 1.0")
+@Command(name = "learn", mixinStandardHelpOptions = true, version = Learn.VERSION)
 final class Learn implements Callable<Integer> {
+    /** What {@code --version} says. */
+    static final String VERSION = "Learn MQTT 1.0";
+
     private final Surroundings surroundings;
 
     @Mixin

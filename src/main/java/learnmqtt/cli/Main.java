@@ -6,20 +6,54 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import learnmqtt.client.Streams;
+import learnmqtt.mosquitto.Program;
 
 /** Starts the program and, alone in it, ends it. */
 public final class Main {
+    /** How long a program that is told to end may take to say goodbye. */
+    private static final long FAREWELL_MILLISECONDS = 5_000;
+
     private Main() {}
 
     /** Runs the command line and exits with its code. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
+        // Netty would look at every network interface to make up a name that nothing here needs.
+        System.setProperty("io.netty.machineId", "02:00:00:00:00:00");
+        Map<String, String> environment =
+                Surroundings.speaking(System.getenv(), Locale.getDefault(Locale.Category.DISPLAY));
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+        Optional<Program> client = ClientCommand.program(arguments);
+        if (client.isPresent()) {
+            List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
+            Streams streams = new Streams(System.in, new FileOutputStream(FileDescriptor.out), err);
+            ClientCommand command = new ClientCommand(client.get(), rest, environment, streams, Main::whenInterrupted);
+            Runtime.getRuntime().halt(command.run()); // nothing is left to be done, and nobody waits for threads
+        }
         Surroundings surroundings = new Surroundings(
                 Path.of(System.getProperty("learn.home", "")).toAbsolutePath(),
-                Surroundings.speaking(System.getenv(), Locale.getDefault(Locale.Category.DISPLAY)),
+                environment,
                 System.in,
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8),
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));
+                err);
         System.exit(CommandLines.run(surroundings, arguments));
+    }
+
+    /** Says goodbye at Ctrl-C; then this thread, and with it the program, comes to its own end. */
+    private static void whenInterrupted(Runnable goodbye) {
+        Thread program = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            goodbye.run();
+            try {
+                program.join(FAREWELL_MILLISECONDS);
+            } catch (InterruptedException impatient) {
+                Thread.currentThread().interrupt();
+            }
+        }));
     }
 }

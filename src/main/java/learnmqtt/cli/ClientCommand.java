@@ -1,0 +1,104 @@
+package learnmqtt.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import learnmqtt.client.Publisher;
+import learnmqtt.client.Streams;
+import learnmqtt.client.Subscriber;
+import learnmqtt.i18n.Language;
+import learnmqtt.i18n.Messages;
+import learnmqtt.mosquitto.CommandLineParser;
+import learnmqtt.mosquitto.HelpText;
+import learnmqtt.mosquitto.Program;
+import learnmqtt.mosquitto.PublishOptions;
+import learnmqtt.mosquitto.Reading;
+import learnmqtt.mosquitto.SubscribeOptions;
+import learnmqtt.mosquitto.UsageProblem;
+
+/**
+ * {@code ./learn pub} and {@code ./learn sub}: their options and exit codes are those of mosquitto_pub and
+ * mosquitto_sub, so no other part of the command line reads them.
+ */
+final class ClientCommand {
+    private static final int WRONG = 1;
+
+    private final Program program;
+    private final List<String> arguments;
+    private final Map<String, String> environment;
+    private final Streams streams;
+    private final Consumer<Runnable> onInterrupt;
+
+    /**
+     * @param arguments those behind {@code pub} or {@code sub}
+     * @param onInterrupt is given what is to be done when somebody wants the program to end
+     */
+    ClientCommand(
+            Program program,
+            List<String> arguments,
+            Map<String, String> environment,
+            Streams streams,
+            Consumer<Runnable> onInterrupt) {
+        this.program = program;
+        this.arguments = List.copyOf(arguments);
+        this.environment = environment;
+        this.streams = streams;
+        this.onInterrupt = onInterrupt;
+    }
+
+    /** Which of the two a command line of the whole program begins with; empty if it is for another command. */
+    static Optional<Program> program(String... arguments) {
+        return arguments.length == 0
+                ? Optional.empty()
+                : Arrays.stream(Program.values())
+                        .filter(program -> program.command().equals(arguments[0]))
+                        .findFirst();
+    }
+
+    /** Does it, and returns the exit code. */
+    int run() throws InterruptedException {
+        CommandLineParser parser =
+                new CommandLineParser(environment, ProcessHandle.current().pid());
+        return program == Program.PUB ? publish(parser.publish(arguments)) : subscribe(parser.subscribe(arguments));
+    }
+
+    private int publish(Reading<PublishOptions> reading) throws InterruptedException {
+        return reading instanceof Reading.Understood<PublishOptions> understood
+                ? new Publisher(understood.options(), streams).run()
+                : explain(reading);
+    }
+
+    private int subscribe(Reading<SubscribeOptions> reading) throws InterruptedException {
+        if (!(reading instanceof Reading.Understood<SubscribeOptions> understood)) {
+            return explain(reading);
+        }
+        Subscriber subscriber = new Subscriber(understood.options(), streams, Clock.system(ZoneId.systemDefault()));
+        onInterrupt.accept(subscriber::interrupt);
+        return subscriber.run();
+    }
+
+    private int explain(Reading<?> reading) {
+        Messages messages = Messages.of(
+                Language.choose(CommandLineParser.language(program, arguments), Optional.empty(), environment));
+        if (reading instanceof Reading.Wrong<?> wrong) {
+            UsageProblem problem = wrong.problem();
+            streams.err().println(messages.say(UsageProblem.AREA, problem.key(), problem.facts()));
+            streams.err()
+                    .println(messages.say(UsageProblem.AREA, "problem.see-help", Map.of("command", program.command())));
+            return WRONG;
+        }
+        List<String> lines = reading instanceof Reading.Help<?>
+                ? ClientHelp.lines(HelpText.of(program, messages))
+                : List.of(Learn.VERSION);
+        PrintStream out = new PrintStream(streams.out(), true, UTF_8);
+        lines.forEach(out::println);
+        return 0;
+    }
+}

@@ -1,0 +1,57 @@
+package learnmqtt.client;
+
+import java.nio.ByteBuffer;
+import learnmqtt.mosquitto.ReasonStrings;
+import learnmqtt.wire.MqttVersion;
+
+/**
+ * The broker's CONNACK, as far as it matters to {@code pub} and {@code sub} [3.1.1 §3.2, 5 §3.2].
+ *
+ * @param code the return or reason code
+ * @param maximumQos the highest level that the broker takes
+ * @param retainAvailable whether it keeps messages
+ */
+record Greeting(MqttVersion version, int code, int maximumQos, boolean retainAvailable) {
+    private static final int UNSUPPORTED_PROTOCOL_VERSION = 0x84;
+
+    static Greeting of(MqttVersion version, byte[] connack) {
+        ByteBuffer rest = ByteBuffer.wrap(connack);
+        rest.position(PacketBytes.bodyStart(connack) + 1);
+        int code = rest.get() & 0xff;
+        int maximumQos = 2;
+        boolean retainAvailable = true;
+        if (version == MqttVersion.V5 && rest.hasRemaining()) {
+            int end = PacketBytes.readVariable(rest) + rest.position();
+            while (rest.position() < end) {
+                switch (rest.get()) {
+                    case 0x24 -> maximumQos = rest.get();
+                    case 0x25 -> retainAvailable = rest.get() != 0;
+                    case 0x28, 0x29, 0x2a -> rest.get();
+                    case 0x13, 0x21, 0x22 -> rest.getShort();
+                    case 0x11, 0x27 -> rest.getInt();
+                    case 0x26 -> skip(skip(rest));
+                    default -> skip(rest);
+                }
+            }
+        } else if (version == MqttVersion.V5 && code == 1) {
+            code = UNSUPPORTED_PROTOCOL_VERSION; // a broker that knows no MQTT 5 answers as of old
+        }
+        return new Greeting(version, code, maximumQos, retainAvailable);
+    }
+
+    private static ByteBuffer skip(ByteBuffer rest) {
+        int length = rest.getShort() & 0xffff;
+        return rest.position(rest.position() + length);
+    }
+
+    /** What Mosquitto's clients say of a refusal. */
+    String refusal() {
+        if (version != MqttVersion.V5) {
+            return "Connection error: " + ReasonStrings.connack(code);
+        }
+        String reason = "Connection error: " + ReasonStrings.reason(code);
+        return code == UNSUPPORTED_PROTOCOL_VERSION
+                ? reason + ". Try connecting to an MQTT v5 broker, or use MQTT v3.x mode."
+                : reason;
+    }
+}

@@ -1,0 +1,101 @@
+package learnmqtt.client;
+
+import java.nio.ByteBuffer;
+import java.util.OptionalInt;
+import learnmqtt.wire.MqttVersion;
+
+/**
+ * What differs between packets of the HiveMQ client and those of mosquitto's clients, and cannot be told to the former:
+ * packet identifiers, and in MQTT 5 the subscription identifier, the topic alias and a reason for PUBCOMP. Not
+ * thread-safe.
+ */
+final class Retouching {
+    private static final int TOPIC_ALIAS = 0x23;
+    private static final int SUBSCRIPTION_IDENTIFIER = 0x0b;
+
+    private final boolean modern;
+    private final OptionalInt subscription;
+    private final OptionalInt alias;
+    private Numbering numbering = new Numbering(0);
+    private boolean aliasKnown;
+
+    /**
+     * @param subscription the subscription identifier wanted
+     * @param alias the topic alias wanted
+     */
+    Retouching(MqttVersion version, OptionalInt subscription, OptionalInt alias) {
+        this.modern = version == MqttVersion.V5;
+        this.subscription = subscription;
+        this.alias = alias;
+    }
+
+    /** Another connection, with another client: numbers go on, aliases do not. */
+    void begin() {
+        numbering = new Numbering(numbering.last());
+        aliasKnown = false;
+    }
+
+    /** As in {@link Numbering}. */
+    int last() {
+        return numbering.last();
+    }
+
+    byte[] leaving(byte[] packet) {
+        byte[] numbered = numbering.leaving(packet);
+        if (!modern) {
+            return numbered;
+        }
+        return switch (PacketBytes.type(numbered)) {
+            case SUBSCRIBE -> subscribe(numbered);
+            case PUBLISH -> alias.isPresent() ? publish(numbered, alias.getAsInt()) : numbered;
+            case PUBCOMP -> new byte[] {numbered[0], 2, numbered[2], numbered[3]};
+            default -> numbered;
+        };
+    }
+
+    byte[] arriving(byte[] packet) {
+        return numbering.arriving(packet);
+    }
+
+    /** The client numbers its subscriptions in the first property [5 §3.8.2.1.2]. */
+    private byte[] subscribe(byte[] packet) {
+        ByteBuffer rest = ByteBuffer.wrap(packet);
+        rest.position(PacketBytes.bodyStart(packet));
+        short id = rest.getShort();
+        int end = PacketBytes.readVariable(rest) + rest.position();
+        if (rest.position() < end && rest.get(rest.position()) == SUBSCRIPTION_IDENTIFIER) {
+            rest.get();
+            PacketBytes.readVariable(rest);
+        }
+        ByteBuffer own = ByteBuffer.allocate(5);
+        subscription.ifPresent(number -> PacketBytes.writeVariable(own.put((byte) SUBSCRIPTION_IDENTIFIER), number));
+        return rebuilt(packet[0], ByteBuffer.allocate(2).putShort(id).flip(), own.flip(), rest, end);
+    }
+
+    private byte[] publish(byte[] packet, int number) {
+        ByteBuffer rest = ByteBuffer.wrap(packet);
+        int body = PacketBytes.bodyStart(packet);
+        int idAt = PacketBytes.idAt(packet);
+        int idEnd = PacketBytes.qos(packet) > 0 ? idAt + 2 : idAt;
+        int topicLength = aliasKnown ? 0 : idAt - body - 2;
+        aliasKnown = true;
+        ByteBuffer head = ByteBuffer.allocate(idEnd - idAt + 2 + topicLength)
+                .putShort((short) topicLength)
+                .put(packet, body + 2, topicLength)
+                .put(packet, idAt, idEnd - idAt)
+                .flip();
+        rest.position(idEnd);
+        int end = PacketBytes.readVariable(rest) + rest.position();
+        ByteBuffer own = ByteBuffer.allocate(3).put((byte) TOPIC_ALIAS).putShort((short) number);
+        return rebuilt(packet[0], head, own.flip(), rest, end);
+    }
+
+    /** A packet of this head, these properties and those of {@code rest} up to {@code end}, and what follows there. */
+    private static byte[] rebuilt(byte first, ByteBuffer head, ByteBuffer own, ByteBuffer rest, int end) {
+        ByteBuffer body = ByteBuffer.allocate(head.remaining() + own.remaining() + rest.remaining() + 4);
+        int properties = own.remaining() + end - rest.position();
+        body.put(head);
+        PacketBytes.writeVariable(body, properties);
+        return PacketBytes.packet(first, body.put(own).put(rest).flip());
+    }
+}

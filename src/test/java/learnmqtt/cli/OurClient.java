@@ -1,0 +1,33 @@
+package learnmqtt.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import learnmqtt.client.Streams;
+import learnmqtt.mosquitto.Program;
+
+/** {@code ./learn pub} and {@code ./learn sub} inside this virtual machine, for tests. */
+public final class OurClient {
+    private OurClient() {}
+
+    /**
+     * Runs it to its end.
+     *
+     * @param command {@code pub} or {@code sub}
+     * @param onInterrupt is given what Ctrl-C does
+     */
+    public static int run(
+            String command,
+            List<String> arguments,
+            Map<String, String> environment,
+            Streams streams,
+            Consumer<Runnable> onInterrupt)
+            throws InterruptedException {
+        Program program = Arrays.stream(Program.values())
+                .filter(one -> one.command().equals(command))
+                .findFirst()
+                .orElseThrow();
+        return new ClientCommand(program, arguments, environment, streams, onInterrupt).run();
+    }
+}
