@@ -47,6 +47,7 @@ final class CommandLines {
                 .addSubcommand(new CheckCommand(surroundings, options))
                 .addSubcommand(new JshellCommand(surroundings, options))
                 .addSubcommand(new ResetCommand(surroundings, options))
+                .addSubcommand(new BrokerCommand(surroundings, options))
                 .addSubcommand(new CommandLine(new AuthorCommand())
                         .addSubcommand(new AuthorCheckCommand(surroundings, options)));
         ResourceBundle bundle = messages.bundle("cli");
