@@ -149,6 +149,7 @@ final class Handshake {
         ConnAckPropertiesBuilder offers = new ConnAckPropertiesBuilder()
                 .receiveMaximum(Outbox.WINDOW)
                 .maximumPacketSize(EmbeddedBroker.LARGEST_PACKET)
+                .retainAvailable(true) // said anyway, and false unless one says so
                 .topicAliasMaximum(ALIASES);
         assigned.ifPresent(offers::assignedClientId); // [5 MQTT-3.2.2-16]
         keepAlive.ifPresent(offers::serverKeepAlive); // [5 MQTT-3.2.2-21]

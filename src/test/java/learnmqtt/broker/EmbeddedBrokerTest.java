@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import learnmqtt.tap.RawClient;
 import learnmqtt.tap.Tap;
 import learnmqtt.tap.TapSettings;
@@ -79,5 +81,20 @@ class EmbeddedBrokerTest {
             assertArrayEquals(Wire.connack(), client.send(Wire.connect("a")).read());
             assertTrue(client.send(Wire.disconnect()).ends());
         }
+    }
+
+    /** A client that believes a CONNACK which says otherwise publishes without the flag. */
+    @Test
+    void aClientOfMqtt5MayRetain() throws Exception {
+        try (BareBroker broker = new BareBroker(BrokerSettings.open(), 0)) {
+            List<String> common = List.of("-p", "" + broker.port(), "-V", "5", "-t", "a");
+            Mosquitto.run("mosquitto_pub", join(common, "-m", "kept", "-r", "-q", "1"));
+            assertEquals(
+                    "1 kept\n", Mosquitto.run("mosquitto_sub", join(common, "-C", "1", "-W", "20", "-F", "%r %p")));
+        }
+    }
+
+    private static List<String> join(List<String> common, String... more) {
+        return Stream.concat(common.stream(), Stream.of(more)).toList();
     }
 }
