@@ -18,30 +18,19 @@ final class Access {
 
     /** Whether a client that says this may connect. */
     boolean admits(Credentials said) {
-        if (said.user().isEmpty()) {
-            return settings.anonymous();
-        }
-        return settings.passwords()
-                .map(known -> known.admits(said.user().get(), said.password().toArray()))
-                .orElse(true);
+        return settings.rules().admits(said.user(), said.password());
     }
 
     boolean mayRead(Session session, TopicName topic) {
-        return settings.rights()
-                .map(known -> known.mayRead(session.user(), session.clientId(), topic))
-                .orElse(true);
+        return settings.rules().mayRead(session.user(), session.clientId(), topic);
     }
 
     boolean mayWrite(Session session, TopicName topic) {
-        return settings.rights()
-                .map(known -> known.mayWrite(session.user(), session.clientId(), topic))
-                .orElse(true);
+        return settings.rules().mayWrite(session.user(), session.clientId(), topic);
     }
 
     boolean maySubscribe(Session session, TopicFilter filter) {
-        return settings.rights()
-                .map(known -> known.maySubscribe(session.user(), session.clientId(), filter))
-                .orElse(true);
+        return settings.rules().maySubscribe(session.user(), session.clientId(), filter);
     }
 
     /** In seconds, for clients of MQTT 5. */

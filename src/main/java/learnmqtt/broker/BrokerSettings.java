@@ -1,6 +1,7 @@
 package learnmqtt.broker;
 
 import java.util.Optional;
+import learnmqtt.conf.AccessRules;
 import learnmqtt.conf.AclFile;
 import learnmqtt.conf.BrokerConfiguration;
 import learnmqtt.conf.BrokerFiles;
@@ -10,13 +11,15 @@ import learnmqtt.conf.PasswordFile;
 /**
  * Whom a broker lets in, and what they may do.
  *
- * @param anonymous whether clients without a user name may connect
- * @param passwords the users that may connect; empty where any name and password will do
- * @param rights who may read and write which topics; empty where everybody may everything
  * @param longestKeepAlive in seconds; a client of MQTT 5 that asks for more, or for none, is told to use this one
  */
-public record BrokerSettings(
-        boolean anonymous, Optional<PasswordFile> passwords, Optional<AclFile> rights, int longestKeepAlive) {
+public record BrokerSettings(AccessRules rules, int longestKeepAlive) {
+    /** Without a file, everybody may what the file would rule. */
+    public BrokerSettings(
+            boolean anonymous, Optional<PasswordFile> passwords, Optional<AclFile> rights, int longestKeepAlive) {
+        this(new AccessRules(anonymous, passwords, rights), longestKeepAlive);
+    }
+
     /**
      * What a configuration asks for.
      *
@@ -45,6 +48,6 @@ public record BrokerSettings(
 
     /** Lets anybody in, to everything, as a broker does that nobody has configured. */
     public static BrokerSettings open() {
-        return new BrokerSettings(true, Optional.empty(), Optional.empty(), 65_535);
+        return new BrokerSettings(AccessRules.open(), 65_535);
     }
 }

@@ -55,6 +55,7 @@ final class CommandLines {
                 .addSubcommand(new ResetCommand(surroundings, options))
                 .addSubcommand(new DoctorCommand(surroundings, options))
                 .addSubcommand(new CompletionCommand(surroundings, options))
+                .addSubcommand(new BrokerCommand(surroundings, options))
                 .addSubcommand(new CommandLine(new AuthorCommand())
                         .addSubcommand(new AuthorCheckCommand(surroundings, options)));
         ResourceBundle bundle = messages.bundle("cli");

@@ -38,9 +38,11 @@ public record BrokerConfiguration(
                 List.of(listener), true, true, Optional.empty(), Optional.empty(), 65_535, Logging.usual());
     }
 
-    /** The same with these listeners. */
-    public BrokerConfiguration withListeners(List<Listener> others) {
-        return new BrokerConfiguration(others, localOnly, anonymous, passwordFile, aclFile, longestKeepAlive, logging);
+    /** The same with this listener alone; with an address of its own it is not local only any more. */
+    public BrokerConfiguration listeningAt(Listener other) {
+        boolean local = localOnly && other.address().isEmpty();
+        return new BrokerConfiguration(
+                List.of(other), local, anonymous, passwordFile, aclFile, longestKeepAlive, logging);
     }
 
     /** The same with lines of every kind in the log. */

@@ -16,11 +16,6 @@ public record Listener(int port, Optional<String> address, OptionalInt maxConnec
     /** MQTT's own port. */
     public static final int USUAL_PORT = 1883;
 
-    /** The same at another port. */
-    public Listener withPort(int other) {
-        return new Listener(other, address, maxConnections, tls);
-    }
-
     /**
      * The files of a TLS listener, in the PEM form, as they were named: a relative one lies in the working directory.
      *

@@ -2,6 +2,7 @@ package learnmqtt.tap;
 
 import java.util.Optional;
 import learnmqtt.wire.Bytes;
+import learnmqtt.wire.Caller;
 import learnmqtt.wire.Direction;
 import learnmqtt.wire.Event;
 import learnmqtt.wire.Explanation;
@@ -14,10 +15,16 @@ final class Chronicle {
     private final Timeline timeline;
     private final long number;
 
-    Chronicle(Timeline timeline, long number) {
+    Chronicle(Timeline timeline, long number, Caller caller) {
         this.timeline = timeline;
         this.number = number;
-        timeline.append(new Event.Opened(timeline.now(), number));
+        timeline.append(new Event.Opened(timeline.now(), number, Optional.of(caller)));
+    }
+
+    /** A connection that was not even opened: it ends where it would have begun. */
+    static void turnedAway(Timeline timeline, long number, Explanation why) {
+        timeline.append(new Event.Closed(
+                timeline.now(), number, Event.Party.TAP, false, Event.Ending.TURNED_AWAY, Optional.of(why)));
     }
 
     void passed(Direction direction, Packet packet, Bytes bytes) {

@@ -6,11 +6,14 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoop;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.ssl.NotSslRecordException;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import learnmqtt.wire.Bytes;
 import learnmqtt.wire.Cause;
 import learnmqtt.wire.Direction;
@@ -42,7 +45,7 @@ final class Link {
         this.total = total;
         this.client = new Half(this, channel, Framer.fromClient(), total);
         channel.pipeline().addLast(client);
-        this.chronicle = new Chronicle(target.timeline(), number);
+        this.chronicle = new Chronicle(target.timeline(), number, Entrance.caller(channel));
     }
 
     /** Ends the connection if its CONNECT has not come by then [3.1.1 §3.1.4, 5 §3.1.4]. */
@@ -111,7 +114,10 @@ final class Link {
     }
 
     void failed(Half half, Throwable cause) {
-        if (cause instanceof IOException) {
+        if (half == client && cause instanceof DecoderException && cause.getCause() instanceof SSLException tls) {
+            boolean plain = tls instanceof NotSslRecordException;
+            refuse(client, Refusal.of(plain ? Cause.NOT_TLS : Cause.TLS_FAILED).with("trouble", "" + tls.getMessage()));
+        } else if (cause instanceof IOException) {
             end(ender(half), Ending.RESET, null);
         } else {
             end(Party.TAP, Ending.RESET, explain(Cause.TAP_FAILED, Party.TAP, "trouble", cause));

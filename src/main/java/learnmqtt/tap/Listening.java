@@ -3,25 +3,32 @@ package learnmqtt.tap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.SocketException;
 import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Opens the same port on each address of the settings. */
+/** Opens the port of one endpoint on each of its addresses. */
 final class Listening {
     /** A free port of the first address may be taken on the next; then another one is tried. */
     private static final int TRIES = 50;
 
-    private final ServerBootstrap bootstrap;
-    private final TapSettings settings;
+    /** Ports below this one need rights on most systems. */
+    private static final int FREE_FOR_ALL = 1024;
 
-    Listening(ServerBootstrap bootstrap, TapSettings settings) {
+    private static final int ANSWER_MILLIS = 500;
+
+    private final ServerBootstrap bootstrap;
+    private final Endpoint endpoint;
+
+    Listening(ServerBootstrap bootstrap, Endpoint endpoint) {
         this.bootstrap = bootstrap;
-        this.settings = settings;
+        this.endpoint = endpoint;
     }
 
     /**
@@ -31,7 +38,7 @@ final class Listening {
      * @throws CannotListenException if nobody could
      */
     List<Channel> open() {
-        for (int i = 1; settings.port() == 0 && i < TRIES; i++) {
+        for (int i = 1; endpoint.port() == 0 && i < TRIES; i++) {
             try {
                 return openAll();
             } catch (PortTakenException elsewhere) {
@@ -43,9 +50,9 @@ final class Listening {
 
     private List<Channel> openAll() {
         List<Channel> channels = new ArrayList<>();
-        int port = settings.port();
+        int port = endpoint.port();
         try {
-            for (InetAddress address : settings.addresses()) {
+            for (InetAddress address : endpoint.addresses()) {
                 ChannelFuture bound = bootstrap.bind(address, port).awaitUninterruptibly();
                 if (bound.isSuccess()) {
                     channels.add(bound.channel());
@@ -56,15 +63,33 @@ final class Listening {
             }
             return channels;
         } catch (RuntimeException failure) {
-            channels.forEach(channel -> channel.close().syncUninterruptibly());
+            close(channels);
             throw failure;
         }
     }
 
+    static void close(List<Channel> channels) {
+        channels.forEach(channel -> channel.close().syncUninterruptibly());
+    }
+
     private RuntimeException failure(InetAddress address, int port, Throwable cause) {
-        return cause instanceof BindException && port != 0 && exists(address)
+        return cause instanceof BindException && port != 0 && exists(address) && !isForbidden(address, port)
                 ? new PortTakenException(port)
                 : new CannotListenException(address, port, cause);
+    }
+
+    /** Whether nobody listens there, and yet we may not: the JDK throws the same for that as for a port that is taken. */
+    private static boolean isForbidden(InetAddress address, int port) {
+        if (port >= FREE_FOR_ALL) {
+            return false;
+        }
+        InetAddress asked = address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(asked, port), ANSWER_MILLIS);
+            return false;
+        } catch (IOException nobody) {
+            return true;
+        }
     }
 
     /** Whether anybody can listen on that address of this machine. */

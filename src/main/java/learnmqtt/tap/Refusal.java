@@ -38,7 +38,7 @@ final class Refusal extends Exception {
     Ending how() {
         return switch (cause) {
             case PACKET_TOO_LARGE, HTTP_TOO_LARGE -> Ending.TOO_LARGE;
-            case TLS, NOT_MQTT, HTTP_TOO_SLOW -> Ending.NOT_MQTT;
+            case TLS, NOT_TLS, TLS_FAILED, NOT_MQTT, HTTP_TOO_SLOW -> Ending.NOT_MQTT;
             case CONNECT_TOO_LATE -> Ending.NO_CONNECT;
             default -> Ending.MALFORMED;
         };

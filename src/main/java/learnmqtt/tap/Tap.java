@@ -10,6 +10,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,21 @@ public final class Tap implements AutoCloseable {
     private Tap(TapSettings settings, Upstream upstream, Timeline timeline) {
         target = new Target(upstream, timeline);
         connectWithin = settings.connectWithin();
-        ServerBootstrap bootstrap = new ServerBootstrap()
+        List<Channel> open = new ArrayList<>();
+        try {
+            for (Endpoint endpoint : settings.endpoints()) {
+                open.addAll(new Listening(bootstrap(new Entrance(endpoint)), endpoint).open());
+            }
+        } catch (RuntimeException failure) {
+            Listening.close(open);
+            stopThread();
+            throw failure;
+        }
+        listening = List.copyOf(open);
+    }
+
+    private ServerBootstrap bootstrap(Entrance entrance) {
+        return new ServerBootstrap()
                 .group(group)
                 .channel(NioServerSocketChannel.class)
                 .childOption(ChannelOption.TCP_NODELAY, true)
@@ -45,15 +60,9 @@ public final class Tap implements AutoCloseable {
                 .childHandler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
-                        accept(channel);
+                        accept(channel, entrance);
                     }
                 });
-        try {
-            listening = new Listening(bootstrap, settings).open();
-        } catch (RuntimeException failure) {
-            stopThread();
-            throw failure;
-        }
     }
 
     /**
@@ -67,12 +76,12 @@ public final class Tap implements AutoCloseable {
         return new Tap(settings, upstream, timeline);
     }
 
-    /** The port, the same on all addresses. */
+    /** The port of the first endpoint, the same on all its addresses. */
     public int port() {
         return addresses().get(0).getPort();
     }
 
-    /** Where the tap listens. */
+    /** Where the tap listens, endpoint by endpoint. */
     public List<InetSocketAddress> addresses() {
         return listening.stream()
                 .map(channel -> (InetSocketAddress) channel.localAddress())
@@ -106,7 +115,13 @@ public final class Tap implements AutoCloseable {
         group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 
-    private void accept(Channel channel) {
+    private void accept(Channel channel, Entrance entrance) {
+        if (!entrance.hasRoom()) {
+            Chronicle.turnedAway(target.timeline(), ++connections, entrance.full(channel));
+            channel.close();
+            return;
+        }
+        entrance.enter(channel);
         Link link = new Link(++connections, channel, target, held);
         links.add(link);
         link.expectConnect(connectWithin);

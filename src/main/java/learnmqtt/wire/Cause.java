@@ -65,11 +65,14 @@ public enum Cause {
 
     // No MQTT
     TLS,
+    NOT_TLS,
+    TLS_FAILED,
     NOT_MQTT,
     HTTP_TOO_LARGE,
     HTTP_TOO_SLOW,
 
     // Nothing that a packet says
+    TOO_MANY_CONNECTIONS,
     CONNECT_TOO_LATE,
     HELD_TOO_MUCH(0x97),
     BROKEN_OFF,

@@ -15,8 +15,16 @@ public sealed interface Event {
         long connection();
     }
 
-    /** A TCP connection was accepted; nothing was said yet. */
-    record Opened(Duration at, long connection) implements OfConnection {}
+    /**
+     * A TCP connection was accepted; nothing was said yet.
+     *
+     * @param caller where it comes from, where that is known
+     */
+    record Opened(Duration at, long connection, Optional<Caller> caller) implements OfConnection {
+        public Opened(Duration at, long connection) {
+            this(at, connection, Optional.empty());
+        }
+    }
 
     /**
      * A whole control packet passed.
@@ -104,6 +112,8 @@ public sealed interface Event {
         NO_CONNECT,
         /** Too much waited at the tap: packets that never became whole, or that the client did not read. */
         HELD_TOO_MUCH,
+        /** There were as many connections as were to be; this one was not opened. */
+        TURNED_AWAY,
         /** The request was HTTP; it was answered. */
         HTTP_ANSWERED,
         /** The tap itself was shut down. */

@@ -95,6 +95,7 @@ final class FlowSentence {
             case BROKER_UNREACHABLE -> "closed.unreachable";
             case NO_CONNECT -> "closed.no-connect";
             case HELD_TOO_MUCH -> "closed.held-too-much";
+            case TURNED_AWAY -> "closed.turned-away";
             case HTTP_ANSWERED -> "closed.http";
             case SHUTDOWN -> "closed.shutdown";
         };

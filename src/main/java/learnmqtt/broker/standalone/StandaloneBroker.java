@@ -1,0 +1,141 @@
+package learnmqtt.broker.standalone;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import learnmqtt.broker.BrokerSettings;
+import learnmqtt.broker.EmbeddedBroker;
+import learnmqtt.conf.BrokerConfiguration;
+import learnmqtt.conf.Logging.Type;
+import learnmqtt.i18n.Messages;
+import learnmqtt.mosquitto.log.BrokerLog;
+import learnmqtt.mosquitto.log.LogLine;
+import learnmqtt.tap.Endpoint;
+import learnmqtt.tap.PortTakenException;
+import learnmqtt.tap.Tap;
+import learnmqtt.tap.TapSettings;
+import learnmqtt.wire.Timeline;
+
+/** A broker with the ports, files and log of a configuration. Thread-safe; closed by whoever started it. */
+public final class StandaloneBroker implements AutoCloseable {
+    private final ConfigurationFiles files;
+    private final Consumer<LogLine> lines;
+    private final Messages messages;
+    private final Timeline timeline = new Timeline();
+    private final BrokerLog log;
+    private final EmbeddedBroker broker;
+    private final Tap tap;
+
+    private StandaloneBroker(
+            BrokerConfiguration configuration, ConfigurationFiles files, Messages messages, Consumer<LogLine> lines) {
+        this.files = files;
+        this.lines = lines;
+        this.messages = messages;
+        BrokerSettings settings = files.settings(configuration);
+        List<Endpoint> endpoints = configuration.listeners().stream()
+                .map(listener -> files.endpoint(listener, configuration.localOnly()))
+                .toList();
+        endpoints.forEach(this::sayOpening);
+        log = new BrokerLog(settings.rules(), messages, lines);
+        broker = EmbeddedBroker.start(settings);
+        timeline.listen(log);
+        tap = listen(endpoints);
+    }
+
+    /**
+     * Listens from now on.
+     *
+     * @param source the file of the configuration, as it was named; empty if nobody has configured anything
+     * @param files the files that the configuration names
+     * @param lines gets the log, line by line
+     * @throws PortTakenException if somebody else has one of its ports
+     * @throws learnmqtt.tap.CannotListenException if it may not listen there
+     * @throws FileProblemsException if a file has wrong lines
+     * @throws learnmqtt.machine.MachineTrouble if a file cannot be used
+     */
+    public static StandaloneBroker start(
+            BrokerConfiguration configuration,
+            Optional<String> source,
+            ConfigurationFiles files,
+            Messages messages,
+            Consumer<LogLine> lines) {
+        lines.accept(phase("starting", messages));
+        lines.accept(info(source.map(file -> "Config loaded from " + file + ".").orElse("Using default config.")));
+        if (configuration.localOnly()) {
+            lines.accept(warning("Starting in local only mode. Connections will only be possible from clients"
+                    + " running on this machine."));
+            lines.accept(warning("Create a configuration file which defines a listener to allow remote access."));
+        }
+        StandaloneBroker started = new StandaloneBroker(configuration, files, messages, lines);
+        lines.accept(phase("running", messages));
+        return started;
+    }
+
+    private Tap listen(List<Endpoint> endpoints) {
+        try {
+            return Tap.start(new TapSettings(endpoints), broker, timeline);
+        } catch (PortTakenException taken) {
+            lines.accept(new LogLine(Type.ERROR, false, "Error: Address already in use"));
+            throw taken;
+        }
+    }
+
+    /** Where clients connect, listener by listener. */
+    public List<InetSocketAddress> addresses() {
+        return tap.addresses();
+    }
+
+    /**
+     * Goes on by a configuration that has changed, as Mosquitto does at SIGHUP: who may connect and do what. Where it
+     * listens stays as it was. What cannot be read is thrown as by {@link #start}, and changes nothing.
+     */
+    public void reconfigure(BrokerConfiguration configuration) {
+        BrokerSettings settings = files.settings(configuration);
+        log.reconfigured(settings.rules());
+        broker.reconfigure(settings);
+    }
+
+    /** Says that {@link #reconfigure} is about to come, in the log. */
+    public void sayReloading() {
+        lines.accept(info("Reloading config."));
+    }
+
+    /** Ends all connections. Clients of MQTT 5 are told so. */
+    @Override
+    public void close() {
+        timeline.forget(log);
+        broker.close();
+        tap.close();
+        lines.accept(phase("terminating", messages));
+    }
+
+    private void sayOpening(Endpoint endpoint) {
+        for (InetAddress address : endpoint.addresses()) {
+            boolean six = address instanceof Inet6Address;
+            lines.accept(opening(six ? "ipv6" : "ipv4", endpoint.port()));
+            if (address.isAnyLocalAddress() && !six) {
+                lines.accept(opening("ipv6", endpoint.port()));
+            }
+        }
+    }
+
+    private static LogLine opening(String family, int port) {
+        return info("Opening " + family + " listen socket on port " + port + ".");
+    }
+
+    private static LogLine phase(String key, Messages messages) {
+        return info(messages.say("log", key, Map.of("version", "1.0")));
+    }
+
+    private static LogLine info(String text) {
+        return new LogLine(Type.INFORMATION, false, text);
+    }
+
+    private static LogLine warning(String text) {
+        return new LogLine(Type.WARNING, false, text);
+    }
+}

@@ -1,0 +1,148 @@
+package learnmqtt.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import learnmqtt.broker.standalone.ConfigurationFiles;
+import learnmqtt.broker.standalone.FileProblemsException;
+import learnmqtt.broker.standalone.StandaloneBroker;
+import learnmqtt.conf.BrokerConfiguration;
+import learnmqtt.conf.Listener;
+import learnmqtt.conf.Logging;
+import learnmqtt.i18n.Messages;
+import learnmqtt.machine.MachineTrouble;
+import learnmqtt.machine.Ports;
+import learnmqtt.mosquitto.log.LogWriter;
+import learnmqtt.tap.CannotListenException;
+import learnmqtt.tap.PortTakenException;
+import learnmqtt.terminal.Interrupts;
+import picocli.CommandLine;
+
+/** Runs the broker by itself until it is told to end. */
+final class BrokerRun {
+    private static final String AREA = "broker";
+    private static final int PRIVILEGED = 1024;
+
+    private final Surroundings surroundings;
+    private final Options options;
+    private final CommandLine line;
+    private final Messages messages;
+    private final ConfigurationFiles files = new ConfigurationFiles(Path.of(""));
+
+    /** What the command line asks for. */
+    record Request(Optional<Integer> port, boolean verbose, Optional<String> file) {}
+
+    BrokerRun(Surroundings surroundings, Options options, CommandLine line) {
+        this.surroundings = surroundings;
+        this.options = options;
+        this.line = line;
+        Workshop workshop = new Workshop(surroundings, options);
+        this.messages = Messages.of(workshop.language(workshop.progress().load().progress()));
+    }
+
+    /** Returns when Ctrl-C or SIGTERM has come: with 0, as Mosquitto does. */
+    int run(Request request) throws InterruptedException {
+        if (options.broker().isPresent()) {
+            throw refused("broker-elsewhere", Map.of());
+        }
+        try {
+            BrokerConfiguration configuration = configuration(request);
+            warn(configuration);
+            LogWriter log = new LogWriter(configuration.logging(), stream(configuration.logging()), Clock.systemUTC());
+            CountDownLatch end = new CountDownLatch(1);
+            try (StandaloneBroker broker =
+                    StandaloneBroker.start(configuration, request.file(), files, messages, log)) {
+                Interrupts.on("INT", end::countDown);
+                Interrupts.on("TERM", end::countDown);
+                request.file().ifPresent(file -> Interrupts.on("HUP", () -> reload(request, broker, log, end)));
+                end.await();
+            }
+            return 0;
+        } catch (FileProblemsException wrong) {
+            say(wrong);
+            return CommandLines.MACHINE;
+        } catch (PortTakenException taken) {
+            throw taken(taken.port());
+        } catch (CannotListenException cannot) {
+            throw cannotListen(cannot);
+        }
+    }
+
+    private BrokerConfiguration configuration(Request request) {
+        BrokerConfiguration configuration =
+                request.file().map(files::configuration).orElseGet(BrokerConfiguration::usual);
+        boolean placed = request.port().isPresent() || options.listen().isPresent();
+        if (placed && !configuration.localOnly()) {
+            throw refused("listener-twice", Map.of("file", request.file().orElse("")));
+        }
+        Listener told = configuration.listeners().get(0);
+        Listener listener =
+                new Listener(request.port().orElse(told.port()), options.listen(), told.maxConnections(), told.tls());
+        BrokerConfiguration here = placed ? configuration.listeningAt(listener) : configuration;
+        return request.verbose() ? here.verbose() : here;
+    }
+
+    private void warn(BrokerConfiguration configuration) {
+        for (Listener listener : configuration.listeners()) {
+            String address = listener.address().orElse(configuration.localOnly() ? "127.0.0.1" : "0.0.0.0");
+            if (configuration.anonymous() && !Workshop.isLoopback(address)) {
+                surroundings.err().println(messages.say("cli", "listening-openly", Map.of("address", address)));
+            }
+        }
+    }
+
+    private PrintStream stream(Logging logging) {
+        return logging.destination() == Logging.Destination.STDOUT ? surroundings.out() : surroundings.err();
+    }
+
+    /** What cannot be read changes nothing; whoever has nobody to write to any more ends. */
+    private void reload(Request request, StandaloneBroker broker, LogWriter log, CountDownLatch end) {
+        try {
+            broker.sayReloading();
+            BrokerConfiguration configuration = configuration(request);
+            log.want(configuration.logging());
+            broker.reconfigure(configuration);
+        } catch (FileProblemsException wrong) {
+            say(wrong);
+        } catch (MachineTrouble trouble) {
+            surroundings.err().println(messages.say(trouble.area(), trouble.key(), trouble.facts()));
+        }
+        if (surroundings.err().checkError()) {
+            end.countDown();
+        }
+    }
+
+    private void say(FileProblemsException wrong) {
+        wrong.problems().forEach(problem -> {
+            String sentence = messages.say("conf", problem.kind().key(), problem.facts());
+            Map<String, String> facts = Map.of("file", wrong.file(), "line", "" + problem.line(), "problem", sentence);
+            surroundings.err().println(messages.say("conf", "place", facts));
+        });
+    }
+
+    private static MachineTrouble taken(int port) {
+        return Ports.holder(port)
+                .map(holder -> new MachineTrouble(
+                        AREA,
+                        "port-taken",
+                        Map.of("port", "" + port, "holder", holder.name() + " (" + holder.pid() + ")")))
+                .orElseGet(() -> new MachineTrouble(AREA, "port-taken-unknown", Map.of("port", "" + port)));
+    }
+
+    private static MachineTrouble cannotListen(CannotListenException cannot) {
+        Map<String, String> facts =
+                Map.of("address", cannot.address().getHostAddress(), "port", "" + cannot.port(), "why", why(cannot));
+        return new MachineTrouble(AREA, cannot.port() < PRIVILEGED ? "port-forbidden" : "cannot-listen", facts, cannot);
+    }
+
+    private static String why(CannotListenException cannot) {
+        return cannot.getCause() == null ? "" : String.valueOf(cannot.getCause().getMessage());
+    }
+
+    private CommandLine.ParameterException refused(String key, Map<String, String> facts) {
+        return new CommandLine.ParameterException(line, messages.say(AREA, key, facts));
+    }
+}
