@@ -43,7 +43,7 @@ final class Link implements PacketWatch {
     private final Role role;
     private final Retouching retouching;
     private final Optional<DebugLog> log;
-    private final WatchedLoop.Group group = new WatchedLoop.Group("mqtt", this);
+    private final WatchedLoop.Group group;
     private final CompletableFuture<Integer> outcome = new CompletableFuture<>();
     private final List<InetSocketAddress> addresses = new ArrayList<>();
     private Optional<Protection> protection = Optional.empty();
@@ -61,6 +61,7 @@ final class Link implements PacketWatch {
         this.retouching = retouching;
         this.log = log;
         Silence.ofNetty();
+        this.group = new WatchedLoop.Group("mqtt", this);
     }
 
     /** Connects, and returns with the exit code when all is over. */
