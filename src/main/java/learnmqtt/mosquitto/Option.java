@@ -49,12 +49,12 @@ public enum Option {
     EXIT_AFTER_SUBACK(Group.SUBSCRIPTION, "", "-E"),
     NO_RETAINED(Group.SUBSCRIPTION, "", "-R"),
     RETAINED_ONLY(Group.SUBSCRIPTION, "", "--retained-only"),
-    REMOVE_RETAINED(Group.SUBSCRIPTION, "", "--remove-retained"),
+    REMOVE_RETAINED(Group.SUBSCRIPTION, Support.DIFFERS, "", "--remove-retained"),
     FILTER_OUT(Group.SUBSCRIPTION, "FILTER", "-T", "--filter-out"),
     RANDOM_FILTER(Group.SUBSCRIPTION, Support.DIFFERS, "PERCENT", "--random-filter"),
 
     VERBOSE(Group.OUTPUT, "", "-v", "--verbose"),
-    FORMAT(Group.OUTPUT, "FORMAT", "-F"),
+    FORMAT(Group.OUTPUT, Support.DIFFERS, "FORMAT", "-F"),
     NO_LINE_END(Group.OUTPUT, "", "-N"),
     PRETTY(Group.OUTPUT, "", "--pretty"),
 
@@ -106,6 +106,7 @@ public enum Option {
         REFUSED(Program.PUB, Program.SUB),
         REFUSED_SUB(Program.SUB);
 
+        @SuppressWarnings("ImmutableEnumChecker") // List.of
         private final List<Program> programs;
 
         Group(Program... programs) {
@@ -123,6 +124,8 @@ public enum Option {
     private final Group group;
     private final Support support;
     private final String operands;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> names;
 
     Option(Group group, String operands, String... names) {

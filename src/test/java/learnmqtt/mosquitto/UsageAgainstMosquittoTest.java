@@ -107,6 +107,7 @@ class UsageAgainstMosquittoTest {
                 "pub -t a -m b -D foo content-type x",
                 "pub -t a -m b -D publish bar x",
                 "pub -t a -m b -D publish server-keep-alive 3",
+                "pub -t a -m b -D publish topic-alias 0",
                 "pub -t a -m b -D publish subscription-identifier 1",
                 "pub -t a -m b -D publish user-property a",
                 "pub -t a -m b -D auth reason-string b",
@@ -221,6 +222,8 @@ class UsageAgainstMosquittoTest {
                 "sub -t a -E -F '' --pretty",
                 "sub -t a -E -F '%-040p%5.5t%%@@@z'",
                 "sub -t a -E -D subscribe user-property a b -D unsubscribe user-property c d",
+                "pub -t a -m b -D publish topic-alias 1",
+                "sub -t a -E -D subscribe subscription-identifier 7",
                 "sub -t a -E --retained-only --remove-retained",
                 "sub --topic a -E --unsubscribe b --filter-out c --verbose --disable-clean-session --id x"
             })
@@ -241,7 +244,8 @@ class UsageAgainstMosquittoTest {
                 List.of("pub -t a -m b -D will reason-string 5 --will-topic x", 7),
                 List.of("pub -t a -m b --tls-alpn mqtt", 0),
                 List.of("pub -t a -m b --insecure --ciphers DEFAULT", 0),
-                List.of("sub -t '' -E -W 1", 27));
+                List.of("sub -t '' -E -W 1", 27),
+                List.of("sub -t a -E -D subscribe subscription-identifier 0", 0));
     }
 
     @ParameterizedTest
