@@ -19,7 +19,7 @@ set "build="
 if exist "%store%\current" set /p build=<"%store%\current"
 call :built || call :build || exit /b 3
 
-set "jvm=-XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Dfile.encoding=UTF-8"
+set "jvm=-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Dfile.encoding=UTF-8"
 if %major% geq 23 set "jvm=%jvm% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 set program="-Dlearn.home=%root%" -cp "%store%\%build%\learn-mqtt.jar;%store%\%build%\lib\*" learnmqtt.cli.Main
 set "shared=%store%\%build%\%major%.jsa"

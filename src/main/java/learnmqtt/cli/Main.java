@@ -23,8 +23,7 @@ public final class Main {
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] arguments) throws InterruptedException {
-        // Netty would look at every network interface to make up a name that nothing here needs.
-        System.setProperty("io.netty.machineId", "02:00:00:00:00:00");
+        spareSearches();
         Map<String, String> environment =
                 Surroundings.speaking(System.getenv(), Locale.getDefault(Locale.Category.DISPLAY));
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
@@ -42,6 +41,14 @@ public final class Main {
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8),
                 err);
         System.exit(CommandLines.run(surroundings, arguments));
+    }
+
+    /** What libraries would look for at every start is known here. */
+    private static void spareSearches() {
+        System.setProperty("slf4j.internal.verbosity", "WARN"); // about the next one
+        System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider"); // in every jar
+        System.setProperty("io.netty.machineId", "02:00:00:00:00:00"); // at every network interface, for a name
+        System.setProperty("io.netty.processId", "1"); // with reflection, for the same name
     }
 
     /** Says goodbye at Ctrl-C; then this thread, and with it the program, comes to its own end. */

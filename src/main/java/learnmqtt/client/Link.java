@@ -2,28 +2,16 @@ package learnmqtt.client;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import com.hivemq.client.mqtt.MqttClient;
-import com.hivemq.client.mqtt.MqttClientExecutorConfig;
-import com.hivemq.client.mqtt.MqttClientTransportConfig;
-import io.reactivex.schedulers.Schedulers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
 import learnmqtt.mosquitto.ConnectOptions;
 import learnmqtt.mosquitto.Failure;
 import learnmqtt.tap.Silence;
-import learnmqtt.wire.MqttVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +24,15 @@ final class Link implements PacketWatch {
 
     private static final Duration FAREWELL = Duration.ofSeconds(2);
     private static final byte[] DISCONNECT = {(byte) 0xe0, 0};
-    private static final int CONNACK_SECONDS = 60;
 
     private final ConnectOptions options;
     private final Streams streams;
     private final Role role;
     private final Retouching retouching;
     private final Optional<DebugLog> log;
-    private final WatchedLoop.Group group = new WatchedLoop.Group("mqtt", this);
+    private final WatchedLoop.Group group;
     private final CompletableFuture<Integer> outcome = new CompletableFuture<>();
-    private final List<InetSocketAddress> addresses = new ArrayList<>();
-    private Optional<Protection> protection = Optional.empty();
+    private @Nullable Destination destination;
     private @Nullable Caller caller;
     private boolean called;
     private boolean open;
@@ -61,6 +47,7 @@ final class Link implements PacketWatch {
         this.retouching = retouching;
         this.log = log;
         Silence.ofNetty();
+        this.group = new WatchedLoop.Group("mqtt", this);
     }
 
     /** Connects, and returns with the exit code when all is over. */
@@ -81,20 +68,20 @@ final class Link implements PacketWatch {
     /** Looks up what is needed; says what is wrong. */
     private Optional<String> prepare() {
         try {
-            for (InetAddress address :
-                    InetAddress.getAllByName(options.endpoint().host())) {
-                addresses.add(new InetSocketAddress(address, options.endpoint().port()));
-            }
-            if (options.endpoint().bindAddress().isPresent()) {
-                InetAddress.getByName(options.endpoint().bindAddress().get());
-            }
-            protection = options.endpoint().tls().map(Protection::of);
+            destination = Destination.of(options);
             return Optional.empty();
         } catch (UnknownHostException unknown) {
             return Optional.of("Unable to connect (Lookup error.).");
         } catch (ProtectionException trouble) {
             return Optional.of(trouble.sentence());
         }
+    }
+
+    private Destination destination() {
+        if (destination == null) {
+            throw new IllegalStateException("not yet looked up");
+        }
+        return destination;
     }
 
     /** Does it on the link's thread. May be called from any. */
@@ -118,8 +105,7 @@ final class Link implements PacketWatch {
     }
 
     private void call(int index) {
-        InetSocketAddress address = addresses.get(index);
-        Caller next = caller(address);
+        Caller next = destination().caller(index, group);
         caller = next;
         open = false;
         connectSent = false;
@@ -127,62 +113,22 @@ final class Link implements PacketWatch {
         log.ifPresent(DebugLog::begin);
         attend(next.connect().whenComplete((connected, failure) -> {
             if (failure != null && !connectSent && !leaving) {
-                execute(() -> unreachable(index, cause(failure)));
+                execute(() -> unreachable(index, failure));
             }
         }));
     }
 
-    private Caller caller(InetSocketAddress address) {
-        var transport = MqttClientTransportConfig.builder()
-                .serverAddress(address)
-                .socketConnectTimeout(0, TimeUnit.SECONDS) // the system's own, as long as that may be
-                .mqttConnectTimeout(CONNACK_SECONDS, TimeUnit.SECONDS)
-                .localAddress(options.endpoint()
-                        .bindAddress()
-                        .map(own -> new InetSocketAddress(own, 0))
-                        .orElse(null))
-                .sslConfig(protection.map(Protection::config).orElse(null));
-        var builder = MqttClient.builder()
-                .identifier(options.clientId().orElse(""))
-                .executorConfig(MqttClientExecutorConfig.builder()
-                        .nettyExecutor(group)
-                        .applicationScheduler(Schedulers.from(group.next()))
-                        .build())
-                .transportConfig(transport.build());
-        return options.version() == MqttVersion.V5
-                ? new ModernCaller(builder, options)
-                : new ClassicCaller(builder, options);
-    }
-
     private void unreachable(int index, Throwable why) {
-        if (index + 1 < addresses.size()) {
+        if (index + 1 < destination().addresses().size()) {
             call(index + 1);
         } else if (called) {
             role.lost();
-        } else if (why instanceof SSLException) {
-            fail(Failure.TLS);
         } else {
-            complain("Error: " + reason(why));
-            over(UNCONNECTED);
+            destination().failure(why).ifPresentOrElse(this::fail, () -> {
+                complain("Error: " + Destination.reason(why));
+                over(UNCONNECTED);
+            });
         }
-    }
-
-    /** The system's own words, without the address that Java puts behind them. */
-    private static String reason(Throwable why) {
-        String message = String.valueOf(why.getMessage());
-        int end = message.indexOf(": ");
-        return end < 0 ? message : message.substring(0, end);
-    }
-
-    private static Throwable cause(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null
-                && (cause instanceof CompletionException
-                        || cause.getClass().getName().startsWith("com.hivemq")
-                        || cause.getClass().getName().startsWith("io.netty"))) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 
     /** Connects anew. */
@@ -209,7 +155,7 @@ final class Link implements PacketWatch {
     /** What the client cannot send is a bug of the caller, unless the connection is about to end. */
     void attend(CompletableFuture<?> deed) {
         deed.whenComplete((done, failure) -> {
-            if (failure != null && cause(failure) instanceof IllegalArgumentException wrong) {
+            if (failure != null && Destination.cause(failure) instanceof IllegalArgumentException wrong) {
                 outcome.completeExceptionally(wrong);
             }
         });

@@ -21,6 +21,12 @@ final class PacketHandler extends ChannelDuplexHandler {
         this.watch = watch;
     }
 
+    /** Spares Netty the look for an annotation. */
+    @Override
+    public boolean isSharable() {
+        return false;
+    }
+
     /** To be called while the channel is not registered yet. */
     static void join(Channel channel, PacketWatch watch) {
         channel.pipeline().addLast(NAME, new PacketHandler(watch));

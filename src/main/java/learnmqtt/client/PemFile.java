@@ -2,9 +2,9 @@ package learnmqtt.client;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -40,7 +40,7 @@ final class PemFile {
         Matcher part = PART.matcher(text(file));
         while (part.find()) {
             if (part.group(1).endsWith("CERTIFICATE")) {
-                certificates.add(factory.generateCertificate(new java.io.ByteArrayInputStream(bytes(part))));
+                certificates.add(factory.generateCertificate(new ByteArrayInputStream(bytes(part))));
             }
         }
         if (certificates.isEmpty()) {
@@ -54,7 +54,7 @@ final class PemFile {
         List<Certificate> certificates = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(path(folder), Files::isRegularFile)) {
             for (Path file : files) {
-                if (PART.matcher(text(file.toString())).find()) {
+                if (text(file.toString()).contains("CERTIFICATE-----")) {
                     certificates.addAll(certificates(file.toString()));
                 }
             }
@@ -130,8 +130,6 @@ final class PemFile {
         try {
             return Files.readString(path(file), ISO_8859_1);
         } catch (IOException missing) {
-            throw new ProtectionException("Error: Problem setting TLS options: File not found.", missing);
-        } catch (UncheckedIOException missing) {
             throw new ProtectionException("Error: Problem setting TLS options: File not found.", missing);
         }
     }

@@ -22,11 +22,11 @@ final class JsonMessage {
         List<Map.Entry<String, JsonValue>> members = new ArrayList<>();
         members.add(entry("tst", new JsonValue.Text(timestamp(time))));
         members.add(entry("topic", new JsonValue.Text(Octets.of(message.topic()))));
-        members.add(entry("qos", new JsonValue.Number(message.qos().level())));
-        members.add(entry("retain", new JsonValue.Number(message.retain() ? 1 : 0)));
-        members.add(entry("payloadlen", new JsonValue.Number(message.payload().length())));
+        members.add(entry("qos", new JsonValue.Numeral(message.qos().level())));
+        members.add(entry("retain", new JsonValue.Numeral(message.retain() ? 1 : 0)));
+        members.add(entry("payloadlen", new JsonValue.Numeral(message.payload().length())));
         if (message.qos().level() > 0) {
-            members.add(entry("mid", new JsonValue.Number(message.id())));
+            members.add(entry("mid", new JsonValue.Numeral(message.id())));
         }
         if (!message.properties().isEmpty()) {
             members.add(entry("properties", properties(message.properties())));
@@ -53,7 +53,7 @@ final class JsonMessage {
         boolean userDone = false;
         for (Property property : properties.entries()) {
             if (property instanceof Property.Number number) {
-                members.add(entry(property.name().text(), new JsonValue.Number(number.value())));
+                members.add(entry(property.name().text(), new JsonValue.Numeral(number.value())));
             } else if (property instanceof Property.Text text) {
                 members.add(entry(property.name().text(), new JsonValue.Text(Octets.of(text.value()))));
             } else if (property instanceof Property.Binary binary) {

@@ -72,7 +72,7 @@ final class JsonParser {
             throw new NotJson();
         }
         read += number.end();
-        return new JsonValue.Number(Double.parseDouble(number.group()));
+        return new JsonValue.Numeral(Double.parseDouble(number.group()));
     }
 
     private JsonValue elements() throws NotJson {

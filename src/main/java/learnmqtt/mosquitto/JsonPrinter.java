@@ -14,7 +14,7 @@ final class JsonPrinter {
         this.pretty = pretty;
     }
 
-    /** @return octets */
+    /** The value as JSON, in {@link Octets}. */
     static String print(JsonValue value, boolean pretty) {
         JsonPrinter printer = new JsonPrinter(pretty);
         printer.value(value, 0);
@@ -24,7 +24,7 @@ final class JsonPrinter {
     private void value(JsonValue value, int depth) {
         if (value instanceof JsonValue.Word word) {
             out.append(word.word());
-        } else if (value instanceof JsonValue.Number number) {
+        } else if (value instanceof JsonValue.Numeral number) {
             out.append(number(number.value()));
         } else if (value instanceof JsonValue.Text text) {
             text(text.octets());
@@ -63,7 +63,9 @@ final class JsonPrinter {
 
     private void text(String octets) {
         out.append('"');
-        for (char octet : Octets.untilNull(octets).toCharArray()) {
+        String shown = Octets.untilNull(octets);
+        for (int i = 0; i < shown.length(); i++) {
+            char octet = shown.charAt(i);
             switch (octet) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");

@@ -8,7 +8,7 @@ sealed interface JsonValue {
     /** {@code null}, {@code true} or {@code false}. */
     record Word(String word) implements JsonValue {}
 
-    record Number(double value) implements JsonValue {}
+    record Numeral(double value) implements JsonValue {}
 
     /** As {@link Octets}. */
     record Text(String octets) implements JsonValue {}

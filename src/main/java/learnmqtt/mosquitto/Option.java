@@ -106,6 +106,7 @@ public enum Option {
         REFUSED(Program.PUB, Program.SUB),
         REFUSED_SUB(Program.SUB);
 
+        @SuppressWarnings("ImmutableEnumChecker") // List.of
         private final List<Program> programs;
 
         Group(Program... programs) {
@@ -123,6 +124,8 @@ public enum Option {
     private final Group group;
     private final Support support;
     private final String operands;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> names;
 
     Option(Group group, String operands, String... names) {

@@ -7,6 +7,7 @@ public sealed interface Property {
     PropertyName name();
 
     /** A number, not negative. */
+    @SuppressWarnings("JavaLangClash") // never without Property in front
     record Number(PropertyName name, long value) implements Property {}
 
     record Text(PropertyName name, String value) implements Property {}

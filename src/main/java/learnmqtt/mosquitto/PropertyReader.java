@@ -41,6 +41,7 @@ final class PropertyReader {
                 PropertyName.CORRELATION_DATA,
                 PropertyName.WILL_DELAY_INTERVAL);
 
+        @SuppressWarnings("ImmutableEnumChecker") // never changed
         private final Set<PropertyName> names;
 
         Place(PropertyName... names) {

@@ -1,6 +1,7 @@
 package learnmqtt.mosquitto;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,6 +13,8 @@ import learnmqtt.wire.TopicName;
 
 /** What the options of {@code pub} have said so far. */
 final class PublishDraft implements Draft {
+    private static final float LONGEST_DELAY = 1e9f;
+
     private final ConnectDraft connect;
     private Optional<TopicName> topic = Optional.empty();
     private Optional<Content> content = Optional.empty();
@@ -56,7 +59,7 @@ final class PublishDraft implements Draft {
         if (seconds < 0) {
             throw new UsageException(Kind.REPEAT_DELAY, Map.of("value", text));
         }
-        return Duration.ofNanos((long) (seconds * 1e6f) * 1000);
+        return Duration.of((long) (Math.min(seconds, LONGEST_DELAY) * 1e6f), ChronoUnit.MICROS);
     }
 
     PublishOptions finish() throws UsageException {

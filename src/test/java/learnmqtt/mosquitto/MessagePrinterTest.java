@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import learnmqtt.broker.Mosquitto;
 import learnmqtt.wire.Bytes;
@@ -44,6 +46,11 @@ class MessagePrinterTest {
                     new Property.Pair("키", "값"),
                     new Property.Pair("who", "you"),
                     new Property.Number(PropertyName.MESSAGE_EXPIRY_INTERVAL, 4_000_000_000L)));
+
+    /** The first and the last reading of the clock in a line. */
+    private static final Pattern CLOCK = Pattern.compile("(\\d+)\\.(\\d+)\\|.*@(\\d+)\\.\\d+\n", Pattern.DOTALL);
+
+    private static final Pattern STAMP = Pattern.compile("\"tst\":\\s*\"([-0-9T:.]+)Z([+-]\\d\\d)(\\d\\d)\"");
 
     private static Mosquitto broker;
 
@@ -190,14 +197,12 @@ class MessagePrinterTest {
         List<String> arguments = List.of("-t", "t/0", "-C", "1", "-F", format + "%U");
         for (int attempt = 0; ; attempt++) {
             String real = output(arguments, Map.of("TZ", zone));
-            String first = real.substring(0, real.indexOf('|'));
-            String last = real.substring(real.lastIndexOf('@') + 1).strip();
-            if (Instant.ofEpochSecond(Long.parseLong(first.split("\\.")[0]))
-                    .equals(Instant.ofEpochSecond(Long.parseLong(last.split("\\.")[0])))) {
-                Instant now = Instant.ofEpochSecond(
-                        Long.parseLong(first.split("\\.")[0]), Long.parseLong(first.split("\\.")[1]));
-                String ours = text(print(
-                        List.of("-F", format + "%U"), List.of(MESSAGES.get(0)), Clock.fixed(now, ZoneId.of(zone))));
+            Matcher clock = CLOCK.matcher(real);
+            assertTrue(clock.matches(), real);
+            if (clock.group(1).equals(clock.group(3))) {
+                Instant now = Instant.ofEpochSecond(Long.parseLong(clock.group(1)), Long.parseLong(clock.group(2)));
+                Clock then = Clock.fixed(now, ZoneId.of(zone));
+                String ours = text(print(List.of("-F", format + "%U"), List.of(MESSAGES.get(0)), then));
                 assertEquals(withoutNanos(real), withoutNanos(ours));
                 return;
             }
@@ -230,9 +235,9 @@ class MessagePrinterTest {
     /** Prints at the time that the real output tells. */
     private static void same(RealClient.Run run, String options, Received received) {
         String real = text(run.output());
-        Instant time = real.contains("\"tst\"")
-                ? OffsetDateTime.parse(
-                                real.split("\"tst\":\t?\"")[1].split("\"")[0].replaceAll("Z\\+(..)(..)", "+$1:$2"))
+        Matcher stamp = STAMP.matcher(real);
+        Instant time = stamp.find()
+                ? OffsetDateTime.parse(stamp.group(1) + stamp.group(2) + ":" + stamp.group(3))
                         .toInstant()
                 : Instant.EPOCH;
         MessagePrinter.Printed printed =

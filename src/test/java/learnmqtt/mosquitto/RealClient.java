@@ -64,7 +64,8 @@ final class RealClient {
         StringBuilder word = new StringBuilder();
         boolean quoted = false;
         boolean begun = false;
-        for (char next : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char next = line.charAt(i);
             if (next == '\'') {
                 quoted = !quoted;
                 begun = true;

@@ -1,0 +1,54 @@
+package learnmqtt.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HexFormat;
+import java.util.OptionalInt;
+import learnmqtt.wire.MqttVersion;
+import org.junit.jupiter.api.Test;
+
+class RetouchingTest {
+    private static final OptionalInt NONE = OptionalInt.empty();
+
+    @Test
+    void theClientsOwnSubscriptionIdentifierIsLeftOut() {
+        Retouching retouching = new Retouching(MqttVersion.V5, NONE, NONE);
+        assertEquals("820700010000016101", leaving(retouching, "8209 fff6 02 0b01 000161 01"));
+        assertEquals(
+                "820e0002072600016b00017600016101", leaving(retouching, "8210 fff6 09 0b02 2600016b000176 000161 01"));
+    }
+
+    @Test
+    void theWantedSubscriptionIdentifierIsPutIn() {
+        Retouching retouching = new Retouching(MqttVersion.V5, OptionalInt.of(300), NONE);
+        assertEquals("820a0001030bac0200016101", leaving(retouching, "8209 fff6 02 0b01 000161 01"));
+        assertEquals("820a0002030bac0200016101", leaving(retouching, "8207 fff6 00 000161 01"));
+    }
+
+    @Test
+    void theTopicIsSentWithItsAliasOnce() {
+        Retouching retouching = new Retouching(MqttVersion.V5, NONE, OptionalInt.of(7));
+        assertEquals("30080001610323000778", leaving(retouching, "3005 000161 00 78"));
+        assertEquals("300700000323000778", leaving(retouching, "3005 000161 00 78"));
+        assertEquals("320b0000000305230007010178", leaving(retouching, "3209 000161 0001 02 0101 78"));
+        retouching.begin();
+        assertEquals("30080001610323000778", leaving(retouching, "3005 000161 00 78"));
+    }
+
+    @Test
+    void beforeMqtt5OnlyNumbersChange() {
+        Retouching retouching = new Retouching(MqttVersion.V3_1_1, OptionalInt.of(1), OptionalInt.of(1));
+        assertEquals("8206000100016101", leaving(retouching, "8206 fff6 000161 01"));
+        assertEquals("300400016178", leaving(retouching, "3004 000161 78"));
+    }
+
+    @Test
+    void aPubcompForAnUnknownMessageSaysNoMore() {
+        Retouching retouching = new Retouching(MqttVersion.V5, NONE, NONE);
+        assertEquals("70020009", leaving(retouching, "7003 0009 92"));
+    }
+
+    private static String leaving(Retouching retouching, String packet) {
+        return HexFormat.of().formatHex(retouching.leaving(HexFormat.of().parseHex(packet.replace(" ", ""))));
+    }
+}

@@ -1,0 +1,105 @@
+package learnmqtt.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import learnmqtt.broker.EmbeddedBroker;
+import learnmqtt.broker.Sandbox;
+import learnmqtt.mosquitto.CommandLineParser;
+import learnmqtt.mosquitto.Reading;
+import learnmqtt.mosquitto.SubscribeOptions;
+import learnmqtt.tap.RawClient;
+import learnmqtt.wire.Packet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a comparison with mosquitto_sub does not show. */
+class SubscriberTest {
+    @RegisterExtension
+    final Sandbox sandbox = Sandbox.embedded();
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void connectsAndSubscribesAgainWhenTheConnectionIsLost() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CompletableFuture<Integer> exit = run(out, "-t", "a", "-C", "1");
+        sandbox.awaitPackets(1, Packet.Suback.class, any -> true);
+        try (EmbeddedBroker next = EmbeddedBroker.start()) {
+            sandbox.tap().redirect(next, sandbox.timeline());
+            sandbox.awaitPackets(2, Packet.Suback.class, any -> true);
+            try (RawClient publisher = new RawClient(sandbox.port())) {
+                publisher.connect("pub").send("30 04 00 01 61 78");
+                assertEquals(0, exit.get(Sandbox.DEADLINE.toSeconds(), TimeUnit.SECONDS));
+            }
+        }
+        assertEquals("x\n", out.toString(UTF_8));
+        assertEquals("", err.toString(UTF_8));
+        assertEquals(
+                List.of(1, 2),
+                sandbox.awaitPackets(2, Packet.Subscribe.class, any -> true).stream()
+                        .map(passed -> ((Packet.Subscribe) passed.packet()).id())
+                        .toList());
+    }
+
+    @Test
+    void endsWhenNobodyReadsWhatItPrints() throws Exception {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        CompletableFuture<Integer> exit = run(closed, "-t", "a");
+        sandbox.awaitPackets(1, Packet.Suback.class, any -> true);
+        try (RawClient publisher = new RawClient(sandbox.port())) {
+            publisher.connect("pub").send("30 04 00 01 61 78");
+            assertEquals(141, exit.get(Sandbox.DEADLINE.toSeconds(), TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void endsWhenTheRetainedMessagesThatItWasToClearAreCleared() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RawClient publisher = new RawClient(sandbox.port())) {
+            publisher.connect("pub").send("31 04 00 01 61 78 c0 00").read();
+            CompletableFuture<Integer> exit = run(out, "-t", "a", "-C", "1", "--remove-retained");
+            assertEquals(0, exit.get(Sandbox.DEADLINE.toSeconds(), TimeUnit.SECONDS));
+        }
+        sandbox.awaitPackets(
+                1,
+                Packet.Publish.class,
+                message -> message.retain() && message.payload().length() == 0);
+        sandbox.awaitPackets(1, Packet.Disconnect.class, any -> true);
+        assertEquals("x\n", out.toString(UTF_8));
+    }
+
+    private CompletableFuture<Integer> run(OutputStream out, String... arguments) {
+        List<String> all = new java.util.ArrayList<>(List.of(arguments));
+        all.addAll(List.of("-p", "" + sandbox.port()));
+        SubscribeOptions options = ((Reading.Understood<SubscribeOptions>)
+                        new CommandLineParser(Map.of("HOME", "/nowhere"), 1).subscribe(all))
+                .options();
+        Streams streams = new Streams(new ByteArrayInputStream(new byte[0]), out, new PrintStream(err, true, UTF_8));
+        Subscriber subscriber = new Subscriber(options, streams, Clock.systemUTC());
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return subscriber.run();
+                    } catch (InterruptedException interrupted) {
+                        throw new IllegalStateException(interrupted);
+                    }
+                },
+                task -> new Thread(task, "sub").start());
+    }
+}
