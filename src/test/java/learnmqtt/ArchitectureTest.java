@@ -50,7 +50,7 @@ class ArchitectureTest {
             new Layer("progress"),
             new Layer("machine"),
             new Layer("mosquitto.log"),
-            new Layer("tap", "io.netty"),
+            new Layer("tap", "io.netty", "javax.net.ssl"),
             new Layer("broker", "io.netty"),
             new Layer("broker.standalone"),
             new Layer("client", "com.hivemq", "io.reactivex"),

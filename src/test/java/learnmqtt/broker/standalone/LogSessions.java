@@ -180,8 +180,7 @@ final class LogSessions {
                         client.close(); // its place is free only then
                     }
                 })
-                .with("allow_anonymous true", "max_connections 3")
-                .remarking("A connection from 127.0.0.1 was one more than the 3");
+                .with("allow_anonymous true", "max_connections 3");
     }
 
     private static LogSession expelled() {
