@@ -52,7 +52,7 @@ class ArchitectureTest {
             new Layer("machine"),
             new Layer("mosquitto"),
             new Layer("mosquitto.log"),
-            new Layer("tap", "io.netty"),
+            new Layer("tap", "io.netty", "javax.net.ssl"),
             new Layer("broker", "io.netty"),
             new Layer("broker.standalone"),
             new Layer("client", "com.hivemq", "io.reactivex", "io.netty", "javax.net.ssl"),

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./learn broker}: the broker by itself, with mosquitto's options. */
-@Command(name = "broker", mixinStandardHelpOptions = false)
+@Command(name = "broker", mixinStandardHelpOptions = true)
 final class BrokerCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Options options;
@@ -31,12 +31,6 @@ final class BrokerCommand implements Callable<Integer> {
             paramLabel = "FILE",
             descriptionKey = "learn.broker.FILE")
     private @Nullable String file;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "help")
-    private boolean help;
 
     BrokerCommand(Surroundings surroundings, Options options) {
         this.surroundings = surroundings;

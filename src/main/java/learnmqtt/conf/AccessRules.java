@@ -32,17 +32,29 @@ public record AccessRules(boolean anonymous, Optional<PasswordFile> passwords, O
                 .orElse(anonymous);
     }
 
-    /** @param user empty text for a client without a user name */
+    /**
+     * Whether a client may get messages of that topic.
+     *
+     * @param user empty text for a client without a user name
+     */
     public boolean mayRead(String user, String clientId, TopicName topic) {
         return rights.map(known -> known.mayRead(user, clientId, topic)).orElse(true);
     }
 
-    /** @param user empty text for a client without a user name */
+    /**
+     * Whether a client may publish to that topic.
+     *
+     * @param user empty text for a client without a user name
+     */
     public boolean mayWrite(String user, String clientId, TopicName topic) {
         return rights.map(known -> known.mayWrite(user, clientId, topic)).orElse(true);
     }
 
-    /** @param user empty text for a client without a user name */
+    /**
+     * Whether a client may subscribe to that filter, since something could come of it.
+     *
+     * @param user empty text for a client without a user name
+     */
     public boolean maySubscribe(String user, String clientId, TopicFilter filter) {
         return rights.map(known -> known.maySubscribe(user, clientId, filter)).orElse(true);
     }

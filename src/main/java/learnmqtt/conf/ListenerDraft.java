@@ -27,8 +27,9 @@ final class ListenerDraft {
         texts.put(name, text);
     }
 
+    /** Neither 0 nor a negative number limits anything. */
     void maxConnections(int number) {
-        maxConnections = number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
+        maxConnections = number <= 0 ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     void requireCertificate(Line line, boolean required) {

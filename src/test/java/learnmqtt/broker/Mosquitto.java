@@ -68,7 +68,7 @@ public final class Mosquitto implements AutoCloseable {
                     .redirectOutput(log.toFile())
                     .start();
             Mosquitto broker = new Mosquitto(process, port);
-            broker.awaitListening();
+            broker.awaitRunning(log);
             return broker;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -142,6 +142,16 @@ public final class Mosquitto implements AutoCloseable {
                 if (System.nanoTime() > deadline || exited()) {
                     throw notYet;
                 }
+            }
+        }
+    }
+
+    /** A connection only to see whether it is there would be in its log, and in what it counts. */
+    private void awaitRunning(Path log) throws IOException {
+        long deadline = System.nanoTime() + RawClient.DEADLINE.toNanos();
+        while (!Files.readString(log).contains(" running")) {
+            if (System.nanoTime() > deadline || exited()) {
+                throw new IOException("not running: " + Files.readString(log));
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import learnmqtt.broker.BrokerSettings;
 import learnmqtt.broker.EmbeddedBroker;
 import learnmqtt.conf.BrokerConfiguration;
-import learnmqtt.conf.Logging.Type;
+import learnmqtt.conf.Logging;
 import learnmqtt.i18n.Messages;
 import learnmqtt.mosquitto.log.BrokerLog;
 import learnmqtt.mosquitto.log.LogLine;
@@ -79,7 +79,7 @@ public final class StandaloneBroker implements AutoCloseable {
         try {
             return Tap.start(new TapSettings(endpoints), broker, timeline);
         } catch (PortTakenException taken) {
-            lines.accept(new LogLine(Type.ERROR, false, "Error: Address already in use"));
+            lines.accept(new LogLine(Logging.Type.ERROR, false, "Error: Address already in use"));
             throw taken;
         }
     }
@@ -132,10 +132,10 @@ public final class StandaloneBroker implements AutoCloseable {
     }
 
     private static LogLine info(String text) {
-        return new LogLine(Type.INFORMATION, false, text);
+        return new LogLine(Logging.Type.INFORMATION, false, text);
     }
 
     private static LogLine warning(String text) {
-        return new LogLine(Type.WARNING, false, text);
+        return new LogLine(Logging.Type.WARNING, false, text);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import learnmqtt.conf.AccessRules;
-import learnmqtt.conf.Logging.Type;
+import learnmqtt.conf.Logging;
 import learnmqtt.i18n.Messages;
 import learnmqtt.wire.Bytes;
 import learnmqtt.wire.Caller;
@@ -69,7 +69,7 @@ public final class BrokerLog implements Consumer<Numbered> {
         Caller caller = opened.caller().orElse(NOWHERE);
         visitors.put(opened.connection(), new Visitor(caller));
         lines.accept(LogLine.connection(
-                "New connection from %s:%d on port %d.", caller.host(), caller.port(), caller.tapPort()));
+                "New connection from %s:%d on port %d.".formatted(caller.host(), caller.port(), caller.tapPort())));
     }
 
     private void pass(Event.Passed passed, Visitor visitor) {
@@ -140,7 +140,9 @@ public final class BrokerLog implements Consumer<Numbered> {
     private void replace(Visitor old) {
         old.replaced();
         lines.accept(new LogLine(
-                Type.ERROR, true, String.format("Client %s already connected, closing old connection.", old.name())));
+                Logging.Type.ERROR,
+                true,
+                "Client %s already connected, closing old connection.".formatted(old.name())));
     }
 
     private void close(Event.Closed closed, Optional<Visitor> known) {
@@ -148,8 +150,8 @@ public final class BrokerLog implements Consumer<Numbered> {
             String address = closed.detail()
                     .map(why -> why.facts().getOrDefault("address", "?"))
                     .orElse("?");
-            lines.accept(
-                    LogLine.of(Type.NOTICE, "Client connection from %s denied: max_connections exceeded.", address));
+            lines.accept(LogLine.connection(
+                    "Client connection from %s denied: max_connections exceeded.".formatted(address)));
             return;
         }
         Visitor gone = known.orElseGet(() -> new Visitor(NOWHERE));

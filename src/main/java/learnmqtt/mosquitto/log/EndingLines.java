@@ -3,7 +3,7 @@ package learnmqtt.mosquitto.log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import learnmqtt.conf.Logging.Type;
+import learnmqtt.conf.Logging;
 import learnmqtt.wire.Cause;
 import learnmqtt.wire.Event;
 import learnmqtt.wire.Explanation;
@@ -21,7 +21,8 @@ final class EndingLines {
     static List<LogLine> of(Event.Closed closed, Visitor gone) {
         List<LogLine> lines = new ArrayList<>();
         closed.detail().ifPresent(why -> lines.addAll(complaint(why, gone)));
-        sentence(closed, gone).ifPresent(end -> lines.add(LogLine.connection("Client %s %s", gone.name(), end)));
+        sentence(closed, gone)
+                .ifPresent(end -> lines.add(LogLine.connection("Client %s %s".formatted(gone.name(), end))));
         return lines;
     }
 
@@ -34,26 +35,29 @@ final class EndingLines {
         String subscription = type == PacketType.SUBSCRIBE ? "subscription" : "unsubscription";
         return switch (why.cause()) {
             case SECOND_CONNECT ->
-                List.of(LogLine.of(Type.NOTICE, "Bad client %s sending multiple CONNECT messages.", of.name()));
+                List.of(LogLine.of(
+                        Logging.Type.NOTICE, "Bad client %s sending multiple CONNECT messages.".formatted(of.name())));
             case PROTOCOL_LEVEL ->
                 List.of(
                         LogLine.of(
-                                Type.INFORMATION,
-                                "Invalid protocol version %s in CONNECT from %s.",
-                                why.facts().getOrDefault("level", "0"),
-                                from),
-                        LogLine.debug("Sending CONNACK to %s (0, 1)", from));
+                                Logging.Type.INFORMATION,
+                                "Invalid protocol version %s in CONNECT from %s."
+                                        .formatted(why.facts().getOrDefault("level", "0"), from)),
+                        LogLine.debug("Sending CONNACK to %s (0, 1)".formatted(from)));
             case QOS_3 ->
-                List.of(LogLine.of(Type.INFORMATION, "Invalid QoS in PUBLISH from %s, disconnecting.", of.name()));
+                List.of(LogLine.of(
+                        Logging.Type.INFORMATION,
+                        "Invalid QoS in PUBLISH from %s, disconnecting.".formatted(of.name())));
             case FILTER_WILDCARD, FILTER_EMPTY ->
                 List.of(
-                        LogLine.debug("Received %s from %s", type, of.name()),
+                        LogLine.debug("Received %s from %s".formatted(type, of.name())),
                         LogLine.of(
-                                Type.INFORMATION,
-                                "%s %s string from %s, disconnecting.",
-                                why.cause() == Cause.FILTER_EMPTY ? "Empty" : "Invalid",
-                                subscription,
-                                from));
+                                Logging.Type.INFORMATION,
+                                "%s %s string from %s, disconnecting."
+                                        .formatted(
+                                                why.cause() == Cause.FILTER_EMPTY ? "Empty" : "Invalid",
+                                                subscription,
+                                                type == PacketType.SUBSCRIBE ? from : of.name())));
             default -> List.of();
         };
     }

@@ -12,16 +12,16 @@ public record LogLine(Logging.Type type, boolean ofConnection, String text) {
     /** What our own lines begin with; all others are Mosquitto's, letter by letter. */
     public static final String OWN = "learn: ";
 
-    static LogLine debug(String format, Object... values) {
-        return new LogLine(Logging.Type.DEBUG, false, String.format(format, values));
+    static LogLine debug(String text) {
+        return new LogLine(Logging.Type.DEBUG, false, text);
     }
 
-    static LogLine connection(String format, Object... values) {
-        return new LogLine(Logging.Type.NOTICE, true, String.format(format, values));
+    static LogLine connection(String text) {
+        return new LogLine(Logging.Type.NOTICE, true, text);
     }
 
-    static LogLine of(Logging.Type type, String format, Object... values) {
-        return new LogLine(type, false, String.format(format, values));
+    static LogLine of(Logging.Type type, String text) {
+        return new LogLine(type, false, text);
     }
 
     /** Of our own. */

@@ -2,7 +2,7 @@ package learnmqtt.mosquitto.log;
 
 import java.util.ArrayList;
 import java.util.List;
-import learnmqtt.conf.Logging.Type;
+import learnmqtt.conf.Logging;
 import learnmqtt.wire.MqttVersion;
 import learnmqtt.wire.Packet;
 import learnmqtt.wire.PacketType;
@@ -22,22 +22,22 @@ final class PacketLines {
         } else if (packet instanceof Packet.Acknowledgement acknowledgement) {
             boolean withCode = packet.type() == PacketType.PUBACK || packet.type() == PacketType.PUBCOMP;
             String code = withCode ? ", RC:" + acknowledgement.code().orElse(0) : "";
-            return List.of(
-                    LogLine.debug("Received %s from %s (Mid: %d%s)", packet.type(), name, acknowledgement.id(), code));
+            return List.of(LogLine.debug(
+                    "Received %s from %s (Mid: %d%s)".formatted(packet.type(), name, acknowledgement.id(), code)));
         } else if (packet instanceof Packet.Unsubscribe unsubscribe) {
-            List<LogLine> lines = new ArrayList<>(List.of(LogLine.debug("Received UNSUBSCRIBE from %s", name)));
+            List<LogLine> lines =
+                    new ArrayList<>(List.of(LogLine.debug("Received UNSUBSCRIBE from %s".formatted(name))));
             unsubscribe.filters().forEach(filter -> {
-                lines.add(LogLine.debug("\t%s", filter.text()));
-                lines.add(LogLine.of(Type.UNSUBSCRIBE, "%s %s", name, filter.text()));
+                lines.add(LogLine.debug("\t%s".formatted(filter.text())));
+                lines.add(LogLine.of(Logging.Type.UNSUBSCRIBE, "%s %s".formatted(name, filter.text())));
             });
             return lines;
         } else if (packet instanceof Packet.Auth auth) {
-            return List.of(LogLine.debug(
-                    "Received AUTH from %s (rc%d, %s)",
-                    name, auth.code(), auth.method().orElse("(null)")));
+            return List.of(LogLine.debug("Received AUTH from %s (rc%d, %s)"
+                    .formatted(name, auth.code(), auth.method().orElse("(null)"))));
         }
         return packet instanceof Packet.Ping || packet instanceof Packet.Disconnect
-                ? List.of(LogLine.debug("Received %s from %s", packet.type(), name))
+                ? List.of(LogLine.debug("Received %s from %s".formatted(packet.type(), name)))
                 : List.of();
     }
 
@@ -51,23 +51,23 @@ final class PacketLines {
         } else if (packet instanceof Packet.Suback suback) {
             return suback(suback, to);
         } else if (packet instanceof Packet.Disconnect disconnect) {
-            return List.of(LogLine.debug(
-                    "Sending DISCONNECT to %s (rc%d)", name, disconnect.code().orElse(0)));
+            return List.of(LogLine.debug("Sending DISCONNECT to %s (rc%d)"
+                    .formatted(name, disconnect.code().orElse(0))));
         }
-        return List.of(LogLine.debug("Sending %s to %s", packet.type(), name));
+        return List.of(LogLine.debug("Sending %s to %s".formatted(packet.type(), name)));
     }
 
     private static LogLine publish(String what, String name, Packet.Publish packet) {
-        return LogLine.debug(
-                "%s %s (d%d, q%d, r%d, m%d, '%s', ... (%d bytes))",
-                what,
-                name,
-                flag(packet.dup()),
-                packet.qos().level(),
-                flag(packet.retain()),
-                packet.id().orElse(0),
-                packet.topic().text(),
-                packet.payload().length());
+        return LogLine.debug("%s %s (d%d, q%d, r%d, m%d, '%s', ... (%d bytes))"
+                .formatted(
+                        what,
+                        name,
+                        flag(packet.dup()),
+                        packet.qos().level(),
+                        flag(packet.retain()),
+                        packet.id().orElse(0),
+                        packet.topic().text(),
+                        packet.payload().length()));
     }
 
     /** Mosquitto gives the reason also where no packet can carry it. */
@@ -76,25 +76,25 @@ final class PacketLines {
         int code =
                 to.denied().remove(packet.id()) ? NOT_AUTHORIZED : packet.code().orElse(0);
         return withCode
-                ? LogLine.debug("Sending %s to %s (m%d, rc%d)", packet.type(), to.name(), packet.id(), code)
-                : LogLine.debug("Sending %s to %s (m%d)", packet.type(), to.name(), packet.id());
+                ? LogLine.debug("Sending %s to %s (m%d, rc%d)".formatted(packet.type(), to.name(), packet.id(), code))
+                : LogLine.debug("Sending %s to %s (m%d)".formatted(packet.type(), to.name(), packet.id()));
     }
 
     private static List<LogLine> suback(Packet.Suback suback, Visitor to) {
         List<LogLine> lines = new ArrayList<>();
         Packet.Subscribe asked = to.subscribing().remove(suback.id());
         if (asked != null) {
-            lines.add(LogLine.debug("Received SUBSCRIBE from %s", to.name()));
+            lines.add(LogLine.debug("Received SUBSCRIBE from %s".formatted(to.name())));
             for (int i = 0; i < asked.subscriptions().size(); i++) {
                 String filter = asked.subscriptions().get(i).filter().text();
                 int level = asked.subscriptions().get(i).qos().level();
-                lines.add(LogLine.debug("\t%s (QoS %d)", filter, level));
+                lines.add(LogLine.debug("\t%s (QoS %d)".formatted(filter, level)));
                 if (i < suback.codes().size() && suback.codes().get(i) < 0x80) {
-                    lines.add(LogLine.of(Type.SUBSCRIBE, "%s %d %s", to.name(), level, filter));
+                    lines.add(LogLine.of(Logging.Type.SUBSCRIBE, "%s %d %s".formatted(to.name(), level, filter)));
                 }
             }
         }
-        lines.add(LogLine.debug("Sending SUBACK to %s", to.name()));
+        lines.add(LogLine.debug("Sending SUBACK to %s".formatted(to.name())));
         return lines;
     }
 
@@ -102,21 +102,23 @@ final class PacketLines {
     static List<LogLine> letIn(Packet.Connect connect, Packet.Connack connack, Visitor in) {
         List<LogLine> lines = new ArrayList<>();
         String user = connect.user().map(name -> ", u'" + name + "'").orElse("");
-        lines.add(LogLine.connection(
-                "New client connected from %s:%d as %s (p%d, c%d, k%d%s).",
-                in.caller().host(),
-                in.caller().port(),
-                in.name(),
-                protocol(connect.version()),
-                flag(connect.clean()),
-                connect.keepAlive(),
-                user));
+        lines.add(LogLine.connection("New client connected from %s:%d as %s (p%d, c%d, k%d%s)."
+                .formatted(
+                        in.caller().host(),
+                        in.caller().port(),
+                        in.name(),
+                        protocol(connect.version()),
+                        flag(connect.clean()),
+                        connect.keepAlive(),
+                        user)));
         if (connect.will().isPresent()) {
             Will will = connect.will().get();
-            lines.add(LogLine.debug(
-                    "Will message specified (%d bytes) (r%d, q%d).",
-                    will.payload().length(), flag(will.retain()), will.qos().level()));
-            lines.add(LogLine.debug("\t%s", will.topic().text()));
+            lines.add(LogLine.debug("Will message specified (%d bytes) (r%d, q%d)."
+                    .formatted(
+                            will.payload().length(),
+                            flag(will.retain()),
+                            will.qos().level())));
+            lines.add(LogLine.debug("\t%s".formatted(will.topic().text())));
         } else {
             lines.add(LogLine.debug("No will message specified."));
         }
@@ -126,7 +128,8 @@ final class PacketLines {
 
     /** @param to the client identifier of who is let in, the address of who is not */
     static LogLine connack(String to, Packet.Connack packet) {
-        return LogLine.debug("Sending CONNACK to %s (%d, %d)", to, flag(packet.sessionPresent()), packet.code());
+        return LogLine.debug(
+                "Sending CONNACK to %s (%d, %d)".formatted(to, flag(packet.sessionPresent()), packet.code()));
     }
 
     private static int protocol(MqttVersion version) {

@@ -1,0 +1,130 @@
+package learnmqtt.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import learnmqtt.broker.Mosquitto;
+import learnmqtt.system.LauncherCopy.Result;
+import learnmqtt.tap.RawClient;
+import learnmqtt.tap.Wire;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code ./learn broker} as a process, with Mosquitto's clients. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class BrokerIT {
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void build() throws Exception {
+        Learn.build();
+    }
+
+    private Learn broker(String... arguments) {
+        return Learn.with(
+                Stream.concat(Stream.of("broker", "--lang", "en", "--state", folder.toString()), Stream.of(arguments))
+                        .toArray(String[]::new));
+    }
+
+    private static void signal(String name, LearnProcess process) throws Exception {
+        new ProcessBuilder("kill", "-" + name, "" + process.handle().pid())
+                .start()
+                .waitFor();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void itServesUntilItIsToldToEndAndThatIsNoFailure(String signal) throws Exception {
+        int port = Mosquitto.freePort();
+        try (LearnProcess learn = broker("-p", "" + port, "-v").piped()) {
+            learn.await("broker 1.0 running");
+            Mosquitto.run("mosquitto_pub", List.of("-p", "" + port, "-i", "pub", "-t", "debug", "-m", "TESTING"));
+            learn.await("Received PUBLISH from pub (d0, q0, r0, m0, 'debug', ... (7 bytes))");
+            learn.await("Client pub disconnected.");
+            signal(signal, learn);
+            assertEquals(0, learn.exitCode(), learn.said());
+            assertTrue(learn.said().contains("broker 1.0 terminating"), learn.said());
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldWithItsHolder() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            Result result = broker("-p", "" + taken.getLocalPort()).toItsEnd();
+            assertEquals(3, result.code(), result.toString());
+            String told = String.join("\n", result.err());
+            assertTrue(told.contains(": Error: Address already in use\n"), told);
+            assertTrue(told.contains("Port " + taken.getLocalPort() + " is taken by java ("), told);
+        }
+    }
+
+    @Test
+    void wrongLinesAreAllToldWithTheFile() throws Exception {
+        Path file = Files.writeString(folder.resolve("my.conf"), "listner 1883\n\npersistence true\n");
+        Result result = broker("-c", file.toString()).toItsEnd();
+        assertEquals(3, result.code(), result.toString());
+        assertEquals(
+                List.of(
+                        file + ":1: Mosquitto has no option listner. Did you mean listener?",
+                        file + ":3: persistence true is possible with Mosquitto; this broker can only do: false."),
+                result.err());
+    }
+
+    @Test
+    void aPortBesideAListenerIsWrongUsage() throws Exception {
+        Path file = Files.writeString(folder.resolve("my.conf"), "listener 1883\n");
+        assertEquals(2, broker("-c", file.toString(), "-p", "1884").toItsEnd().code());
+    }
+
+    @Test
+    void changedFilesCountAfterAHangup() throws Exception {
+        int port = Mosquitto.freePort();
+        Path file = folder.resolve("my.conf");
+        Files.writeString(file, "listener " + port + " 127.0.0.1\nallow_anonymous true\n");
+        try (LearnProcess learn = broker("-c", file.toString(), "-v").piped()) {
+            learn.await("broker 1.0 running");
+            try (RawClient client = new RawClient(port).connect("a")) {
+                Files.writeString(file, "listener " + port + " 127.0.0.1\nallow_anonymous maybe\n");
+                signal("HUP", learn);
+                learn.await("my.conf:2: allow_anonymous cannot be maybe.");
+                assertEquals("d0 00", client.send(Wire.pingreq()).readHex());
+                Files.writeString(file, "listener " + port + " 127.0.0.1\nallow_anonymous false\n");
+                signal("HUP", learn);
+                assertTrue(client.ends());
+                learn.await("Client a disconnected.");
+            }
+            assertFalse(learn.said().contains("Careful"), learn.said());
+            signal("TERM", learn);
+            assertEquals(0, learn.exitCode());
+        }
+    }
+
+    @Test
+    void whoLetsStrangersInIsWarned() throws Exception {
+        int port = Mosquitto.freePort();
+        try (LearnProcess learn = broker("-p", "" + port, "--listen", "0.0.0.0").piped()) {
+            learn.await("Careful: at 0.0.0.0 everybody who can reach this machine");
+            learn.await("broker 1.0 running");
+            assertFalse(learn.said().contains("local only"), learn.said());
+            try (RawClient six = new RawClient(InetAddress.getByName("::1"), port)) {
+                six.connect("six");
+            }
+        }
+    }
+}
