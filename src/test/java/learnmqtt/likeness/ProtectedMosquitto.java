@@ -1,5 +1,7 @@
 package learnmqtt.likeness;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -87,7 +89,7 @@ final class ProtectedMosquitto implements AutoCloseable {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(openssl.getInputStream().readAllBytes());
+        String said = new String(openssl.getInputStream().readAllBytes(), UTF_8);
         if (openssl.waitFor() != 0) {
             throw new AssertionError("openssl " + arguments + ": " + said);
         }

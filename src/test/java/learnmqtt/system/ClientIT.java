@@ -1,0 +1,101 @@
+package learnmqtt.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import learnmqtt.broker.Sandbox;
+import learnmqtt.wire.Event;
+import learnmqtt.wire.Packet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code ./learn pub} and {@code ./learn sub} as processes: signals, pipes and exit codes. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class ClientIT {
+    @RegisterExtension
+    final Sandbox sandbox = Sandbox.embedded();
+
+    @BeforeAll
+    static void build() throws Exception {
+        Learn.build();
+    }
+
+    @Test
+    void oneCommandHearsTheOther() throws Exception {
+        Process sub = shell("exec ./learn sub -p PORT -t debug -C 2 -v");
+        sandbox.awaitPackets(1, Packet.Suback.class, any -> true);
+        assertEquals("0 ", outcome(shell("./learn pub -p PORT -t debug -m TESTING")));
+        assertEquals("0 ", outcome(shell("printf '안녕\\n' | ./learn pub -p PORT -t debug -l -q 2")));
+        assertEquals("0 debug TESTING\ndebug 안녕\n", outcome(sub));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 311, 0", "TERM, 5, 4", "INT, 5, 4"})
+    void aSignalEndsTheSubscriberWithAGoodbye(String signal, String version, int code) throws Exception {
+        // a shell without job control ignores SIGINT for what it runs in the background; this one is replaced
+        Process sub = shell("exec ./learn sub -p PORT -t a --will-topic w -V " + version);
+        sandbox.awaitPackets(1, Packet.Suback.class, any -> true);
+        shell("kill -" + signal + " " + sub.pid()).waitFor();
+        assertEquals("0 ", outcome(sub));
+        Packet goodbye = sandbox.awaitPackets(1, Packet.Disconnect.class, any -> true)
+                .get(0)
+                .packet();
+        assertEquals(code, ((Packet.Disconnect) goodbye).code().orElse(0));
+    }
+
+    @Test
+    void theSubscriberEndsWhenNobodyReadsAnyMore() throws Exception {
+        Process pipe = shell("./learn sub -p PORT -t a | head -1");
+        sandbox.awaitPackets(1, Packet.Suback.class, any -> true);
+        BufferedReader first = new BufferedReader(new InputStreamReader(pipe.getInputStream(), UTF_8));
+        shell("./learn pub -p PORT -t a -m one").waitFor();
+        assertEquals("one", first.readLine());
+        shell("./learn pub -p PORT -t a -m two --repeat 2").waitFor();
+        assertTrue(pipe.waitFor(Sandbox.DEADLINE.toSeconds(), TimeUnit.SECONDS));
+        sandbox.await(3, Event.Closed.class, any -> true);
+    }
+
+    @Test
+    void exitCodesAndSentencesAreThoseOfMosquitto() throws Exception {
+        assertEquals("27 Timed out\n", outcome(shell("./learn sub -p PORT -t a -W 1")));
+        assertEquals("1 Error: Connection refused\n", outcome(shell("./learn pub -p 1 -h 127.0.0.1 -t a -m b")));
+        String wrong = outcome(shell("./learn pub -t a"));
+        assertTrue(wrong.startsWith("1 ") && wrong.contains("./learn pub --help"), wrong);
+    }
+
+    @Test
+    void helpIsInTheLanguageThatIsAskedFor() throws Exception {
+        assertTrue(outcome(shell("./learn sub --help")).startsWith("0 Subscribes to topics"));
+        assertTrue(outcome(shell("./learn sub --help --lang ko")).contains("구독"));
+        assertTrue(outcome(shell("./learn --help")).contains("mosquitto_pub"));
+    }
+
+    private Process shell(String line) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", line.replace("PORT", "" + sandbox.port()))
+                .directory(LauncherCopy.PROJECT.toFile())
+                .redirectErrorStream(true);
+        builder.environment().keySet().removeAll(List.of("LANGUAGE", "LEARN_JAVA_OPTIONS", "XDG_CONFIG_HOME"));
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder.start();
+    }
+
+    /** The exit code, and all that was printed. */
+    private static String outcome(Process process) throws Exception {
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return process.waitFor() + " " + said;
+    }
+}
