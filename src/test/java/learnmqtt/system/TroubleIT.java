@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -82,7 +81,7 @@ class TroubleIT {
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     void aSignalEndsItAndLeavesNothingBehind(String signal, int code) throws Exception {
-        assumeTrue(signal.equals("TERM") || heedsInterrupts(), "this build runs in the background of a shell");
+        assumeTrue(signal.equals("TERM") || Tools.heeds(2), "this build runs in the background of a shell");
         try (LearnProcess learn = Learn.small(folder).piped()) {
             learn.type("1 + 1");
             learn.await("= 2");
@@ -96,16 +95,6 @@ class TroubleIT {
                 child.onExit().get(1, TimeUnit.MINUTES);
             }
         }
-    }
-
-    /** A shell has its background jobs ignore SIGINT, and whatever they start inherits that. */
-    private static boolean heedsInterrupts() throws Exception {
-        Path status = Path.of("/proc/self/status");
-        return !Files.exists(status)
-                || Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("SigIgn:"))
-                        .allMatch(line ->
-                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) == 0);
     }
 
     private static String freePort() throws Exception {
