@@ -9,6 +9,8 @@ import learnmqtt.completion.Grammar;
 import learnmqtt.completion.Shell;
 import learnmqtt.completion.Word;
 import learnmqtt.i18n.Language;
+import learnmqtt.i18n.Messages;
+import learnmqtt.mosquitto.Program;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,9 +46,12 @@ final class CompletionCommand implements Callable<Integer> {
                 .toList();
         List<Word> all = new ArrayList<>(lessons);
         all.addAll(exercises);
+        Messages messages = Messages.of(language);
         Grammar grammar = new Completing(
                         Map.of("lesson", lessons, "watch", exercises, "check", exercises, "reset", all))
-                .grammar(Objects.requireNonNull(spec).root().commandLine());
+                .grammar(Objects.requireNonNull(spec).root().commandLine())
+                .with(Program.PUB.command(), ClientFlags.of(Program.PUB, messages))
+                .with(Program.SUB.command(), ClientFlags.of(Program.SUB, messages));
         surroundings.out().print(shell.script(grammar));
         return 0;
     }

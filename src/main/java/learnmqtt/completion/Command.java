@@ -1,6 +1,5 @@
 package learnmqtt.completion;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,11 +16,9 @@ public record Command(String path, List<Word> commands, List<Flag> flags, Values
         flags = List.copyOf(flags);
     }
 
-    /** The same with these flags as well. */
-    Command with(List<Flag> more) {
-        List<Flag> all = new ArrayList<>(flags);
-        all.addAll(more);
-        return new Command(path, commands, all, arguments, many);
+    /** The same with other flags. */
+    Command with(List<Flag> others) {
+        return new Command(path, commands, others, arguments, many);
     }
 
     /** Whether another word may stand there after the first. */

@@ -17,7 +17,7 @@ public record Grammar(String program, List<Command> commands) {
     }
 
     /**
-     * The same, with more flags for a command, such as those that it reads by itself.
+     * The same, with other flags for a command that reads its command line by itself.
      *
      * @throws IllegalArgumentException if there is no such command
      */

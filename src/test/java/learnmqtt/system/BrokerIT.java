@@ -3,6 +3,7 @@ package learnmqtt.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -51,6 +52,7 @@ class BrokerIT {
     @ParameterizedTest
     @ValueSource(strings = {"INT", "TERM"})
     void itServesUntilItIsToldToEndAndThatIsNoFailure(String signal) throws Exception {
+        assumeTrue(signal.equals("TERM") || Tools.heeds(2), "this build runs in the background of a shell");
         int port = Mosquitto.freePort();
         try (LearnProcess learn = broker("-p", "" + port, "-v").piped()) {
             learn.await("broker 1.0 running");
@@ -95,6 +97,7 @@ class BrokerIT {
     @Test
     void changedFilesCountAfterAHangup() throws Exception {
         int port = Mosquitto.freePort();
+        assumeTrue(Tools.heeds(1), "this build ignores SIGHUP");
         Path file = folder.resolve("my.conf");
         Files.writeString(file, "listener " + port + " 127.0.0.1\nallow_anonymous true\n");
         try (LearnProcess learn = broker("-c", file.toString(), "-v").piped()) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,6 +31,19 @@ final class Tools {
     /** The path of a program, also where only an administrator's path leads to it. */
     static String path(String program) {
         return find(program).orElseThrow();
+    }
+
+    /**
+     * Whether what this process starts heeds a signal: a shell has its background jobs ignore SIGINT, nohup SIGHUP, and
+     * whatever they start inherits that.
+     */
+    static boolean heeds(int signal) throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return !Files.exists(status)
+                || Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .allMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & (1L << (signal - 1))) == 0);
     }
 
     private static Optional<String> find(String program) {
