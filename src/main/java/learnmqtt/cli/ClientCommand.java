@@ -66,7 +66,18 @@ final class ClientCommand {
     int run() throws InterruptedException {
         CommandLineParser parser =
                 new CommandLineParser(environment, ProcessHandle.current().pid());
-        return program == Program.PUB ? publish(parser.publish(arguments)) : subscribe(parser.subscribe(arguments));
+        try {
+            return program == Program.PUB ? publish(parser.publish(arguments)) : subscribe(parser.subscribe(arguments));
+        } catch (RuntimeException bug) {
+            streams.err().println(messages().say("cli", "bug"));
+            bug.printStackTrace(streams.err());
+            return CommandLines.BUG;
+        }
+    }
+
+    private Messages messages() {
+        return Messages.of(
+                Language.choose(CommandLineParser.language(program, arguments), Optional.empty(), environment));
     }
 
     private int publish(Reading<PublishOptions> reading) throws InterruptedException {
@@ -85,8 +96,7 @@ final class ClientCommand {
     }
 
     private int explain(Reading<?> reading) {
-        Messages messages = Messages.of(
-                Language.choose(CommandLineParser.language(program, arguments), Optional.empty(), environment));
+        Messages messages = messages();
         if (reading instanceof Reading.Wrong<?> wrong) {
             UsageProblem problem = wrong.problem();
             streams.err().println(messages.say(UsageProblem.AREA, problem.key(), problem.facts()));

@@ -26,7 +26,8 @@ final class CommandLines {
     /** Broken lesson content. */
     static final int CONTENT = 4;
 
-    private static final int BUG = 70;
+    /** A mistake of this program. */
+    static final int BUG = 70;
 
     private CommandLines() {}
 

@@ -39,8 +39,8 @@ final class HivePeer implements Peer {
                         .simpleAuth(introduction
                                 .login()
                                 .map(login -> Mqtt5SimpleAuth.builder()
-                                        .username(login.split(":")[0])
-                                        .password(login.split(":")[1].getBytes(UTF_8))
+                                        .username(login.user())
+                                        .password(login.password().getBytes(UTF_8))
                                         .build())
                                 .orElse(null))
                         .willPublish(introduction
@@ -99,9 +99,9 @@ final class HivePeer implements Peer {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         if (client.getState().isConnected()) {
-            disconnect();
+            client.disconnect().join();
         }
     }
 }

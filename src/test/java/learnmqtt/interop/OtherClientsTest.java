@@ -120,10 +120,10 @@ class OtherClientsTest {
     }
 
     private static void login(Library library, int port) throws Exception {
-        library.connect(port, Introduction.of("ann").as("ann:secret")).close();
+        library.connect(port, Introduction.of("ann").as("ann", "secret")).close();
         assertThrows(
                 Exception.class,
-                () -> library.connect(port, Introduction.of("x").as("ann:wrong")));
+                () -> library.connect(port, Introduction.of("x").as("ann", "wrong")));
         assertThrows(Exception.class, () -> library.connect(port, Introduction.of("y")));
     }
 }

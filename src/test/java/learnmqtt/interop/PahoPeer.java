@@ -30,8 +30,8 @@ final class PahoPeer implements Peer, MqttCallback {
         options.setCleanSession(introduction.clean());
         introduction.will().ifPresent(payload -> options.setWill("will", payload.getBytes(UTF_8), 1, true));
         introduction.login().ifPresent(login -> {
-            options.setUserName(login.split(":")[0]);
-            options.setPassword(login.split(":")[1].toCharArray());
+            options.setUserName(login.user());
+            options.setPassword(login.password().toCharArray());
         });
         var token = client.connect(options);
         try {
@@ -81,10 +81,14 @@ final class PahoPeer implements Peer, MqttCallback {
     }
 
     @Override
-    public void close() throws MqttException {
-        if (client.isConnected()) {
-            disconnect();
+    public void close() {
+        try {
+            if (client.isConnected()) {
+                disconnect();
+            }
+            client.close();
+        } catch (MqttException stuck) {
+            throw new IllegalStateException(stuck);
         }
-        client.close();
     }
 }

@@ -9,9 +9,8 @@ interface Peer extends AutoCloseable {
      *
      * @param clean whether the broker forgets the session
      * @param will a Will to {@code will} with this payload, QoS 1, retained
-     * @param login user name and password with a colon between
      */
-    record Introduction(String id, boolean clean, Optional<String> will, Optional<String> login) {
+    record Introduction(String id, boolean clean, Optional<String> will, Optional<Login> login) {
         static Introduction of(String id) {
             return new Introduction(id, true, Optional.empty(), Optional.empty());
         }
@@ -24,10 +23,13 @@ interface Peer extends AutoCloseable {
             return new Introduction(id, clean, Optional.of(payload), login);
         }
 
-        Introduction as(String user) {
-            return new Introduction(id, clean, will, Optional.of(user));
+        Introduction as(String user, String password) {
+            return new Introduction(id, clean, will, Optional.of(new Login(user, password)));
         }
     }
+
+    /** A user name and its password. */
+    record Login(String user, String password) {}
 
     /** Makes a client and connects it. */
     interface Library {
@@ -50,5 +52,5 @@ interface Peer extends AutoCloseable {
 
     /** Lets go of threads; the connection may be gone already. */
     @Override
-    void close() throws Exception;
+    void close();
 }

@@ -44,7 +44,10 @@ final class ScriptPeer implements Peer {
                 introduction.id(),
                 "" + introduction.clean(),
                 introduction.will().orElse(""),
-                introduction.login().orElse("")));
+                introduction
+                        .login()
+                        .map(login -> login.user() + ":" + login.password())
+                        .orElse("")));
         builder.environment().put("NODE_PATH", MODULES.toAbsolutePath().toString());
         node = builder.redirectErrorStream(true).start();
         input = node.outputWriter(UTF_8);

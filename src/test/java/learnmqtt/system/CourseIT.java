@@ -51,8 +51,18 @@ class CourseIT {
     void withMosquittosClientsFromOtherTerminals(String id, Language language) throws Exception {
         Tools.need("mosquitto_sub", "mosquitto_pub", "curl");
         try (LearnProcess learn = start(id, language);
-                Hands hands = new OtherTerminals(learn, Messages.of(language), id)) {
+                Hands hands = OtherTerminals.withMosquittosClients(learn, Messages.of(language), id)) {
             play(learn, hands, id, language);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void withOurClientsFromOtherTerminals(String id) throws Exception {
+        Tools.need("curl");
+        try (LearnProcess learn = start(id, Language.EN);
+                Hands hands = OtherTerminals.withOurClients(learn, Messages.of(Language.EN), id)) {
+            play(learn, hands, id, Language.EN);
         }
     }
 
@@ -68,6 +78,10 @@ class CourseIT {
                 Hands hands = new TypingJava(learn, Language.EN)) {
             play(learn, hands, id, Language.EN);
         }
+    }
+
+    static Stream<String> ids() {
+        return course(Language.EN).lessons().stream().map(Lesson::id);
     }
 
     /** Those that leave the broker's files alone. */

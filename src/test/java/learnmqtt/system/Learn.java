@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
  * arguments.
  */
 record Learn(Map<String, String> variables, List<String> arguments) {
-    private static final String LAUNCHER = LauncherCopy.PROJECT.resolve("learn").toString();
+    /** What is typed to start it. */
+    static final String LAUNCHER = LauncherCopy.PROJECT.resolve("learn").toString();
+
     private static final Path COURSES = LauncherCopy.PROJECT.resolve("src/test/courses");
 
     static Learn with(String... arguments) {

@@ -11,22 +11,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.Step;
 
-/** Works in other terminals, with Mosquitto's clients and curl; what is done there stands in {@code terminals.txt}. */
+/**
+ * Works in other terminals, with Mosquitto's clients or ours, and curl; what is done there stands in {@code
+ * terminals.txt}.
+ */
 final class OtherTerminals implements Hands {
     private static final int NOT_AUTHORIZED = 5;
 
     private final LearnProcess learn;
     private final Messages messages;
     private final String lesson;
+    private final UnaryOperator<String> commands;
     private final Map<String, Process> running = new HashMap<>();
 
-    OtherTerminals(LearnProcess learn, Messages messages, String lesson) {
+    private OtherTerminals(LearnProcess learn, Messages messages, String lesson, UnaryOperator<String> commands) {
         this.learn = learn;
         this.messages = messages;
         this.lesson = lesson;
+        this.commands = commands;
+    }
+
+    static OtherTerminals withMosquittosClients(LearnProcess learn, Messages messages, String lesson) {
+        return new OtherTerminals(learn, messages, lesson, command -> command);
+    }
+
+    static OtherTerminals withOurClients(LearnProcess learn, Messages messages, String lesson) {
+        return new OtherTerminals(
+                learn, messages, lesson, command -> command.replace("mosquitto_", Learn.LAUNCHER + " "));
     }
 
     @Override
@@ -65,7 +80,7 @@ final class OtherTerminals implements Hands {
     }
 
     private Process terminal(String command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder("sh", "-c", "exec " + command);
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", "exec " + commands.apply(command));
         builder.environment().put("PORT", learn.port());
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
         return builder.start();

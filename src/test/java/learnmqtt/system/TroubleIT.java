@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +56,7 @@ class TroubleIT {
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     void aSignalEndsItAndLeavesNothingBehind(String signal, int code) throws Exception {
-        assumeTrue(signal.equals("TERM") || heedsInterrupts(), "this build runs in the background of a shell");
+        assumeTrue(signal.equals("TERM") || Tools.heeds(2), "this build runs in the background of a shell");
         try (LearnProcess learn = Learn.small(folder).piped()) {
             learn.type("1 + 1");
             learn.await("= 2");
@@ -71,15 +70,5 @@ class TroubleIT {
                 child.onExit().get(1, TimeUnit.MINUTES);
             }
         }
-    }
-
-    /** A shell has its background jobs ignore SIGINT, and whatever they start inherits that. */
-    private static boolean heedsInterrupts() throws Exception {
-        Path status = Path.of("/proc/self/status");
-        return !Files.exists(status)
-                || Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("SigIgn:"))
-                        .allMatch(line ->
-                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) == 0);
     }
 }
