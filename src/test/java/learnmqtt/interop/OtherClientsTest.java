@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import learnmqtt.broker.BrokerSettings;
 import learnmqtt.broker.EmbeddedBroker;
-import learnmqtt.broker.PasswordFile;
+import learnmqtt.conf.PasswordFile;
 import learnmqtt.interop.Peer.Introduction;
 import learnmqtt.interop.Peer.Library;
 import learnmqtt.tap.Tap;
