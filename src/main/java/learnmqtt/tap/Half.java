@@ -237,7 +237,7 @@ final class Half extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        link.failed(this, cause);
+        Refusal.ofTls(cause).ifPresentOrElse(tls -> link.refuse(this, tls), () -> link.failed(this, cause));
     }
 
     @Override

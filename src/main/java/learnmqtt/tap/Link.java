@@ -6,14 +6,11 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoop;
-import io.netty.handler.codec.DecoderException;
-import io.netty.handler.ssl.NotSslRecordException;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 import learnmqtt.wire.Bytes;
 import learnmqtt.wire.Cause;
 import learnmqtt.wire.Direction;
@@ -114,10 +111,7 @@ final class Link {
     }
 
     void failed(Half half, Throwable cause) {
-        if (half == client && cause instanceof DecoderException && cause.getCause() instanceof SSLException tls) {
-            boolean plain = tls instanceof NotSslRecordException;
-            refuse(client, Refusal.of(plain ? Cause.NOT_TLS : Cause.TLS_FAILED).with("trouble", "" + tls.getMessage()));
-        } else if (cause instanceof IOException) {
+        if (cause instanceof IOException) {
             end(ender(half), Ending.RESET, null);
         } else {
             end(Party.TAP, Ending.RESET, explain(Cause.TAP_FAILED, Party.TAP, "trouble", cause));
@@ -262,7 +256,7 @@ final class Link {
     }
 
     /** Ends the connection for what {@code half} sent, after telling the client why, where MQTT can. */
-    private void refuse(Half half, Refusal refusal) {
+    void refuse(Half half, Refusal refusal) {
         if (ended) {
             return;
         }

@@ -1,7 +1,11 @@
 package learnmqtt.tap;
 
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.ssl.NotSslRecordException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
 import learnmqtt.wire.Cause;
 import learnmqtt.wire.Event.Ending;
 import learnmqtt.wire.Event.Party;
@@ -22,6 +26,15 @@ final class Refusal extends Exception {
 
     static Refusal of(Cause cause) {
         return new Refusal(cause, Map.of());
+    }
+
+    /** What TLS threw; empty if it was something else. */
+    static Optional<Refusal> ofTls(Throwable thrown) {
+        if (thrown instanceof DecoderException && thrown.getCause() instanceof SSLException tls) {
+            boolean plain = tls instanceof NotSslRecordException;
+            return Optional.of(of(plain ? Cause.NOT_TLS : Cause.TLS_FAILED).with("trouble", "" + tls.getMessage()));
+        }
+        return Optional.empty();
     }
 
     /** The same with one more fact for its sentence. */

@@ -42,6 +42,6 @@ public final class LogWriter implements Consumer<LogLine> {
 
     /** What a client sends shall not steer a terminal; only the first tab is ours. */
     private static String harmless(String text) {
-        return text.charAt(0) + text.substring(1).replaceAll("\\p{Cntrl}", "?");
+        return text.charAt(0) + text.substring(1).replaceAll("\\p{Cc}", "?");
     }
 }
