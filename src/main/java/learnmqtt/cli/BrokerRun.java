@@ -3,6 +3,8 @@ package learnmqtt.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -14,9 +16,10 @@ import learnmqtt.conf.Listener;
 import learnmqtt.conf.Logging;
 import learnmqtt.i18n.Messages;
 import learnmqtt.machine.MachineTrouble;
-import learnmqtt.machine.Ports;
+import learnmqtt.machine.Observation;
+import learnmqtt.machine.Remedy;
+import learnmqtt.machine.TakenPort;
 import learnmqtt.mosquitto.log.LogWriter;
-import learnmqtt.tap.CannotListenException;
 import learnmqtt.tap.PortTakenException;
 import learnmqtt.terminal.Interrupts;
 import picocli.CommandLine;
@@ -24,10 +27,10 @@ import picocli.CommandLine;
 /** Runs the broker by itself until it is told to end. */
 final class BrokerRun {
     private static final String AREA = "broker";
-    private static final int PRIVILEGED = 1024;
 
     private final Surroundings surroundings;
     private final Options options;
+    private final Workshop workshop;
     private final CommandLine line;
     private final Messages messages;
     private final ConfigurationFiles files = new ConfigurationFiles(Path.of(""));
@@ -39,7 +42,7 @@ final class BrokerRun {
         this.surroundings = surroundings;
         this.options = options;
         this.line = line;
-        Workshop workshop = new Workshop(surroundings, options);
+        this.workshop = new Workshop(surroundings, options);
         this.messages = Messages.of(workshop.language(workshop.progress().load().progress()));
     }
 
@@ -65,9 +68,8 @@ final class BrokerRun {
             say(wrong);
             return CommandLines.MACHINE;
         } catch (PortTakenException taken) {
-            throw taken(taken.port());
-        } catch (CannotListenException cannot) {
-            throw cannotListen(cannot);
+            throw taken(
+                    taken.port(), request.file().isPresent() && request.port().isEmpty());
         }
     }
 
@@ -123,23 +125,16 @@ final class BrokerRun {
         });
     }
 
-    private static MachineTrouble taken(int port) {
-        return Ports.holder(port)
-                .map(holder -> new MachineTrouble(
-                        AREA,
-                        "port-taken",
-                        Map.of("port", "" + port, "holder", holder.name() + " (" + holder.pid() + ")")))
-                .orElseGet(() -> new MachineTrouble(AREA, "port-taken-unknown", Map.of("port", "" + port)));
-    }
-
-    private static MachineTrouble cannotListen(CannotListenException cannot) {
-        Map<String, String> facts =
-                Map.of("address", cannot.address().getHostAddress(), "port", "" + cannot.port(), "why", why(cannot));
-        return new MachineTrouble(AREA, cannot.port() < PRIVILEGED ? "port-forbidden" : "cannot-listen", facts, cannot);
-    }
-
-    private static String why(CannotListenException cannot) {
-        return cannot.getCause() == null ? "" : String.valueOf(cannot.getCause().getMessage());
+    /** Where a file says the port, only that program can make way, or the file be changed. */
+    private MachineTrouble taken(int port, boolean fromFile) {
+        TakenPort taken = workshop.look(port);
+        List<Remedy> remedies = new ArrayList<>();
+        if (!fromFile) {
+            String command = options.commandWith(List.of("-p", "" + taken.free()));
+            remedies.add(Remedy.of("use-other-port", command));
+        }
+        taken.freeing().ifPresent(remedies::add);
+        return new MachineTrouble(new Observation(Observation.Kind.PROBLEM, "port", taken.statements(), remedies));
     }
 
     private CommandLine.ParameterException refused(String key, Map<String, String> facts) {

@@ -26,6 +26,8 @@ final class CommandLines {
     /** Broken lesson content. */
     static final int CONTENT = 4;
 
+    private static final int PRIVILEGED = 1024; // below it, ports are the administrator's
+
     /** A mistake of this program. */
     static final int BUG = 70;
 
@@ -90,7 +92,7 @@ final class CommandLines {
                     .err()
                     .println(messages.say(
                             "machine",
-                            "cannot-listen",
+                            cannot.port() < PRIVILEGED ? "port-forbidden" : "cannot-listen",
                             Map.of(
                                     "address", cannot.address().getHostAddress(),
                                     "port", "" + cannot.port(),

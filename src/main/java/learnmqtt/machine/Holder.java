@@ -2,17 +2,23 @@ package learnmqtt.machine;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A process that listens on a port.
  *
- * @param name of its program, such as {@code mosquitto}
+ * @param name of its program, such as {@code mosquitto} or {@code ./learn broker}
  * @param command its whole command line, as far as the system tells; else the name again
  * @param service whether the system itself started it, not a person at a terminal
  * @param own whether the user of this program may end it
  */
 public record Holder(String name, long pid, String command, boolean service, boolean own) {
+    /** The class that starts this program, and the command that it runs, if one is named. */
+    private static final Pattern OURS = Pattern.compile("\\blearnmqtt\\.cli\\.Main\\b(?: --\\S+)*( [a-z]+)?");
+
     private static final long FIRST_PROCESS = 1;
     private static final String ADMINISTRATOR = "root";
 
@@ -22,8 +28,13 @@ public record Holder(String name, long pid, String command, boolean service, boo
                 .flatMap(process -> process.info()
                         .command()
                         .map(Holder::programOf)
-                        .map(name -> new Holder(
-                                name, pid, commandLine(process.info(), name), isService(process), isOwn(process))));
+                        .map(name -> of(process, commandLine(process.info(), name), name)));
+    }
+
+    private static Holder of(ProcessHandle process, String command, String program) {
+        Matcher ours = OURS.matcher(command);
+        String name = ours.find() ? "./learn" + Objects.requireNonNullElse(ours.group(1), "") : program;
+        return new Holder(name, process.pid(), command, isService(process), isOwn(process));
     }
 
     /** The same, if the system tells; else what one of its tools said. */

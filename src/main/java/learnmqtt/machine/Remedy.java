@@ -7,7 +7,7 @@ package learnmqtt.machine;
  * @param command as it is typed in a shell of this system
  */
 public record Remedy(Statement purpose, String command) {
-    static Remedy of(String key, String command) {
+    public static Remedy of(String key, String command) {
         return new Remedy(Statement.of(key), command);
     }
 }
