@@ -65,7 +65,7 @@ final class ClientCommand {
     /** Does it, and returns the exit code. */
     int run() throws InterruptedException {
         CommandLineParser parser =
-                new CommandLineParser(environment, ProcessHandle.current().pid());
+                new CommandLineParser(environment, () -> ProcessHandle.current().pid());
         try {
             return program == Program.PUB ? publish(parser.publish(arguments)) : subscribe(parser.subscribe(arguments));
         } catch (RuntimeException bug) {

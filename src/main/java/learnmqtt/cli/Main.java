@@ -19,6 +19,8 @@ public final class Main {
     /** How long a program that is told to end may take to say goodbye. */
     private static final long FAREWELL_MILLISECONDS = 5_000;
 
+    private static final String LINUX_SELECTOR = "sun.nio.ch.EPollSelectorProvider";
+
     private Main() {}
 
     /** Runs the command line and exits with its code. */
@@ -49,6 +51,12 @@ public final class Main {
         System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider"); // in every jar
         System.setProperty("io.netty.machineId", "02:00:00:00:00:00"); // at every network interface, for a name
         System.setProperty("io.netty.processId", "1"); // with reflection, for the same name
+        try {
+            Class.forName(LINUX_SELECTOR, false, null);
+            System.setProperty("java.nio.channels.spi.SelectorProvider", LINUX_SELECTOR); // in every jar
+        } catch (ClassNotFoundException otherSystem) {
+            // it finds its own
+        }
     }
 
     /** Says goodbye at Ctrl-C; then this thread, and with it the program, comes to its own end. */

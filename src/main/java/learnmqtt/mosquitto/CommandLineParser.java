@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import learnmqtt.check.Nearest;
 import learnmqtt.mosquitto.UsageProblem.Kind;
 
@@ -15,10 +16,15 @@ public final class CommandLineParser {
     private static final String LANGUAGE_IS = "--lang=";
 
     private final Map<String, String> environment;
-    private final long processId;
+    private final LongSupplier processId;
 
     /** @param processId what {@code -I} puts behind its prefix */
     public CommandLineParser(Map<String, String> environment, long processId) {
+        this(environment, () -> processId);
+    }
+
+    /** @param processId the same, not asked where it is not wanted */
+    public CommandLineParser(Map<String, String> environment, LongSupplier processId) {
         this.environment = Map.copyOf(environment);
         this.processId = processId;
     }

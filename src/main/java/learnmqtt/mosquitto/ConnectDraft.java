@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import learnmqtt.mosquitto.PropertyReader.Place;
 import learnmqtt.mosquitto.UsageProblem.Kind;
 import learnmqtt.wire.Bytes;
@@ -15,7 +16,7 @@ final class ConnectDraft {
     private static final long NEVER = 0xffff_ffffL;
     private static final int USUAL_WINDOW = 20;
 
-    private final long processId;
+    private final LongSupplier processId;
     private final PropertyReader properties = new PropertyReader();
     private final TlsDraft tls = new TlsDraft();
     private final WillDraft will = new WillDraft();
@@ -34,7 +35,7 @@ final class ConnectDraft {
     private boolean debug;
     private boolean quiet;
 
-    ConnectDraft(long processId) {
+    ConnectDraft(LongSupplier processId) {
         this.processId = processId;
     }
 
@@ -153,7 +154,8 @@ final class ConnectDraft {
         requireId();
         requireLogin();
         requireProperties();
-        String name = id.orElseGet(() -> prefix.map(text -> text + processId).orElse(""));
+        String name = id.orElseGet(
+                () -> prefix.map(text -> text + processId.getAsLong()).orElse(""));
         long asked = properties
                 .list(Place.CONNECT)
                 .number(PropertyName.RECEIVE_MAXIMUM)
