@@ -10,7 +10,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import learnmqtt.i18n.Language;
+import learnmqtt.machine.Observation;
+import learnmqtt.machine.Remedy;
+import learnmqtt.machine.Statement;
 import learnmqtt.session.Flow;
 import learnmqtt.session.Shown;
 import learnmqtt.terminal.Rendered;
@@ -53,8 +57,18 @@ class ViewsTest {
                 new Shown.Why("**Because** " + "word ".repeat(30)),
                 new Shown.At("work/a-very-long-name-of-an-exercise.jsh", 12, 34),
                 sideBySide(),
+                checkup(),
                 PageSamples.exercises()));
         return all;
+    }
+
+    private static Shown checkup() {
+        Statement holder = Statement.of("port-taken", "port", 1883, "holder", "mosquitto (4711)");
+        Statement broker = Statement.of("answers-broker");
+        Remedy remedy = Remedy.of("use-that-broker", "./learn --broker mqtt://127.0.0.1:1883 --port 1884");
+        return new Shown.Checkup(Stream.of(Observation.Kind.values())
+                .map(kind -> new Observation(kind, "port", List.of(holder, broker), List.of(remedy)))
+                .toList());
     }
 
     private static Shown sideBySide() {
