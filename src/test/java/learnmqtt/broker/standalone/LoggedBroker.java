@@ -154,8 +154,8 @@ abstract class LoggedBroker implements AutoCloseable {
         BrokerConfiguration told = files.configuration(file.toString());
         BrokerConfiguration wanted = flags.length > 0 ? told.verbose() : told;
         LogWriter writer = new LogWriter(wanted.logging(), new LineCollector(lines).stream(), Clock.systemUTC());
-        StandaloneBroker broker =
-                StandaloneBroker.start(wanted, Optional.of(file.toString()), files, Messages.of(Language.EN), writer);
+        StandaloneBroker broker = StandaloneBroker.start(
+                wanted, Optional.of(file.toString()), files, Clock.systemUTC(), Messages.of(Language.EN), writer);
         return new LoggedBroker(folder, port) {
             @Override
             List<String> log() {
