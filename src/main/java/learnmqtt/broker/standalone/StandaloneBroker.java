@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import learnmqtt.broker.BrokerSettings;
 import learnmqtt.broker.EmbeddedBroker;
@@ -35,6 +36,7 @@ public final class StandaloneBroker implements AutoCloseable {
     private final BrokerLog log;
     private final EmbeddedBroker broker;
     private final Tap tap;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private StandaloneBroker(
             BrokerConfiguration configuration,
@@ -124,6 +126,9 @@ public final class StandaloneBroker implements AutoCloseable {
     /** Ends all connections, clients of MQTT 5 are told so; what is remembered is saved if it is to be. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         timeline.forget(log);
         keeping.ifPresent(Keeping::stop);
         Snapshot last = broker.end();
