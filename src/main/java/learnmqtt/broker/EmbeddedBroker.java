@@ -10,6 +10,7 @@ import io.netty.channel.local.LocalServerChannel;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import io.netty.handler.codec.mqtt.MqttEncoder;
 import java.net.SocketAddress;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,10 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A broker inside this process, for MQTT 3.1, 3.1.1 and 5, with everything in memory. It has no port and no thread of
- * its own: it begins on the thread of the tap in front of it, and all it does happens there, between one packet and the
- * next. {@link #close} and {@link #reconfigure} may be called from any thread.
+ * A broker inside this process, for MQTT 3.1, 3.1.1 and 5, with everything in memory; whoever wants to keep it takes a
+ * {@link Snapshot}. It has no port and no thread of its own: it begins on the thread of the tap in front of it, and all
+ * it does happens there, between one packet and the next. {@link #close}, {@link #reconfigure}, {@link #snapshot} and
+ * {@link #end} may be called from any other thread.
  */
 public final class EmbeddedBroker implements Broker {
     /** The longest packet it takes, in bytes. */
@@ -35,9 +37,23 @@ public final class EmbeddedBroker implements Broker {
     private final Figures figures = new Figures();
     private final Quotas quotas = new Quotas();
     private final Exchange exchange;
+    private final Snapshot before;
+    private final Clock clock;
     private @Nullable volatile Running running;
 
-    record Running(EventLoop loop, Sessions sessions, Channel listening, Future<?> figures) {}
+    record Running(EventLoop loop, Sessions sessions, Snapshots snapshots, Channel listening, Future<?> figures) {
+        void stop() {
+            figures.cancel(false);
+            sessions.stop();
+            var unused = listening.close();
+        }
+
+        Snapshot end() {
+            Snapshot last = snapshots.take();
+            stop();
+            return last;
+        }
+    }
 
     /**
      * What there is of its clients at a moment.
@@ -46,7 +62,9 @@ public final class EmbeddedBroker implements Broker {
      */
     record Remains(int connections, int sessions, int subscriptions, int retained, long bytes) {}
 
-    private EmbeddedBroker(BrokerSettings settings) {
+    private EmbeddedBroker(BrokerSettings settings, Snapshot before, Clock clock) {
+        this.before = before;
+        this.clock = clock;
         this.access = new Access(settings);
         this.exchange = new Exchange(access, quotas);
     }
@@ -58,7 +76,16 @@ public final class EmbeddedBroker implements Broker {
 
     /** A broker, to be put behind a tap. */
     public static EmbeddedBroker start(BrokerSettings settings) {
-        return new EmbeddedBroker(settings);
+        return start(settings, Snapshot.empty(), Clock.systemUTC());
+    }
+
+    /**
+     * A broker that goes on where another one was, to be put behind a tap.
+     *
+     * @param clock tells how long ago that was
+     */
+    public static EmbeddedBroker start(BrokerSettings settings, Snapshot before, Clock clock) {
+        return new EmbeddedBroker(settings, before, clock);
     }
 
     /** Begins on the tap's thread; a broker serves one tap. */
@@ -76,6 +103,8 @@ public final class EmbeddedBroker implements Broker {
     /** Listens on a channel of this kind. */
     Running begin(EventLoop loop, Class<? extends ServerChannel> type, SocketAddress address) {
         Sessions sessions = new Sessions(loop, exchange, figures, quotas, access);
+        Snapshots snapshots = new Snapshots(sessions, exchange, clock);
+        snapshots.restore(before);
         Handshake handshake = new Handshake(sessions, access, figures);
         Channel listening = new ServerBootstrap()
                 .group(loop)
@@ -89,7 +118,7 @@ public final class EmbeddedBroker implements Broker {
                 .bind(address)
                 .channel();
         Future<?> told = new SystemTopics(exchange, sessions, figures).begin(loop);
-        Running begun = new Running(loop, sessions, listening, told);
+        Running begun = new Running(loop, sessions, snapshots, listening, told);
         running = begun;
         return begun;
     }
@@ -123,6 +152,22 @@ public final class EmbeddedBroker implements Broker {
                 .syncUninterruptibly();
     }
 
+    /** What is remembered now. Waits for the broker's thread. */
+    public Snapshot snapshot() {
+        Running begun = running;
+        return begun == null ? before : waitFor(begun.loop().submit(begun.snapshots()::take));
+    }
+
+    /** Ends all connections as {@link #close} does, and returns what is remembered. Waits for the broker's thread. */
+    public Snapshot end() {
+        Running begun = running;
+        return begun == null ? before : waitFor(begun.loop().submit(begun::end));
+    }
+
+    private static <T> T waitFor(io.netty.util.concurrent.Future<T> answer) {
+        return answer.syncUninterruptibly().getNow();
+    }
+
     /** What there is now. Waits for the broker's thread. */
     Remains remains() {
         Running begun = running;
@@ -153,11 +198,7 @@ public final class EmbeddedBroker implements Broker {
         Running begun = running;
         if (begun != null) {
             try {
-                begun.loop().execute(() -> {
-                    begun.figures().cancel(false);
-                    begun.sessions().stop();
-                    var unused = begun.listening().close();
-                });
+                begun.loop().execute(begun::stop);
             } catch (RejectedExecutionException ended) {
                 // the tap's thread has ended, and with it all that the broker had
             }

@@ -117,6 +117,18 @@ final class Exchange {
         session.subscriptions().clear();
     }
 
+    /** The retained messages of clients: all but those of the broker itself. */
+    List<Message> retained() {
+        return retained.all().stream()
+                .filter(message -> !message.topic().text().startsWith(SystemTopics.PREFIX))
+                .toList();
+    }
+
+    /** Keeps a retained message that is there already and is no news to anybody. */
+    void keep(Message message) {
+        retained.keep(message);
+    }
+
     int subscriptionCount() {
         return subscriptions.count();
     }

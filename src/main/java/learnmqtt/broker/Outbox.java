@@ -2,6 +2,8 @@ package learnmqtt.broker;
 
 import io.netty.handler.codec.mqtt.MqttReasonCodes;
 import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +32,7 @@ final class Outbox {
     private boolean pumping;
 
     /** @param released whether PUBREC has come and PUBREL was sent */
-    private record Sent(Delivery delivery, boolean released) {}
+    record Sent(Delivery delivery, boolean released) {}
 
     /** @param memory what waits and what is unacknowledged is taken from it */
     Outbox(Figures figures, Holding memory) {
@@ -48,6 +50,24 @@ final class Outbox {
             pump();
         } else {
             figures.count(Figures.Kind.PUBLISH_DROPPED);
+        }
+    }
+
+    /** What was sent and is not acknowledged, by packet identifier, in the order in which it was sent. */
+    Map<Integer, Sent> unacknowledged() {
+        return Collections.unmodifiableMap(unacknowledged);
+    }
+
+    /** What waits, in order. */
+    Collection<Delivery> waiting() {
+        return Collections.unmodifiableCollection(waiting);
+    }
+
+    /** Something that was sent before this broker began; the client will get it again, if there is room for it. */
+    void restore(int packetId, Delivery delivery, boolean released) {
+        if (memory.take(delivery.message().cost())) {
+            unacknowledged.put(packetId, new Sent(delivery, released));
+            lastPacketId = packetId;
         }
     }
 

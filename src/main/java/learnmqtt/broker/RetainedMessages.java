@@ -151,6 +151,21 @@ final class RetainedMessages {
         }
     }
 
+    /** All that have not expired. */
+    List<Message> all() {
+        List<Message> all = new ArrayList<>();
+        Deque<Node> nodes = new ArrayDeque<>(List.of(root));
+        while (!nodes.isEmpty()) {
+            Node node = nodes.remove();
+            Message message = node.message;
+            if (message != null && !message.isExpired()) {
+                all.add(message);
+            }
+            nodes.addAll(node.below.values());
+        }
+        return all;
+    }
+
     int count() {
         return count;
     }

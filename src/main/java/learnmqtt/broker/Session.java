@@ -1,11 +1,14 @@
 package learnmqtt.broker;
 
 import io.netty.util.concurrent.Future;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import learnmqtt.wire.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /** What the broker remembers of a client, over its connections [3.1.1 §3.1.2.4, 5 §4.1]. Not thread-safe. */
@@ -24,6 +27,7 @@ final class Session {
     private @Nullable Will will;
     private Credentials credentials = Credentials.NONE;
     private long expirySeconds;
+    private long disconnectedAt; // in System.nanoTime's terms
     private long cost;
 
     Session(String clientId, Figures figures, Quotas quotas) {
@@ -82,6 +86,11 @@ final class Session {
         return true;
     }
 
+    /** The messages with QoS 2 that are not released yet, by packet identifier. */
+    Map<Integer, Message> unreleased() {
+        return Collections.unmodifiableMap(incoming);
+    }
+
     /** How many messages with QoS 2 are not released yet. */
     int incoming() {
         return incoming.size();
@@ -120,15 +129,32 @@ final class Session {
         expirySeconds = itsExpirySeconds;
     }
 
+    /** It was there before this broker began, for a client that has not come yet. */
+    void restored(Optional<String> itsUser, long itsExpirySeconds) {
+        credentials = new Credentials(itsUser, Bytes.EMPTY);
+        expirySeconds = itsExpirySeconds;
+        disconnectedAt = System.nanoTime();
+    }
+
     /** The connection is gone, or given up. */
     void disconnected() {
         connection = null;
+        disconnectedAt = System.nanoTime();
         outbox.disconnected();
     }
 
     /** How long it is kept without a connection, in seconds. */
     long expirySeconds() {
         return expirySeconds;
+    }
+
+    /** How long it would be kept if its client did not come back; empty for always. */
+    Optional<Duration> left() {
+        if (expirySeconds == NEVER) {
+            return Optional.empty();
+        }
+        Duration without = isConnected() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - disconnectedAt);
+        return Optional.of(Duration.ofSeconds(expirySeconds).minus(without));
     }
 
     void expireAfter(long seconds) {

@@ -1,6 +1,7 @@
 package learnmqtt.broker;
 
 import io.netty.channel.EventLoop;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** All sessions, by client identifier: who takes over from whom, and when one ends. Used on the broker's thread. */
 final class Sessions {
@@ -83,9 +85,39 @@ final class Sessions {
         } else {
             session.unlessConnected(loop.schedule(() -> publishWill(session), delay, TimeUnit.SECONDS));
         }
-        if (expiry != Session.NEVER) {
-            session.unlessConnected(loop.schedule(() -> end(session), expiry, TimeUnit.SECONDS));
+        endAfter(expiry, session);
+    }
+
+    private void endAfter(long expirySeconds, Session session) {
+        if (expirySeconds != Session.NEVER) {
+            session.unlessConnected(loop.schedule(() -> end(session), expirySeconds, TimeUnit.SECONDS));
         }
+    }
+
+    /** Those that outlive their connections, the one longest without one first. */
+    List<Session> kept() {
+        Stream<Session> connected =
+                byClientId.values().stream().filter(session -> session.isConnected() && session.expirySeconds() > 0);
+        return Stream.concat(absent.stream(), connected).toList();
+    }
+
+    /**
+     * Puts a session back whose client has not come yet.
+     *
+     * @param user the user name of its client
+     * @param left how long it is kept; empty for always
+     * @return empty if there is no room for it
+     */
+    Optional<Session> restore(String clientId, Optional<String> user, Optional<Duration> left) {
+        Session session = new Session(clientId, figures, quotas);
+        session.restored(user, left.map(one -> one.toSeconds() + 1).orElse(Session.NEVER));
+        if (!resize(session, Quotas.cost(clientId, session.credentials(), Optional.empty()))) {
+            return Optional.empty();
+        }
+        byClientId.put(clientId, session);
+        absent.add(session);
+        endAfter(session.expirySeconds(), session);
+        return Optional.of(session);
     }
 
     /**

@@ -54,10 +54,11 @@ final class BrokerRun {
         try {
             BrokerConfiguration configuration = configuration(request);
             warn(configuration);
-            LogWriter log = new LogWriter(configuration.logging(), stream(configuration.logging()), Clock.systemUTC());
+            Clock clock = Clock.systemUTC();
+            LogWriter log = new LogWriter(configuration.logging(), stream(configuration.logging()), clock);
             CountDownLatch end = new CountDownLatch(1);
             try (StandaloneBroker broker =
-                    StandaloneBroker.start(configuration, request.file(), files, messages, log)) {
+                    StandaloneBroker.start(configuration, request.file(), files, clock, messages, log)) {
                 Interrupts.on("INT", end::countDown);
                 Interrupts.on("TERM", end::countDown);
                 request.file().ifPresent(file -> Interrupts.on("HUP", () -> reload(request, broker, log, end)));

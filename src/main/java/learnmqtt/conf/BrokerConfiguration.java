@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param passwordFile the {@code password_file}, as it was named: a relative one lies in the working directory
  * @param aclFile the {@code acl_file}, as it was named
  * @param longestKeepAlive in seconds, for clients of MQTT 5
+ * @param persistence where what is remembered is saved; empty for nowhere
  */
 public record BrokerConfiguration(
         List<Listener> listeners,
@@ -22,6 +23,7 @@ public record BrokerConfiguration(
         Optional<String> passwordFile,
         Optional<String> aclFile,
         int longestKeepAlive,
+        Optional<Persistence> persistence,
         Logging logging) {
     /** @throws IllegalArgumentException without a listener */
     public BrokerConfiguration {
@@ -35,19 +37,33 @@ public record BrokerConfiguration(
     public static BrokerConfiguration usual() {
         Listener listener = new Listener(Listener.USUAL_PORT, Optional.empty(), OptionalInt.empty(), Optional.empty());
         return new BrokerConfiguration(
-                List.of(listener), true, true, Optional.empty(), Optional.empty(), 65_535, Logging.usual());
+                List.of(listener),
+                true,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                65_535,
+                Optional.empty(),
+                Logging.usual());
     }
 
     /** The same with this listener alone; with an address of its own it is not local only any more. */
     public BrokerConfiguration listeningAt(Listener other) {
         boolean local = localOnly && other.address().isEmpty();
         return new BrokerConfiguration(
-                List.of(other), local, anonymous, passwordFile, aclFile, longestKeepAlive, logging);
+                List.of(other), local, anonymous, passwordFile, aclFile, longestKeepAlive, persistence, logging);
     }
 
     /** The same with lines of every kind in the log. */
     public BrokerConfiguration verbose() {
         return new BrokerConfiguration(
-                listeners, localOnly, anonymous, passwordFile, aclFile, longestKeepAlive, logging.verbose());
+                listeners,
+                localOnly,
+                anonymous,
+                passwordFile,
+                aclFile,
+                longestKeepAlive,
+                persistence,
+                logging.verbose());
     }
 }

@@ -18,6 +18,7 @@ public final class ConfigurationReader {
     private final List<ListenerDraft> others = new ArrayList<>();
     private final ListenerDraft files = new ListenerDraft();
     private final LoggingDraft logging = new LoggingDraft();
+    private final PersistenceDraft persistence = new PersistenceDraft();
     private ListenerDraft current = first;
     private @Nullable Boolean anonymous;
     private boolean localOnly = true;
@@ -89,6 +90,10 @@ public final class ConfigurationReader {
             case "allow_anonymous" -> line.flag(problems).ifPresent(allowed -> anonymous = allowed);
             case "password_file" -> file(line).ifPresent(name -> passwordFile = name);
             case "acl_file" -> file(line).ifPresent(name -> aclFile = name);
+            case "persistence", "retained_persistence" -> line.flag(problems).ifPresent(persistence::wanted);
+            case "persistence_location" -> file(line).ifPresent(persistence::location);
+            case "persistence_file" -> file(line).ifPresent(persistence::file);
+            case "autosave_interval" -> persistence.autosave(line, problems);
             case "log_dest" -> logging.destination(line, problems);
             case "log_type" -> logging.type(line, problems);
             case "log_timestamp" -> line.flag(problems).ifPresent(logging::timestamp);
@@ -134,6 +139,7 @@ public final class ConfigurationReader {
                 Optional.ofNullable(passwordFile),
                 Optional.ofNullable(aclFile),
                 longestKeepAlive,
+                persistence.finish(),
                 logging.finish());
     }
 }

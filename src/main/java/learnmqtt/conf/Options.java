@@ -35,9 +35,10 @@ public final class Options {
     private static List<Option> all() {
         List<Option> all = new ArrayList<>();
         Stream.of(
-                        "acl_file allow_anonymous bind_address cafile certfile connection_messages keyfile listener",
-                        "log_dest log_timestamp log_type max_connections max_keepalive password_file port",
-                        "require_certificate")
+                        "acl_file allow_anonymous autosave_interval bind_address cafile certfile connection_messages keyfile listener",
+                        "log_dest log_timestamp log_type max_connections max_keepalive password_file",
+                        "persistence persistence_file persistence_location port require_certificate",
+                        "retained_persistence")
                 .flatMap(names -> Stream.of(names.split(" ")))
                 .forEach(name -> all.add(new Option(name, SUPPORTED, List.of())));
         all.addAll(List.of(
@@ -45,6 +46,7 @@ public final class Options {
                 harmless("allow_zero_length_clientid", "true"),
                 harmless("auth_plugin_deny_special_chars", "true"),
                 harmless("auto_id_prefix", "auto-"),
+                harmless("autosave_on_changes", "false"),
                 harmless("check_retain_source", "false"),
                 harmless("max_inflight_bytes", "0"),
                 harmless("max_inflight_messages", "20"),
@@ -55,7 +57,6 @@ public final class Options {
                 harmless("maximum_qos", "2"),
                 harmless("memory_limit", "0"),
                 harmless("per_listener_settings", "false"),
-                harmless("persistence", "false"),
                 harmless("protocol", "mqtt"),
                 harmless("queue_qos0_messages", "false"),
                 harmless("retain_available", "true"),
@@ -67,10 +68,10 @@ public final class Options {
                 harmless("use_subject_as_username", "false"),
                 harmless("use_username_as_clientid", "false")));
         Stream.of(
-                        "auth_plugin autosave_interval autosave_on_changes bind_interface capath ciphers ciphers_tls1.3",
+                        "auth_plugin bind_interface capath ciphers ciphers_tls1.3",
                         "clientid_prefixes crlfile dhparamfile http_dir include_dir log_facility log_timestamp_format",
-                        "max_packet_size message_size_limit mount_point persistence_file persistence_location",
-                        "persistent_client_expiration pid_file plugin psk_file psk_hint retained_persistence",
+                        "max_packet_size message_size_limit mount_point",
+                        "persistent_client_expiration pid_file plugin psk_file psk_hint",
                         "socket_domain tls_engine tls_engine_kpass_sha1 tls_keyform tls_version user",
                         "websockets_headers_size websockets_log_level",
                         "address addresses bridge_alpn bridge_attempt_unsubscribe bridge_bind_address bridge_cafile",

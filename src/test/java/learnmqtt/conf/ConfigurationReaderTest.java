@@ -124,7 +124,9 @@ class ConfigurationReaderTest {
         "allow_anonymous, VALUE_MISSING",
         "password_file, VALUE_MISSING",
         "per_listener_settings true, VALUE_NOT_HERE",
-        "persistence true, VALUE_NOT_HERE",
+        "persistence yes, VALUE_WRONG",
+        "autosave_interval -1, VALUE_WRONG",
+        "autosave_on_changes true, VALUE_NOT_HERE",
         "log_dest syslog, VALUE_NOT_HERE",
         "log_dest here, VALUE_WRONG",
         "log_type loud, VALUE_WRONG",
@@ -140,6 +142,28 @@ class ConfigurationReaderTest {
         Problem problem = problems("\n" + line).get(0);
         assertEquals(kind, problem.kind());
         assertEquals(2, problem.line());
+    }
+
+    @Test
+    void nothingIsSavedUnlessItIsSaid() {
+        assertEquals(
+                Optional.empty(),
+                read("persistence_file a.db\nautosave_interval 5").persistence());
+        assertEquals(
+                Optional.empty(), read("persistence true\npersistence false").persistence());
+    }
+
+    @Test
+    void whatIsSavedHasAFolderAFileAndAnInterval() {
+        assertEquals(
+                Optional.of(new Persistence(Optional.empty(), "learnmqtt.db", 1_800)),
+                read("persistence true").persistence());
+        Persistence told = new Persistence(Optional.of("my data"), "a.db", 0);
+        assertEquals(
+                Optional.of(told),
+                read("persistence_location my data\npersistence_file a.db\nautosave_interval 0\nretained_persistence 1")
+                        .persistence());
+        assertEquals("my data/a.db", told.path());
     }
 
     @Test

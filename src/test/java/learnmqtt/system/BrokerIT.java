@@ -78,13 +78,14 @@ class BrokerIT {
 
     @Test
     void wrongLinesAreAllToldWithTheFile() throws Exception {
-        Path file = Files.writeString(folder.resolve("my.conf"), "listner 1883\n\npersistence true\n");
+        Path file = Files.writeString(folder.resolve("my.conf"), "listner 1883\n\nqueue_qos0_messages true\n");
         Result result = broker("-c", file.toString()).toItsEnd();
         assertEquals(3, result.code(), result.toString());
         assertEquals(
                 List.of(
                         file + ":1: Mosquitto has no option listner. Did you mean listener?",
-                        file + ":3: persistence true is possible with Mosquitto; this broker can only do: false."),
+                        file
+                                + ":3: queue_qos0_messages true is possible with Mosquitto; this broker can only do: false."),
                 result.err());
     }
 

@@ -61,6 +61,11 @@ public final class ConfigurationFiles {
                 listener.tls().map(this::tls));
     }
 
+    /** Where a file of this name is. */
+    Path path(String file) {
+        return folder.resolve(file);
+    }
+
     private static List<InetAddress> resolve(String host) {
         try {
             return List.of(InetAddress.getAllByName(host));
@@ -98,7 +103,7 @@ public final class ConfigurationFiles {
 
     private String text(String file) {
         try {
-            return new String(Files.readAllBytes(folder.resolve(file)), UTF_8);
+            return new String(Files.readAllBytes(path(file)), UTF_8);
         } catch (IOException unreadable) {
             Map<String, String> facts = Map.of("file", file, "why", unreadable.toString());
             throw new MachineTrouble(AREA, "file-unreadable", facts, unreadable);

@@ -3,12 +3,15 @@ package learnmqtt.broker.standalone;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import learnmqtt.broker.BrokerSettings;
 import learnmqtt.broker.EmbeddedBroker;
+import learnmqtt.broker.Snapshot;
 import learnmqtt.conf.BrokerConfiguration;
 import learnmqtt.conf.Logging;
 import learnmqtt.i18n.Messages;
@@ -20,18 +23,27 @@ import learnmqtt.tap.Tap;
 import learnmqtt.tap.TapSettings;
 import learnmqtt.wire.Timeline;
 
-/** A broker with the ports, files and log of a configuration. Thread-safe; closed by whoever started it. */
+/**
+ * A broker with the ports, files and log of a configuration, and with what it remembers saved if that asks for it.
+ * Thread-safe; closed by whoever started it.
+ */
 public final class StandaloneBroker implements AutoCloseable {
     private final ConfigurationFiles files;
     private final Consumer<LogLine> lines;
     private final Messages messages;
     private final Timeline timeline = new Timeline();
+    private final Optional<Keeping> keeping;
     private final BrokerLog log;
     private final EmbeddedBroker broker;
     private final Tap tap;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private StandaloneBroker(
-            BrokerConfiguration configuration, ConfigurationFiles files, Messages messages, Consumer<LogLine> lines) {
+            BrokerConfiguration configuration,
+            ConfigurationFiles files,
+            Clock clock,
+            Messages messages,
+            Consumer<LogLine> lines) {
         this.files = files;
         this.lines = lines;
         this.messages = messages;
@@ -39,11 +51,16 @@ public final class StandaloneBroker implements AutoCloseable {
         List<Endpoint> endpoints = configuration.listeners().stream()
                 .map(listener -> files.endpoint(listener, configuration.localOnly()))
                 .toList();
+        keeping = configuration
+                .persistence()
+                .map(wanted -> new Keeping(wanted, files.path(wanted.path()), messages, lines));
+        Snapshot before = keeping.map(Keeping::before).orElseGet(Snapshot::empty);
         endpoints.forEach(this::sayOpening);
         log = new BrokerLog(settings.rules(), messages, lines);
-        broker = EmbeddedBroker.start(settings);
+        broker = EmbeddedBroker.start(settings, before, clock);
         timeline.listen(log);
         tap = listen(endpoints);
+        keeping.ifPresent(one -> one.begin(broker::snapshot));
     }
 
     /**
@@ -51,6 +68,7 @@ public final class StandaloneBroker implements AutoCloseable {
      *
      * @param source the file of the configuration, as it was named; empty if nobody has configured anything
      * @param files the files that the configuration names
+     * @param clock tells how much time has passed since something was saved
      * @param lines gets the log, line by line
      * @throws PortTakenException if somebody else has one of its ports
      * @throws learnmqtt.tap.CannotListenException if it may not listen there
@@ -61,6 +79,7 @@ public final class StandaloneBroker implements AutoCloseable {
             BrokerConfiguration configuration,
             Optional<String> source,
             ConfigurationFiles files,
+            Clock clock,
             Messages messages,
             Consumer<LogLine> lines) {
         lines.accept(phase("starting", messages));
@@ -70,7 +89,7 @@ public final class StandaloneBroker implements AutoCloseable {
                     + " running on this machine."));
             lines.accept(warning("Create a configuration file which defines a listener to allow remote access."));
         }
-        StandaloneBroker started = new StandaloneBroker(configuration, files, messages, lines);
+        StandaloneBroker started = new StandaloneBroker(configuration, files, clock, messages, lines);
         lines.accept(phase("running", messages));
         return started;
     }
@@ -104,13 +123,18 @@ public final class StandaloneBroker implements AutoCloseable {
         lines.accept(info("Reloading config."));
     }
 
-    /** Ends all connections. Clients of MQTT 5 are told so. */
+    /** Ends all connections, clients of MQTT 5 are told so; what is remembered is saved if it is to be. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         timeline.forget(log);
-        broker.close();
+        keeping.ifPresent(Keeping::stop);
+        Snapshot last = broker.end();
         tap.close();
         lines.accept(phase("terminating", messages));
+        keeping.ifPresent(one -> one.save(last));
     }
 
     private void sayOpening(Endpoint endpoint) {

@@ -46,6 +46,9 @@ abstract class LoggedBroker implements AutoCloseable {
 
     abstract void stop();
 
+    /** Has it end in order, as SIGTERM does. */
+    abstract void end() throws Exception;
+
     /** Starts mosquitto_sub, and returns when it has subscribed; a log that is brief does not tell. */
     Process subscriber(String id, String... arguments) throws IOException {
         Process process = begin(
@@ -143,10 +146,20 @@ abstract class LoggedBroker implements AutoCloseable {
             void stop() {
                 mosquitto.close();
             }
+
+            @Override
+            void end() throws Exception {
+                mosquitto.terminate();
+            }
         };
     }
 
     static LoggedBroker ours(Path folder, String configuration, String... flags) throws IOException {
+        return ours(folder, Clock.systemUTC(), Language.EN, configuration, flags);
+    }
+
+    static LoggedBroker ours(Path folder, Clock clock, Language language, String configuration, String... flags)
+            throws IOException {
         int port = Mosquitto.freePort();
         Path file = write(folder, port, configuration);
         ConfigurationFiles files = new ConfigurationFiles(folder);
@@ -154,8 +167,8 @@ abstract class LoggedBroker implements AutoCloseable {
         BrokerConfiguration told = files.configuration(file.toString());
         BrokerConfiguration wanted = flags.length > 0 ? told.verbose() : told;
         LogWriter writer = new LogWriter(wanted.logging(), new LineCollector(lines).stream(), Clock.systemUTC());
-        StandaloneBroker broker =
-                StandaloneBroker.start(wanted, Optional.of(file.toString()), files, Messages.of(Language.EN), writer);
+        StandaloneBroker broker = StandaloneBroker.start(
+                wanted, Optional.of(file.toString()), files, clock, Messages.of(language), writer);
         return new LoggedBroker(folder, port) {
             @Override
             List<String> log() {
@@ -172,6 +185,11 @@ abstract class LoggedBroker implements AutoCloseable {
 
             @Override
             void stop() {
+                broker.close();
+            }
+
+            @Override
+            void end() {
                 broker.close();
             }
         };
