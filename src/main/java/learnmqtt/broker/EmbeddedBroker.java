@@ -49,6 +49,7 @@ public final class EmbeddedBroker implements Broker {
         }
 
         Snapshot end() {
+            sessions.publishWills();
             Snapshot last = snapshots.take();
             stop();
             return last;
@@ -158,7 +159,10 @@ public final class EmbeddedBroker implements Broker {
         return begun == null ? before : waitFor(begun.loop().submit(begun.snapshots()::take));
     }
 
-    /** Ends all connections as {@link #close} does, and returns what is remembered. Waits for the broker's thread. */
+    /**
+     * Publishes all Wills, as Mosquitto does at its end, ends all connections as {@link #close} does, and returns what
+     * is remembered. Waits for the broker's thread.
+     */
     public Snapshot end() {
         Running begun = running;
         return begun == null ? before : waitFor(begun.loop().submit(begun::end));

@@ -140,6 +140,11 @@ final class Sessions {
         return byClientId.values().stream().filter(Session::isConnected).count();
     }
 
+    /** The broker ends, and with it all connections: their Wills, also those that are still to come. */
+    void publishWills() {
+        List.copyOf(byClientId.values()).forEach(this::publishWill);
+    }
+
     /** Lets go of all connections; nothing is published any more. */
     void stop() {
         for (Session session : List.copyOf(byClientId.values())) {

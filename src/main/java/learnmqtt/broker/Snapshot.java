@@ -114,7 +114,11 @@ public record Snapshot(Instant taken, List<Publication> retained, List<Client> c
         }
     }
 
-    /** @param released whether PUBREC has come */
+    /**
+     * A message that was sent to a client.
+     *
+     * @param released whether PUBREC has come
+     */
     public record Unacknowledged(int packetId, Copy copy, boolean released) {
         public Unacknowledged {
             requireBetween(1, packetId, LAST_PACKET_ID);

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import learnmqtt.wire.Bytes;
 
@@ -15,8 +14,8 @@ import learnmqtt.wire.Bytes;
 final class SnapshotMessages {
     private final long now = System.nanoTime();
     private final Duration since;
-    private final Map<Message, Snapshot.Publication> values = new IdentityHashMap<>();
-    private final Map<Snapshot.Publication, Message> messages = new IdentityHashMap<>();
+    private final IdentityHashMap<Message, Snapshot.Publication> values = new IdentityHashMap<>();
+    private final IdentityHashMap<Snapshot.Publication, Message> messages = new IdentityHashMap<>();
 
     /** @param since how long ago the snapshot was taken */
     SnapshotMessages(Duration since) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import learnmqtt.broker.Snapshot;
@@ -15,7 +14,7 @@ import learnmqtt.broker.Snapshot;
 /** Writes a {@link Snapshot} as bytes, which {@link SnapshotReader} reads: each message once, then who has which. */
 final class SnapshotWriter {
     private final DataOutput out;
-    private final Map<Snapshot.Publication, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Snapshot.Publication, Integer> numbers = new IdentityHashMap<>();
 
     /** Something that is written. */
     private interface Part<T> {

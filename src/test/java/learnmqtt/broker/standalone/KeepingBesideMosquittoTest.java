@@ -143,6 +143,48 @@ class KeepingBesideMosquittoTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theWillOfAClientThatIsConnectedAtTheEndIsPublishedBefore(Kind kind) throws Exception {
+        try (LoggedBroker broker = kind.start(folder);
+                RawClient client = broker.raw()) {
+            subscribeAndLeave(broker);
+            byte[] start = {4, 0x2e, 0, 60}; // clean session, a retained Will with QoS 1
+            client.send(Wire.packet(
+                    0x10, Wire.text("MQTT"), start, Wire.text("leaving"), Wire.text("a"), Wire.text("will")));
+            assertEquals("20 02 00 00", client.readHex());
+            broker.end();
+        }
+        try (LoggedBroker broker = kind.start(folder);
+                RawClient client = broker.raw().send(kept());
+                RawClient other = broker.raw().connect("other")) {
+            assertEquals("20 02 01 00", client.readHex());
+            assertEquals("will", text(client.read()));
+            other.send(Wire.subscribe(1, "a", 0)).read();
+            assertArrayEquals(Wire.packet(0x31, Wire.text("a"), "will".getBytes(UTF_8)), other.read());
+        }
+    }
+
+    /** Mosquitto saves a session by how its last connection began, ours by how long it is to last [5 §3.1.2.11.2]. */
+    @ParameterizedTest
+    @EnumSource
+    void aSessionOfMqtt5ThatBeganCleanSurvivesWithOursOnly(Kind kind) throws Exception {
+        try (LoggedBroker broker = kind.start(folder);
+                RawClient client = broker.raw().send(expiring(2))) {
+            assertEquals(0, client.read()[2]);
+            broker.end();
+        }
+        try (LoggedBroker broker = kind.start(folder);
+                RawClient client = broker.raw().send(expiring(0))) {
+            assertEquals(kind == Kind.OURS ? 1 : 0, client.read()[2]);
+        }
+    }
+
+    private static byte[] expiring(int flags) {
+        byte[] hour = {5, 0x11, 0, 0, 0x0e, 0x10};
+        return Wire.packet(0x10, Wire.text("MQTT"), new byte[] {5, (byte) flags, 0, 60}, hour, Wire.text("five"));
+    }
+
     private static void subscribeAndLeave(LoggedBroker broker) throws IOException {
         try (RawClient client = broker.raw().send(kept())) {
             assertEquals("20 02 00 00", client.readHex());

@@ -111,7 +111,9 @@ class SnapshotFileTest {
     @Test
     void aProcessThatIsKilledWhileItWritesLeavesAWholeFile() throws Exception {
         file().write(full());
+        Path next = folder.resolve("a.db.new");
         for (int round = 0; round < 3; round++) {
+            Files.deleteIfExists(next);
             Process writing = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -121,7 +123,6 @@ class SnapshotFileTest {
                             folder.resolve("a.db").toString())
                     .inheritIO()
                     .start();
-            Path next = folder.resolve("a.db.new");
             long deadline = System.nanoTime() + RawClient.DEADLINE.toNanos();
             while (!Files.exists(next) || Files.size(next) == 0) {
                 if (System.nanoTime() > deadline) {

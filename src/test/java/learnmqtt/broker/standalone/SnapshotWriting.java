@@ -14,7 +14,11 @@ import learnmqtt.wire.TopicName;
 final class SnapshotWriting {
     private SnapshotWriting() {}
 
-    /** @param arguments the file */
+    /**
+     * Writes it.
+     *
+     * @param arguments the file
+     */
     public static void main(String[] arguments) throws IOException {
         List<Snapshot.Publication> retained = new ArrayList<>();
         Bytes payload = Bytes.of(new byte[10_000]);
