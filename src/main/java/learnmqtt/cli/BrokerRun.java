@@ -57,10 +57,10 @@ final class BrokerRun {
             Clock clock = Clock.systemUTC();
             LogWriter log = new LogWriter(configuration.logging(), stream(configuration.logging()), clock);
             CountDownLatch end = new CountDownLatch(1);
+            Interrupts.on("INT", end::countDown); // before it runs: what it remembers is to be saved
+            Interrupts.on("TERM", end::countDown);
             try (StandaloneBroker broker =
                     StandaloneBroker.start(configuration, request.file(), files, clock, messages, log)) {
-                Interrupts.on("INT", end::countDown);
-                Interrupts.on("TERM", end::countDown);
                 request.file().ifPresent(file -> Interrupts.on("HUP", () -> reload(request, broker, log, end)));
                 end.await();
             }
