@@ -35,11 +35,13 @@ class CompletionIT {
             Map.entry("./learn les", "= lesson"),
             Map.entry("learn wat", "= watch"),
             Map.entry("./learn --lang ko --plain comp", "= completion"),
-            Map.entry("./learn lesson ", "= broker decoupled publishers subscribers topics what-is-mqtt wildcards"),
+            Map.entry(
+                    "./learn lesson ",
+                    "= broker decoupled publishers subscribers topics what-is-mqtt who-may-connect wildcards"),
             Map.entry("./learn lesson topics ", "="),
             Map.entry("./learn watch heat", "= heat-alarm"),
             Map.entry("./learn check heat-alarm si", "= silent-bar"),
-            Map.entry("./learn reset w", "= what-is-mqtt wildcards"),
+            Map.entry("./learn reset w", "= what-is-mqtt who-may-connect wildcards"),
             Map.entry("./learn --color ", "= always auto never"),
             Map.entry("./learn lesson topics --lang ", "= en ko"),
             Map.entry("./learn list --js", "= --json"),
@@ -47,6 +49,10 @@ class CompletionIT {
             Map.entry("./learn author ", "= check"),
             Map.entry("./learn completion ", "= bash fish zsh"),
             Map.entry("./learn --port ", "="),
+            Map.entry("./learn sub --retain", "= --retain-as-published --retain-handling --retained-only"),
+            Map.entry("./learn pub --stdin", "= --stdin-file --stdin-line"),
+            Map.entry("./learn pub -q ", "= 0 1 2"),
+            Map.entry("./learn pub -f READ", "= README.md"),
             Map.entry("./learn jshell READ", "= README.md"));
 
     @TempDir
@@ -121,6 +127,7 @@ class CompletionIT {
                 {"./learn check heat-alarm si\t", "./learn check heat-alarm silent-bar"},
                 {"./learn jshell READ\t", "./learn jshell README.md"},
                 {"./learn list --js\t", "./learn list --json"},
+                {"./learn sub --will-q\t2 --remo\t", "./learn sub --will-qos 2 --remove-retained"},
             }) {
                 zsh.press(line[0] + TO_ITS_BEGINNING + "echo got: \n");
                 zsh.await("got: " + line[1]);
