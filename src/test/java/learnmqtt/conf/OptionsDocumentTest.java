@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The table in the document and the table of the reader say the same of each option. */
 class OptionsDocumentTest {
-    private static final Path DOCUMENT = Path.of("docs/mosquitto-conf.md");
+    private static final Path DOCUMENT = Path.of("docs/mosquitto.md");
     private static final Pattern ROW = Pattern.compile("\\| `([a-z_0-9.]+)` \\| ([^|]*?) \\| .*");
 
     @Test

@@ -37,7 +37,7 @@ class CompletionIT {
             Map.entry("./learn --lang ko --plain comp", "= completion"),
             Map.entry(
                     "./learn lesson ",
-                    "= broker decoupled publishers subscribers topics what-is-mqtt who-may-connect wildcards"),
+                    "= broker decoupled publishers subscribers terminal-clients topics what-is-mqtt who-may-connect wildcards"),
             Map.entry("./learn lesson topics ", "="),
             Map.entry("./learn watch heat", "= heat-alarm"),
             Map.entry("./learn check heat-alarm si", "= silent-bar"),
