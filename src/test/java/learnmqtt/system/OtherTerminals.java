@@ -97,7 +97,8 @@ final class OtherTerminals implements Hands {
 
     private void interrupt(String client) throws IOException, InterruptedException {
         Process process = Objects.requireNonNull(running.remove(client));
-        new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor();
+        String signal = Tools.heeds(2) ? "-INT" : "-TERM"; // where Java cannot hear Ctrl-C
+        new ProcessBuilder("kill", signal, "" + process.pid()).start().waitFor();
         learn.awaitLine(List.of("DISCONNECT", client));
     }
 
