@@ -19,6 +19,7 @@ public record Holder(String name, long pid, String command, boolean service, boo
     /** The class that starts this program, and the command that it runs, if one is named. */
     private static final Pattern OURS = Pattern.compile("\\blearnmqtt\\.cli\\.Main\\b(?: --\\S+)*( [a-z]+)?");
 
+    private static final String OUR_NAME = "./learn";
     private static final long FIRST_PROCESS = 1;
     private static final String ADMINISTRATOR = "root";
 
@@ -33,7 +34,7 @@ public record Holder(String name, long pid, String command, boolean service, boo
 
     private static Holder of(ProcessHandle process, String command, String program) {
         Matcher ours = OURS.matcher(command);
-        String name = ours.find() ? "./learn" + Objects.requireNonNullElse(ours.group(1), "") : program;
+        String name = ours.find() ? OUR_NAME + Objects.requireNonNullElse(ours.group(1), "") : program;
         return new Holder(name, process.pid(), command, isService(process), isOwn(process));
     }
 
@@ -68,6 +69,11 @@ public record Holder(String name, long pid, String command, boolean service, boo
         Path name = Path.of(path).getFileName();
         String program = name == null ? path : name.toString();
         return program.toLowerCase(Locale.ROOT).endsWith(".exe") ? program.substring(0, program.length() - 4) : program;
+    }
+
+    /** Whether it is this program, in another terminal perhaps. */
+    boolean isOurs() {
+        return name.startsWith(OUR_NAME);
     }
 
     /** As people are told of it: the program and the process. */

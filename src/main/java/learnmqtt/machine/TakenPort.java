@@ -103,9 +103,11 @@ public record TakenPort(
         return remedies;
     }
 
-    /** What can be typed to free the port, or to find out who has it; nothing for a session of ours. */
+    /** What can be typed to free the port, or to find out who has it; nothing for what is of ours, perhaps a lesson. */
     public Optional<Remedy> freeing() {
-        return session.isPresent() || isForbidden()
+        return session.isPresent()
+                        || isForbidden()
+                        || holder.filter(Holder::isOurs).isPresent()
                 ? Optional.empty()
                 : Optional.of(Freeing.ofThisMachine().remedy(port, holder, owner));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import learnmqtt.check.Nearest;
 
 /** What a line that begins with a slash and a letter can ask for. */
@@ -26,6 +27,9 @@ public enum Command {
     HELP,
     QUIT;
 
+    private static final Pattern FOR_SHELL = Pattern.compile(
+            "\\./learn(?:\\s.*)?|(?:learn|curl|mosquitto(?:_pub|_sub)?)\\s+(?:-|sub\\b|pub\\b|broker\\b|doctor\\b).*");
+
     /** What JShell calls a fresh start, and our own command line the forgetting of progress. */
     static final String RESET = "/reset";
 
@@ -42,6 +46,11 @@ public enum Command {
     /** Whether a line is a command rather than Java: {@code //} and {@code /*} are Java. */
     static boolean isCommand(String line) {
         return line.length() > 1 && line.charAt(0) == '/' && Character.isLetter(line.charAt(1));
+    }
+
+    /** Whether a line is meant for another terminal: it calls a program as a lesson shows it, and is no Java. */
+    static boolean isForShell(String line) {
+        return FOR_SHELL.matcher(line).matches();
     }
 
     /** A command and the words after it. */

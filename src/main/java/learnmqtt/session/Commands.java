@@ -28,6 +28,8 @@ final class Commands {
             call(Command.parse(line));
         } else if (!open && Command.meant(line).isPresent() && !isVariable(line.strip())) {
             sayWithSlash(line.strip(), Command.meant(line).get());
+        } else if (!open && Command.isForShell(line.strip())) {
+            guide.say(Tone.WARNING, "for-shell", Map.of());
         } else if (!open && line.isBlank()) {
             if (guide.isDone()) {
                 guide.next();

@@ -71,4 +71,24 @@ final class CommandTest {
     void everythingElseIsJava(String line) {
         assertFalse(Command.isCommand(line));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "./learn sub -h 127.0.0.1 -i testSub -t debug",
+                "./learn",
+                "learn pub -t debug -m hi",
+                "mosquitto_sub -t debug",
+                "mosquitto -v",
+                "curl -s --data 21.5C http://127.0.0.1:1883/"
+            })
+    void whatIsForAnotherTerminalIsKnown(String line) {
+        assertTrue(Command.isForShell(line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sub.connect();", "learn = 3;", "var curl = 1", "mosquitto", "1 + 1", "learn(sub);"})
+    void javaIsNotForAnotherTerminal(String line) {
+        assertFalse(Command.isForShell(line));
+    }
 }

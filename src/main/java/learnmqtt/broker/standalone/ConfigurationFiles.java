@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,9 @@ public final class ConfigurationFiles {
     private String text(String file) {
         try {
             return new String(Files.readAllBytes(path(file)), UTF_8);
+        } catch (NoSuchFileException missing) {
+            String place = path(file).toAbsolutePath().normalize().toString();
+            throw new MachineTrouble(AREA, "file-missing", Map.of("file", place), missing);
         } catch (IOException unreadable) {
             Map<String, String> facts = Map.of("file", file, "why", unreadable.toString());
             throw new MachineTrouble(AREA, "file-unreadable", facts, unreadable);

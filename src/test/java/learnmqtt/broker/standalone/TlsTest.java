@@ -224,7 +224,7 @@ class TlsTest {
         "server.key, client.key, tls-key-of-another",
         "server.key, server.pem, tls-key",
         "server.pem, server.key, tls-certificate",
-        "server.pem, missing, file-unreadable"
+        "server.pem, missing, file-missing"
     })
     void aFileThatCannotBeMeantIsNamed(String named, String other, String key) {
         MachineTrouble trouble = assertThrows(
