@@ -1,11 +1,9 @@
 package learnmqtt.client;
 
-import com.hivemq.client.mqtt.datatypes.MqttQos;
 import java.util.concurrent.CompletableFuture;
 import learnmqtt.mosquitto.PublishOptions;
 import learnmqtt.mosquitto.SubscribeOptions;
 import learnmqtt.wire.Bytes;
-import learnmqtt.wire.Qos;
 import learnmqtt.wire.TopicFilter;
 
 /**
@@ -32,8 +30,4 @@ interface Caller {
      * @param will whether the broker is to publish the Will all the same [5 §3.14.2.1]; before MQTT 5 it never does
      */
     CompletableFuture<?> disconnect(boolean will);
-
-    static MqttQos level(Qos qos) {
-        return ClassicConnection.qos(qos);
-    }
 }

@@ -3,7 +3,6 @@ package learnmqtt.client;
 import com.hivemq.client.mqtt.MqttClientBuilder;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
-import com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth;
 import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3Connect;
 import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3ConnectRestrictions;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
@@ -16,7 +15,6 @@ import learnmqtt.mosquitto.PublishOptions;
 import learnmqtt.mosquitto.SubscribeOptions;
 import learnmqtt.wire.Bytes;
 import learnmqtt.wire.TopicFilter;
-import learnmqtt.wire.Will;
 
 /** MQTT 3.1.1. */
 final class ClassicCaller implements Caller {
@@ -31,24 +29,12 @@ final class ClassicCaller implements Caller {
                 .restrictions(Mqtt3ConnectRestrictions.builder()
                         .sendMaximum(options.sendMaximum())
                         .build())
-                .simpleAuth(options.user().map(user -> auth(user, options)).orElse(null))
-                .willPublish(options.will().map(will -> publish(will.message())).orElse(null))
-                .build();
-    }
-
-    private static Mqtt3SimpleAuth auth(String user, ConnectOptions options) {
-        var auth = Mqtt3SimpleAuth.builder().username(user);
-        return options.password()
-                .map(password -> auth.password(password.toArray()).build())
-                .orElseGet(auth::build);
-    }
-
-    private static Mqtt3Publish publish(Will will) {
-        return Mqtt3Publish.builder()
-                .topic(will.topic().text())
-                .payload(will.payload().toArray())
-                .qos(Caller.level(will.qos()))
-                .retain(will.retain())
+                .simpleAuth(options.user()
+                        .map(user -> ClassicConnection.login(user, options.password()))
+                        .orElse(null))
+                .willPublish(options.will()
+                        .map(will -> ClassicConnection.will(will.message()))
+                        .orElse(null))
                 .build();
     }
 
@@ -63,7 +49,7 @@ final class ClassicCaller implements Caller {
                 .addSubscriptions(options.filters().stream()
                         .map(filter -> Mqtt3Subscription.builder()
                                 .topicFilter(filter.text())
-                                .qos(Caller.level(options.qos()))
+                                .qos(ClassicConnection.qos(options.qos()))
                                 .build()))
                 .build());
     }
@@ -79,7 +65,7 @@ final class ClassicCaller implements Caller {
         return client.publish(Mqtt3Publish.builder()
                 .topic(options.topic().text())
                 .payload(payload.toArray())
-                .qos(Caller.level(options.qos()))
+                .qos(ClassicConnection.qos(options.qos()))
                 .retain(retain)
                 .build());
     }

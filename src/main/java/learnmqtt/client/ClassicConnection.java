@@ -37,12 +37,12 @@ final class ClassicConnection implements Connection {
                 .build();
     }
 
-    private static Mqtt3SimpleAuth login(String user, Optional<Bytes> password) {
+    static Mqtt3SimpleAuth login(String user, Optional<Bytes> password) {
         var login = Mqtt3SimpleAuth.builder().username(user);
         return password.map(secret -> login.password(secret.toArray()).build()).orElseGet(login::build);
     }
 
-    private static Mqtt3Publish will(Will will) {
+    static Mqtt3Publish will(Will will) {
         return Mqtt3Publish.builder()
                 .topic(will.topic().text())
                 .payload(will.payload().toArray())

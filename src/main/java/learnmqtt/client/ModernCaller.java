@@ -17,7 +17,6 @@ import com.hivemq.client.mqtt.MqttClientBuilder;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.datatypes.Mqtt5UserProperties;
-import com.hivemq.client.mqtt.mqtt5.datatypes.Mqtt5UserProperty;
 import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuth;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5Connect;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5ConnectRestrictions;
@@ -68,14 +67,14 @@ final class ModernCaller implements Caller {
                 .build();
     }
 
+    /** A password alone is possible, too [5 §3.1.2.9]. */
     private static Optional<Mqtt5SimpleAuth> auth(ConnectOptions options) {
-        Optional<byte[]> password = options.password().map(Bytes::toArray);
         return options.user()
-                .map(user -> Mqtt5SimpleAuth.builder().username(user))
-                .map(auth ->
-                        password.map(secret -> auth.password(secret).build()).orElseGet(auth::build))
-                .or(() -> password.map(
-                        secret -> Mqtt5SimpleAuth.builder().password(secret).build()));
+                .map(user -> ModernConnection.login(user, options.password()))
+                .or(() -> options.password()
+                        .map(secret -> Mqtt5SimpleAuth.builder()
+                                .password(secret.toArray())
+                                .build()));
     }
 
     /** The client sends no topic aliases of its own accord. */
@@ -96,9 +95,7 @@ final class ModernCaller implements Caller {
     }
 
     private static Mqtt5UserProperties user(PropertyList properties) {
-        return Mqtt5UserProperties.of(properties.user().stream()
-                .map(entry -> Mqtt5UserProperty.of(entry.getKey(), entry.getValue()))
-                .toList());
+        return ModernConnection.user(properties.user());
     }
 
     private static Mqtt5WillPublish will(WillOptions will) {
@@ -115,7 +112,7 @@ final class ModernCaller implements Caller {
         return Mqtt5Publish.builder()
                 .topic(topic.text())
                 .payload(payload.toArray())
-                .qos(Caller.level(qos))
+                .qos(ClassicConnection.qos(qos))
                 .retain(retain)
                 .userProperties(user(properties))
                 .messageExpiryInterval(
@@ -144,7 +141,7 @@ final class ModernCaller implements Caller {
                 .addSubscriptions(options.filters().stream()
                         .map(filter -> Mqtt5Subscription.builder()
                                 .topicFilter(filter.text())
-                                .qos(Caller.level(options.qos()))
+                                .qos(ClassicConnection.qos(options.qos()))
                                 .retainAsPublished(options.retainAsPublished())
                                 .retainHandling(Mqtt5RetainHandling.values()[options.retainHandling()])
                                 .build()))

@@ -13,6 +13,8 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5WillPublish;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
 import com.hivemq.client.mqtt.mqtt5.message.unsubscribe.Mqtt5Unsubscribe;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import learnmqtt.check.Action;
@@ -50,9 +52,15 @@ final class ModernConnection implements Connection {
                 .build();
     }
 
-    private static Mqtt5SimpleAuth login(String user, Optional<Bytes> password) {
+    static Mqtt5SimpleAuth login(String user, Optional<Bytes> password) {
         var login = Mqtt5SimpleAuth.builder().username(user);
         return password.map(secret -> login.password(secret.toArray()).build()).orElseGet(login::build);
+    }
+
+    static Mqtt5UserProperties user(List<Map.Entry<String, String>> entries) {
+        return Mqtt5UserProperties.of(entries.stream()
+                .map(entry -> Mqtt5UserProperty.of(entry.getKey(), entry.getValue()))
+                .toList());
     }
 
     private static Mqtt5WillPublish will(Will will) {
@@ -96,9 +104,7 @@ final class ModernConnection implements Connection {
                 .responseTopic(properties.responseTopic().orElse(null))
                 .correlationData(properties.correlation().map(Bytes::toArray).orElse(null))
                 .contentType(properties.contentType().orElse(null))
-                .userProperties(Mqtt5UserProperties.of(properties.user().stream()
-                        .map(entry -> Mqtt5UserProperty.of(entry.getKey(), entry.getValue()))
-                        .toList()))
+                .userProperties(user(properties.user()))
                 .build());
     }
 
