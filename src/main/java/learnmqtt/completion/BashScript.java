@@ -88,15 +88,7 @@ final class BashScript {
                     takes(command.words()).equals(ANYTHING) ? "" : echo(takes(command.words())));
         }
         grammar.takers().forEach((value, takers) -> values.put(Quoting.cases(takers), echo(takes(value))));
-        return HEAD.formatted(name)
-                + Quoting.lookup(
-                        name + "_is_command",
-                        "$1",
-                        Quoting.branches(Map.of(Quoting.cases(grammar.paths()), "return 0")))
-                + Quoting.lookup(name + "_flags", "$1", Quoting.branches(flags))
-                + Quoting.lookup(name + "_words", "$1 $2", Quoting.branches(words))
-                + Quoting.lookup(name + "_value", "$1 $2", Quoting.branches(values))
-                + WALK.formatted(name);
+        return HEAD.formatted(name) + Quoting.lookups(grammar, flags, words, values) + WALK.formatted(name);
     }
 
     private static String echo(String text) {

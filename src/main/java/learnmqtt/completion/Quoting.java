@@ -25,7 +25,7 @@ final class Quoting {
      *
      * @param deeds what is done, by pattern
      */
-    static String branches(Map<String, String> deeds) {
+    private static String branches(Map<String, String> deeds) {
         Map<String, List<String>> patterns = new LinkedHashMap<>();
         deeds.forEach((pattern, deed) ->
                 patterns.computeIfAbsent(deed, any -> new ArrayList<>()).add(pattern));
@@ -35,8 +35,24 @@ final class Quoting {
                 .collect(Collectors.joining());
     }
 
-    /** A function of bash and zsh that looks its arguments up, and fails where there is nothing. */
-    static String lookup(String name, String arguments, String branches) {
+    /**
+     * The functions of bash and zsh that tell commands from other words, and look up what may stand at a place.
+     *
+     * @param flags what is done for the flags of a command, by its pattern
+     * @param words what is done for its arguments
+     * @param values what is done for what follows a flag
+     */
+    static String lookups(
+            Grammar grammar, Map<String, String> flags, Map<String, String> words, Map<String, String> values) {
+        String name = grammar.program();
+        return lookup(name + "_is_command", "$1", branches(Map.of(cases(grammar.paths()), "return 0")))
+                + lookup(name + "_flags", "$1", branches(flags))
+                + lookup(name + "_words", "$1 $2", branches(words))
+                + lookup(name + "_value", "$1 $2", branches(values));
+    }
+
+    /** A function that looks its arguments up, and fails where there is nothing. */
+    private static String lookup(String name, String arguments, String branches) {
         return "_" + name + "() {\n  case \"" + arguments + "\" in\n" + branches + "    (*) return 1 ;;\n  esac\n}\n\n";
     }
 

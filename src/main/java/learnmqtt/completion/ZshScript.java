@@ -79,15 +79,7 @@ final class ZshScript {
             words.put(Quoting.given(command), takes(command.words()).equals(ANYTHING) ? "" : takes(command.words()));
         }
         grammar.takers().forEach((value, takers) -> values.put(Quoting.cases(takers), takes(value)));
-        return HEAD.formatted(name)
-                + Quoting.lookup(
-                        name + "_is_command",
-                        "$1",
-                        Quoting.branches(Map.of(Quoting.cases(grammar.paths()), "return 0")))
-                + Quoting.lookup(name + "_flags", "$1", Quoting.branches(flags))
-                + Quoting.lookup(name + "_words", "$1 $2", Quoting.branches(words))
-                + Quoting.lookup(name + "_value", "$1 $2", Quoting.branches(values))
-                + WALK.formatted(name);
+        return HEAD.formatted(name) + Quoting.lookups(grammar, flags, words, values) + WALK.formatted(name);
     }
 
     private static String takes(Values values) {
