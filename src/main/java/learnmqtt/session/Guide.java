@@ -91,9 +91,10 @@ final class Guide {
         screen.show(new Shown.StepPage(walk.place(), walk.lesson(), walk.step(), walk.number(), walk.marks(logbook)));
     }
 
-    /** The open task was met: notes it, and only then lets go on whoever waited for it. */
+    /** The open task was met: notes it, then says so, and only then lets go on whoever waited for it. */
     void taskMet() {
         logbook.done(walk.lesson(), walk.step(), stage.java().accepted());
+        screen.show(new Shown.TaskMet());
         sayUnsaved();
         stage.tasks().conclude(true);
     }

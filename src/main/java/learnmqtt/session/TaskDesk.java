@@ -104,8 +104,8 @@ final class TaskDesk {
     }
 
     /**
-     * Looks at the timeline and says what is new. Returns whether the task was met just now; once that is noted, a check
-     * that waits is to be {@linkplain #conclude concluded}.
+     * Looks at the timeline and says what is new, except that the task is met: returns whether it was just now. Once that
+     * is noted and said, a check that waits is to be {@linkplain #conclude concluded}.
      */
     boolean look(boolean codeRuns) {
         Attempt current = attempt;
@@ -122,7 +122,6 @@ final class TaskDesk {
         news.broken().ifPresent(violated -> fail(violated.diagnoses(), Optional.of(violated.line())));
         if (news.met()) {
             met = true;
-            screen.show(new Shown.TaskMet());
             return true;
         }
         Duration now = timeline.now();
