@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A bounded form of {@code bench/hostile}. */
 class HostileClientsTest {
     private static final long SEED = 20;
-    private static final long PACKETS = 250_000;
+    private static final long PACKETS = 1_000_000;
     private static final int SILENT = 2_000;
     private static final int MEBIBYTES = 256;
     private static final int FEW = 4;
