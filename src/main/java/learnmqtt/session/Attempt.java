@@ -50,9 +50,13 @@ final class Attempt {
     /** What changed since the last look. */
     record News(List<Line> newlyTicked, Optional<Verdict.Violated> broken, boolean met) {}
 
-    /** Judges again. */
-    News look() {
-        History history = timeline.history();
+    /**
+     * Judges again.
+     *
+     * @param seen events with this number and above have not happened yet
+     */
+    News look(long seen) {
+        History history = timeline.history().before(Math.max(seen, begins));
         verdict = Judge.judge(expectation, history, begins);
         lastEvent = history.next();
         if (verdict instanceof Verdict.Violated violated) {

@@ -82,6 +82,11 @@ final class Stage {
         return flow.isEmpty() && wire.isEmpty();
     }
 
+    /** Events with a lower number were shown, unless they came too fast. */
+    long seen() {
+        return wire.seen();
+    }
+
     /** How many events were left out after the last one that was shown; each is said once. */
     int untold() {
         return wire.isEmpty() ? wire.untold() : 0;
@@ -92,7 +97,7 @@ final class Stage {
         if (event.source() != sandbox.timeline()) {
             return false;
         }
-        wire.taken();
+        wire.taken(event.event());
         return true;
     }
 

@@ -106,13 +106,15 @@ final class TaskDesk {
     /**
      * Looks at the timeline and says what is new, except that the task is met: returns whether it was just now. Once that
      * is noted and said, a check that waits is to be {@linkplain #conclude concluded}.
+     *
+     * @param seen only events with a lower number are looked at, so that a tick stands below the packet that it is for
      */
-    boolean look(boolean codeRuns) {
+    boolean look(boolean codeRuns, long seen) {
         Attempt current = attempt;
         if (current == null || met) {
             return false;
         }
-        Attempt.News news = current.look();
+        Attempt.News news = current.look(seen);
         List<Line> fresh = ordinary(news.newlyTicked());
         int done = ordinary(current.met()).size() - fresh.size();
         for (Line line : fresh) {

@@ -73,8 +73,7 @@ public final class Tutor {
                         .forEach(flow -> screen.show(new Shown.FlowLine(flow)));
                 sayUntold(stage.untold());
             }
-            // a tick stands below the packet that it is for, unless packets come faster than they can be shown
-            if ((feed || stage.isWireShown()) && stage.tasks().look(stage.java().isRunning())) {
+            if ((feed || stage.isWireShown()) && stage.tasks().look(stage.java().isRunning(), stage.seen())) {
                 guide.taskMet();
             }
         }

@@ -6,7 +6,7 @@ import learnmqtt.wire.Timeline;
 
 /**
  * Hands a timeline's events on to the session's queue, as long as the session keeps up; what comes faster than anybody
- * can read is only counted. The judge does not need the queue: it looks at the timeline. Thread-safe.
+ * can read is only counted. Thread-safe.
  */
 final class WireFeed {
     /** How many events may wait in the queue. */
@@ -16,6 +16,8 @@ final class WireFeed {
     private final Inbox inbox;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger untold = new AtomicInteger();
+    private volatile long taken;
+    private volatile long leftOut;
 
     /** Begins to hand on. */
     WireFeed(Timeline timeline, Inbox inbox) {
@@ -25,8 +27,14 @@ final class WireFeed {
     }
 
     /** An event that was handed on has been taken from the queue. */
-    void taken() {
+    void taken(Numbered event) {
+        taken = event.number() + 1;
         waiting.decrementAndGet();
+    }
+
+    /** Events with a lower number have been taken from the queue, or never will be. */
+    long seen() {
+        return isEmpty() ? Math.max(taken, leftOut) : taken;
     }
 
     /** Whether everything that was handed on has been taken. */
@@ -42,6 +50,7 @@ final class WireFeed {
     private void pass(Numbered event) {
         if (waiting.get() >= MOST) {
             untold.incrementAndGet();
+            leftOut = event.number() + 1;
         } else {
             waiting.incrementAndGet();
             inbox.post(new Happening.Wire(timeline, event, untold.getAndSet(0)));

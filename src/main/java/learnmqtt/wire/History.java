@@ -40,6 +40,16 @@ public record History(List<Numbered> events, Duration now, Map<Long, String> cli
                 : Optional.empty();
     }
 
+    /** The view as it was when the event with this number came, which is not in it; this one if it has none so late. */
+    public History before(long number) {
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i).number() >= number) {
+                return new History(events.subList(0, i), events.get(i).event().at(), clients);
+            }
+        }
+        return this;
+    }
+
     /** The number that the next event after this view gets at least. */
     public long next() {
         return events.isEmpty() ? 0 : events.get(events.size() - 1).number() + 1;

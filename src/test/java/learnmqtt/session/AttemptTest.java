@@ -16,6 +16,9 @@ import learnmqtt.wire.Wire;
 import org.junit.jupiter.api.Test;
 
 final class AttemptTest {
+    /** Every event was shown. */
+    private static final long ALL = Long.MAX_VALUE;
+
     private final AtomicLong nanos = new AtomicLong();
     private final Timeline timeline = new Timeline(10_000, 1 << 20, nanos::get);
     private final Wire wire = Wire.timeline();
@@ -25,19 +28,39 @@ final class AttemptTest {
     void aTickIsToldOnce() {
         Attempt attempt = attempt("CONNECT client=me\nPUBLISH from=me topic=debug");
         happen(wire.connect("me"));
-        assertEquals(List.of("CONNECT client=me"), ticked(attempt.look()));
-        assertEquals(List.of(), ticked(attempt.look()));
+        assertEquals(List.of("CONNECT client=me"), ticked(attempt.look(ALL)));
+        assertEquals(List.of(), ticked(attempt.look(ALL)));
         happen(wire.publish("me", "debug", "hi"));
-        Attempt.News news = attempt.look();
+        Attempt.News news = attempt.look(ALL);
         assertEquals(List.of("PUBLISH from=me topic=debug"), ticked(news));
         assertTrue(news.met());
+    }
+
+    @Test
+    void noTickComesBeforeThePacketThatItIsFor() {
+        Attempt attempt = attempt("CONNECT client=me\nPUBLISH from=me topic=debug");
+        happen(wire.connect("me").publish("me", "debug", "hi"));
+        long publish = timeline.next() - 1;
+        assertEquals(List.of("CONNECT client=me"), ticked(attempt.look(publish)));
+        assertEquals(List.of("PUBLISH from=me topic=debug"), ticked(attempt.look(publish + 1)));
+    }
+
+    @Test
+    void noTimeIsOverWhileSomethingIsToBeShownThatCameBefore() {
+        happen(wire.connect("me"));
+        Attempt attempt = attempt("PUBLISH topic=a\nnot PUBLISH topic=c");
+        happen(wire.publish("me", "a", "1").publish("me", "c", "1"));
+        nanos.addAndGet(TaskDesk.QUIET.toNanos());
+        long forbidden = timeline.next() - 1;
+        assertFalse(attempt.look(forbidden).met());
+        assertTrue(attempt.look(forbidden + 1).broken().isPresent());
     }
 
     @Test
     void whatHappenedBeforeTheAttemptDoesNotCount() {
         happen(wire.connect("me"));
         Attempt attempt = attempt("CONNECT client=me");
-        assertFalse(attempt.look().met());
+        assertFalse(attempt.look(ALL).met());
     }
 
     @Test
@@ -54,7 +77,7 @@ final class AttemptTest {
         happen(wire.connect("me"));
         Attempt attempt = attempt("given CONNECT client=me\nPUBLISH from=me topic=debug");
         assertEquals(List.of("given CONNECT client=me"), sources(attempt.met()));
-        assertEquals(List.of(), ticked(attempt.look()));
+        assertEquals(List.of(), ticked(attempt.look(ALL)));
     }
 
     @Test
@@ -62,13 +85,13 @@ final class AttemptTest {
         happen(wire.connect("me"));
         Attempt attempt = attempt("PUBLISH topic=a\nPUBLISH topic=b\nnot PUBLISH topic=c");
         happen(wire.publish("me", "a", "1"));
-        assertEquals(List.of("PUBLISH topic=a"), ticked(attempt.look()));
+        assertEquals(List.of("PUBLISH topic=a"), ticked(attempt.look(ALL)));
         happen(wire.publish("me", "c", "1"));
-        assertTrue(attempt.look().broken().isPresent());
+        assertTrue(attempt.look(ALL).broken().isPresent());
         assertEquals(List.of(), attempt.met());
-        assertEquals(Optional.empty(), attempt.look().broken());
+        assertEquals(Optional.empty(), attempt.look(ALL).broken());
         happen(wire.publish("me", "a", "2"));
-        assertEquals(List.of("PUBLISH topic=a"), ticked(attempt.look()));
+        assertEquals(List.of("PUBLISH topic=a"), ticked(attempt.look(ALL)));
     }
 
     @Test
@@ -76,9 +99,9 @@ final class AttemptTest {
         happen(wire.connect("me"));
         Attempt attempt = attempt("PUBLISH topic=a\nnot PUBLISH topic=c");
         happen(wire.publish("me", "a", "1"));
-        assertFalse(attempt.look().met());
+        assertFalse(attempt.look(ALL).met());
         nanos.set(attempt.decidedAt().orElseThrow().toNanos());
-        assertTrue(attempt.look().met());
+        assertTrue(attempt.look(ALL).met());
     }
 
     @Test
@@ -120,7 +143,7 @@ final class AttemptTest {
         happen(wire.connect("me"));
         Attempt attempt = attempt("PUBLISH topic=debug\nPUBLISH topic=news");
         happen(wire.publish("me", "other", "hi"));
-        attempt.look();
+        attempt.look(ALL);
         attempt.forgive();
         happen(wire.connect("you"));
         assertEquals(List.of(), mistakes(attempt));
@@ -151,7 +174,7 @@ final class AttemptTest {
         happen(wire.connect("me"));
         Attempt attempt = attempt("PUBLISH topic=debug");
         happen(wire.publish("me", "/debug", "hi"));
-        attempt.look();
+        attempt.look(ALL);
         attempt.forgive();
         assertEquals(List.of(), mistakes(attempt));
     }
@@ -161,7 +184,7 @@ final class AttemptTest {
         happen(wire.connect("me"));
         Attempt attempt = attempt("PUBLISH topic=debug");
         happen(wire.publish("me", "/debug", "hi"));
-        attempt.look();
+        attempt.look(ALL);
         assertTrue(attempt.verdict() instanceof Verdict.NotYet);
         assertEquals(List.of(), mistakes(attempt));
     }
@@ -218,7 +241,7 @@ final class AttemptTest {
     }
 
     private static List<Diagnosis.Id> mistakes(Attempt attempt) {
-        attempt.look();
+        attempt.look(ALL);
         return attempt.freshMistake().stream()
                 .flatMap(mistake -> mistake.diagnoses().stream())
                 .map(diagnosis -> diagnosis.id())

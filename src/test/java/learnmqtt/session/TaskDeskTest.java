@@ -33,11 +33,11 @@ class TaskDeskTest {
                         """, 1, true).expectation();
         desk.open(task(expectation), List.of());
         happen(wire.publish("me", "b", "1"));
-        desk.look(false);
+        desk.look(false, Long.MAX_VALUE);
         assertEquals(List.of("1 of 3 PUBLISH topic=b"), ticks());
         happen(wire.publish("me", "c", "1"));
         happen(wire.publish("me", "a", "1"));
-        desk.look(false);
+        desk.look(false, Long.MAX_VALUE);
         assertEquals(List.of("2 of 3 PUBLISH topic=a", "3 of 3 PUBLISH topic=c"), ticks());
     }
 

@@ -39,7 +39,7 @@ final class WireFeedTest {
         assertEquals(MOST, handedOn.size());
         assertEquals(0, handedOn.get(MOST - 1).untold());
 
-        handedOn.forEach(one -> feed.taken());
+        handedOn.forEach(one -> feed.taken(one.event()));
         happen(2);
         assertEquals(
                 List.of(7, 0), waiting().stream().map(Happening.Wire::untold).toList());
@@ -48,7 +48,7 @@ final class WireFeedTest {
     @Test
     void knowsWhatWasLeftOutWhenNothingFollows() throws InterruptedException {
         happen(MOST + 7);
-        waiting().forEach(one -> feed.taken());
+        waiting().forEach(one -> feed.taken(one.event()));
         assertTrue(feed.isEmpty());
         assertEquals(7, feed.untold());
         assertEquals(0, feed.untold());
@@ -57,10 +57,30 @@ final class WireFeedTest {
     @Test
     void handsOnOneForEachThatWasTaken() throws InterruptedException {
         happen(MOST);
-        waiting();
-        feed.taken();
+        feed.taken(waiting().get(0).event());
         happen(2);
         assertEquals(1, waiting().size());
+    }
+
+    @Test
+    void knowsUpToWhereEverythingWasSeen() throws InterruptedException {
+        happen(3);
+        assertEquals(0, feed.seen());
+        List<Happening.Wire> handedOn = waiting();
+        handedOn.subList(0, 2).forEach(one -> feed.taken(one.event()));
+        assertEquals(2, feed.seen());
+        feed.taken(handedOn.get(2).event());
+        assertEquals(3, feed.seen());
+    }
+
+    @Test
+    void waitsForNothingThatWasLeftOut() throws InterruptedException {
+        happen(MOST + 7);
+        List<Happening.Wire> handedOn = waiting();
+        handedOn.subList(0, MOST - 1).forEach(one -> feed.taken(one.event()));
+        assertEquals(MOST - 1, feed.seen());
+        feed.taken(handedOn.get(MOST - 1).event());
+        assertEquals(MOST + 7, feed.seen());
     }
 
     private void happen(int times) {
