@@ -168,12 +168,14 @@ final class Guide {
             return;
         }
         boolean complete = logbook.isComplete(walk.lesson());
+        String open = manner.oneLesson() ? "lesson-left-incomplete" : "lesson-incomplete";
         say(
                 complete ? Tone.GOOD : Tone.WARNING,
-                complete ? "lesson-complete" : "lesson-incomplete",
-                Map.of("lesson", walk.lesson().title()));
+                complete ? "lesson-complete" : open,
+                Map.of("lesson", walk.lesson().title(), "id", walk.lesson().id()));
         if (manner.oneLesson()) {
-            leave();
+            sayWhatFollows(complete);
+            end();
         } else if (walk.isLastLesson()) {
             say(Tone.GOOD, "course-end", Map.of());
             leave();
@@ -181,6 +183,15 @@ final class Guide {
             walk.nextLesson();
             stage.renew();
             begin();
+        }
+    }
+
+    private void sayWhatFollows(boolean complete) {
+        if (!walk.isLastLesson()) {
+            Lesson next = walk.following();
+            say(Tone.PLAIN, "next-lesson", Map.of("lesson", next.title(), "id", next.id()));
+        } else if (complete) {
+            say(Tone.GOOD, "course-end", Map.of());
         }
     }
 
@@ -263,10 +274,14 @@ final class Guide {
 
     /** Ends the session; piped, the exit code says whether the lesson is complete. */
     void leave() {
-        exit = OptionalInt.of(manner.piped() && !logbook.isComplete(walk.lesson()) ? 1 : 0);
+        end();
         if (!manner.piped()) {
             say(Tone.PLAIN, "goodbye", Map.of());
         }
+    }
+
+    private void end() {
+        exit = OptionalInt.of(manner.piped() && !logbook.isComplete(walk.lesson()) ? 1 : 0);
     }
 
     void interrupted() {

@@ -65,6 +65,11 @@ public final class Walk {
         return lesson + 1 == course.lessons().size();
     }
 
+    /** The lesson after this one, which is not the last. */
+    Lesson following() {
+        return course.lessons().get(lesson + 1);
+    }
+
     void goTo(int number) {
         step = number - 1;
     }

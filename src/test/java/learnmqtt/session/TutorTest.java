@@ -6,10 +6,12 @@ import static learnmqtt.session.Rehearsal.pages;
 import static learnmqtt.session.Rehearsal.sentences;
 import static learnmqtt.session.Rehearsal.some;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import learnmqtt.check.Diagnosis;
 import learnmqtt.progress.Mark;
@@ -240,11 +242,27 @@ final class TutorTest extends TutorTestBase {
     }
 
     @Test
+    void oneLessonThatIsCompleteNamesTheNextOne() {
+        for (String step : List.of("read", "connect", "publish", "ask", "ask-all")) {
+            progress.update(book -> book.done("one", step, List.of()));
+        }
+        Rehearsal session = at("ask-all", new Manner(true, false));
+        session.type("");
+        session.said("lesson-complete");
+        assertEquals(
+                Map.of("lesson", "Lesson two", "id", "two"),
+                session.said("next-lesson").facts());
+        assertEquals(0, session.exitCode());
+        assertFalse(sentences(session.screen().all()).contains("goodbye"));
+    }
+
+    @Test
     void oneLessonEndsWithItsLastStep() {
         Rehearsal session = at("ask-all", new Manner(true, false));
         session.type("1 2");
         session.type("");
-        session.said("lesson-incomplete");
+        session.said("lesson-left-incomplete");
+        session.said("next-lesson");
         assertEquals(0, session.exitCode());
         assertEquals(
                 Optional.of(new Progress.Place("one", "ask-all")),
