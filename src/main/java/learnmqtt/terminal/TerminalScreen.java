@@ -35,7 +35,7 @@ public final class TerminalScreen implements Screen {
     private final Views views = new Views();
     private final Dialogue dialogue;
     private volatile Messages messages;
-    /** Whether the last row printed was an empty one: two would be too many. */
+    /** Whether an empty row would be one too many: the last one printed was empty, or a script reads from the first. */
     private boolean apart;
 
     /** @param dialogue makes the dialogue, given what says how things look at the moment */
@@ -48,6 +48,7 @@ public final class TerminalScreen implements Screen {
         this.address = address;
         this.messages = messages(language);
         this.dialogue = dialogue.apply(this::look);
+        this.apart = style.shape() == Shape.SENTENCES; // nothing before it to be set apart from
     }
 
     /**

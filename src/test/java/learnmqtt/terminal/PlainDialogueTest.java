@@ -2,6 +2,7 @@ package learnmqtt.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -148,6 +149,19 @@ class PlainDialogueTest {
             keys.write("\u0003".getBytes(UTF_8));
             assertInstanceOf(Happening.Interrupted.class, next());
         }
+    }
+
+    @Test
+    void theOutputToAPipeBeginsWithContent() {
+        Shown.Contents.Entry entry =
+                new Shown.Contents.Entry("broker", "A meeting point", 5, Shown.Mark.OPEN, 0, 6, false);
+        try (TerminalScreen screen = piped("", Map.of())) {
+            screen.show(new Shown.Contents(List.of(entry)));
+            screen.show(new Shown.Contents(List.of(entry)));
+        }
+        String[] lines = printed.toString(UTF_8).split("\n", -1);
+        assertFalse(lines[0].isBlank(), printed.toString(UTF_8));
+        assertEquals("", lines[1]);
     }
 
     private PlainDialogue terminal(InputStream in) throws IOException {
