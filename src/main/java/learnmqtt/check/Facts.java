@@ -74,6 +74,12 @@ final class Facts {
         return text.codePointCount(0, text.length()) > LONGEST ? shown + "…" : shown.toString();
     }
 
+    /** The value as a bare word of the packet language, or in quotes where it is not one. */
+    static String word(String value) {
+        String shown = shown(value);
+        return value.isEmpty() || shown.chars().noneMatch(Character::isWhitespace) ? shown : '"' + shown + '"';
+    }
+
     private static String shown(Duration duration) {
         long millis = duration.toMillis();
         if (millis < 1_000) {

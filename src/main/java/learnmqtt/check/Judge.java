@@ -3,6 +3,7 @@ package learnmqtt.check;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import learnmqtt.check.Verdict.Tick;
@@ -91,14 +92,16 @@ public final class Judge {
 
     private static List<Tick> ticks(Attempt attempt, Assignment shown) {
         List<Tick> ticks = new ArrayList<>();
+        Map<String, String> values = shown.bindings().bound();
         List<Line> given = attempt.givens().lines();
         for (int i = 0; i < shown.given().events().size(); i++) {
-            ticks.add(new Tick(given.get(i), List.of(shown.given().events().get(i))));
+            ticks.add(new Tick(given.get(i), List.of(shown.given().events().get(i)), values));
         }
         for (Assignment.Taken taken : shown.taken()) {
             ticks.add(new Tick(
                     attempt.ordinary().get(taken.line()).line(),
-                    taken.positions().stream().map(attempt.events()::get).toList()));
+                    taken.positions().stream().map(attempt.events()::get).toList(),
+                    values));
         }
         return ticks;
     }

@@ -2,7 +2,10 @@ package learnmqtt.check;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One line of the packet language.
@@ -19,8 +22,18 @@ public record Line(
         Optional<Duration> within,
         int number,
         String source) {
+    private static final Pattern VARIABLE = Pattern.compile("(?<==)\\$([a-z][A-Za-z0-9]*)(?!\\S)");
+
     public Line {
         conditions = List.copyOf(conditions);
+    }
+
+    /** The line as written, with values where its variables stand; one without a value stands there by its name. */
+    public String source(Map<String, String> values) {
+        return VARIABLE.matcher(source).replaceAll(found -> {
+            String value = values.get(found.group(1));
+            return Matcher.quoteReplacement(value == null ? found.group() : Facts.word(value));
+        });
     }
 
     /** Whether the line waits for events, demands what holds already, or forbids. */

@@ -2,6 +2,7 @@ package learnmqtt.check;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import learnmqtt.wire.History.Numbered;
@@ -12,10 +13,15 @@ public sealed interface Verdict {
     /** The lines that are met so far, each with the events it took. */
     List<Tick> ticks();
 
-    /** A line of the expectation and the events that met it. */
-    record Tick(Line line, List<Numbered> events) {
+    /**
+     * A line of the expectation and the events that met it.
+     *
+     * @param values what the block's variables stand for, as far as it is met
+     */
+    record Tick(Line line, List<Numbered> events, Map<String, String> values) {
         public Tick {
             events = List.copyOf(events);
+            values = Map.copyOf(values);
         }
     }
 

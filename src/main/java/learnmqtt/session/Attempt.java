@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,6 +79,11 @@ final class Attempt {
     /** The lines that are met, in the order of the block. */
     List<Line> met() {
         return ticked;
+    }
+
+    /** What the variables of the lines that are met stand for. */
+    Map<String, String> values() {
+        return verdict.ticks().isEmpty() ? Map.of() : verdict.ticks().get(0).values();
     }
 
     /** When the verdict may change without another event. */

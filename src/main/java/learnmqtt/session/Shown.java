@@ -34,16 +34,28 @@ public sealed interface Shown {
     /** What an open step asks for, said again in short. */
     record Reminder(Step step) implements Shown {}
 
-    /** What a task waits for, shown after its page and by {@code /check}: the lines, with those met so far. */
-    record Checklist(List<Line> lines, List<Line> met) implements Shown {}
+    /**
+     * What a task waits for, shown after its page and by {@code /check}: the lines, with those met so far.
+     *
+     * @param values what the variables of the lines that are met stand for
+     * @param origin the title of the step that leaves what has to be there and is not; empty where none does
+     */
+    record Checklist(List<Line> lines, List<Line> met, Map<String, String> values, Optional<String> origin)
+            implements Shown {
+        /** One of which nothing more is known. */
+        public Checklist(List<Line> lines, List<Line> met) {
+            this(lines, met, Map.of(), Optional.empty());
+        }
+    }
 
     /**
      * A line of the checklist was met just now.
      *
+     * @param values what its variables stand for
      * @param number how many are met now, what earlier steps left and what must not happen not counted
      * @param of how many there are to meet
      */
-    record Ticked(Line line, int number, int of) implements Shown {}
+    record Ticked(Line line, Map<String, String> values, int number, int of) implements Shown {}
 
     /** The whole task is met. */
     record TaskMet() implements Shown {}

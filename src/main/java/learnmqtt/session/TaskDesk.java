@@ -72,7 +72,16 @@ final class TaskDesk {
     /** The open task's lines with those met so far; empty where none is open. */
     Optional<Shown.Checklist> checklist() {
         return Optional.ofNullable(attempt)
-                .map(open -> new Shown.Checklist(open.expectation().lines(), open.met()));
+                .map(open -> new Shown.Checklist(
+                        open.expectation().lines(), open.met(), open.values(), originOfMissing(open)));
+    }
+
+    private Optional<String> originOfMissing(Attempt open) {
+        return open.expectation().lines().stream()
+                .filter(line -> line.kind() == Line.Kind.GIVEN && !open.met().contains(line))
+                .findFirst()
+                .flatMap(line -> Origin.of(line, steps))
+                .map(Step::title);
     }
 
     /** The same steps in another language: what the open task may build on. */
@@ -119,7 +128,7 @@ final class TaskDesk {
         int done = ordinary(current.met()).size() - fresh.size();
         for (Line line : fresh) {
             int all = ordinary(current.expectation().lines()).size();
-            screen.show(new Shown.Ticked(line, ++done, all));
+            screen.show(new Shown.Ticked(line, current.values(), ++done, all));
         }
         news.broken().ifPresent(violated -> fail(violated.diagnoses(), Optional.of(violated.line())));
         if (news.met()) {

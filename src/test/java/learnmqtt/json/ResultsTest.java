@@ -67,7 +67,7 @@ class ResultsTest {
 
     @Test
     void aVerdictNamesWhatIsMetAndWhatIsNot() {
-        Verdict.Tick tick = new Verdict.Tick(LINE, List.of(EVENT));
+        Verdict.Tick tick = new Verdict.Tick(LINE, List.of(EVENT), Map.of());
 
         assertEquals("""
                 {"verdict":"met","met":[{"line":12,"source":"PUBLISH topic=debug","events":[7]}],"diagnoses":[]}""", JsonText.write(Results.verdict(new Verdict.Met(List.of(tick)))));

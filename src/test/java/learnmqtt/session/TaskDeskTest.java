@@ -41,6 +41,17 @@ class TaskDeskTest {
         assertEquals(List.of("2 of 3 PUBLISH topic=a", "3 of 3 PUBLISH topic=c"), ticks());
     }
 
+    @Test
+    void theChecklistNamesTheStepThatLeavesWhatIsMissing() {
+        Step.Task subscribe = Samples.task("listen", "SUBSCRIBE from=me filter=debug");
+        Expectation expectation = Samples.expectation("given SUBSCRIBE from=me filter=debug\nPUBLISH to=me");
+        desk.open(task(expectation), List.of(subscribe));
+        assertEquals(Optional.of("Do listen"), desk.checklist().orElseThrow().origin());
+        happen(wire.connect("me").subscribe("me", "debug"));
+        desk.look(false, Long.MAX_VALUE);
+        assertEquals(Optional.empty(), desk.checklist().orElseThrow().origin());
+    }
+
     private List<String> ticks() {
         return Rehearsal.some(Shown.Ticked.class, screen.fresh()).stream()
                 .map(tick ->

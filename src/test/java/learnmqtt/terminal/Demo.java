@@ -109,7 +109,7 @@ public final class Demo {
         shows.add(new Shown.StepPage(place, lesson, task, 2, marks(lesson, 3)));
         shows.add(new Shown.Checklist(lines, lines.subList(0, 1)));
         shows.addAll(Samples.flows());
-        shows.add(new Shown.Ticked(lines.get(1), 2, 3));
+        shows.add(new Shown.Ticked(lines.get(1), Map.of(), 2, 3));
         shows.add(new Shown.TaskMet());
         shows.add(new Shown.Hint(1, task.hints().size(), task.hints().get(0)));
         shows.add(new Shown.Code("java", task.solution().orElseThrow().text()));

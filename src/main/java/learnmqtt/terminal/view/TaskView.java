@@ -31,8 +31,12 @@ final class TaskView {
         List<Row> rows = new ArrayList<>(look.item(Row.of(Ink.FAINT, look.say("task.waits"))));
         for (Line line : list.lines()) {
             if (line.kind() != Line.Kind.NOT) {
-                rows.addAll(wanted(line, list.met().contains(line)));
+                rows.addAll(wanted(line, list));
             }
+        }
+        if (list.lines().stream()
+                .anyMatch(line -> line.kind() == Line.Kind.GIVEN && !list.met().contains(line))) {
+            rows.addAll(look.item(Row.blanks(look.plain() ? 0 : 2), Row.of(Ink.FAINT, whyNeeded(list))));
         }
         List<Line> unwanted = list.lines().stream()
                 .filter(line -> line.kind() == Line.Kind.NOT)
@@ -47,8 +51,15 @@ final class TaskView {
         return rows;
     }
 
+    private String whyNeeded(Shown.Checklist list) {
+        return list.origin()
+                .map(step -> look.say("task.needed.step", Map.of("step", step)))
+                .orElseGet(() -> look.say("task.needed.why"));
+    }
+
     /** A line to be met. What an earlier step left either holds or is needed; it is nothing to do here. */
-    private List<Row> wanted(Line line, boolean met) {
+    private List<Row> wanted(Line line, Shown.Checklist list) {
+        boolean met = list.met().contains(line);
         String word = line.kind() == Line.Kind.GIVEN
                 ? look.say(met ? "task.holds" : "task.needed")
                 : look.say(met ? "task.done" : "task.open");
@@ -56,7 +67,7 @@ final class TaskView {
                 ? Row.of(word + ": ")
                 : Row.of(met ? Ink.GOOD : Ink.FAINT, "  " + look.glyph(met ? Glyph.TICK : Glyph.WAITING))
                         .and(met ? Ink.GOOD : Ink.FAINT, " " + word + "  ");
-        return hanging(sign, CodeColours.packets(line.source()));
+        return hanging(sign, CodeColours.packets(met ? line.source(list.values()) : line.source()));
     }
 
     List<Row> ticked(Shown.Ticked ticked) {
@@ -66,7 +77,7 @@ final class TaskView {
         Row sign = look.plain()
                 ? Row.of(words + ": ")
                 : Row.of(Ink.GOOD, "  " + look.glyph(Glyph.TICK) + " " + words + "  ");
-        return hanging(sign, CodeColours.packets(ticked.line().source()));
+        return hanging(sign, CodeColours.packets(ticked.line().source(ticked.values())));
     }
 
     List<Row> met() {

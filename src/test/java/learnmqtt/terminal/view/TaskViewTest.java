@@ -55,11 +55,58 @@ class TaskViewTest {
 
     @Test
     void aTickSaysHowManyAreDone() {
-        Shown ticked = new Shown.Ticked(SENT, 1, 2);
+        Shown ticked = new Shown.Ticked(SENT, Map.of(), 1, 2);
         assertEquals("  ✓ done 1 of 2  PUBLISH from=testPub topic=debug payload=TESTING\n", Rendered.signs(80, ticked));
         assertEquals("done 1 of 2: PUBLISH from=testPub topic=debug payload=TESTING\n", Rendered.plain(40, ticked));
         assertEquals(
                 "  [x] done 1 of 2  PUBLISH from=testPub topic=debug payload=TESTING\n", Rendered.ascii(80, ticked));
+    }
+
+    @Test
+    void aLineThatIsMetShowsValuesWhereItsVariablesStand() {
+        Line secret = Samples.line("PUBLISH to=stranger topic=home/alarm/pin payload=$secret");
+        assertEquals(
+                "  ✓ done 2 of 2  PUBLISH to=stranger topic=home/alarm/pin payload=4711\n",
+                Rendered.signs(80, new Shown.Ticked(secret, Map.of("secret", "4711"), 2, 2)));
+        Line next = Samples.line("PUBLISH to=owner payload=$secret");
+        assertEquals(
+                """
+                The wire is watched for:
+                  ✓ done  PUBLISH to=stranger topic=home/alarm/pin payload=4711
+                  ○ open  PUBLISH to=owner payload=$secret
+                """,
+                Rendered.signs(
+                        80,
+                        new Shown.Checklist(
+                                List.of(secret, next), List.of(secret), Map.of("secret", "4711"), Optional.empty())));
+    }
+
+    @Test
+    void whatIsNeededIsExplained() {
+        assertEquals("""
+                The wire is watched for:
+                  ○ needed  given SUBSCRIBE filter=debug
+                  ○ open  PUBLISH to=testSub
+                  Needed: this has to be there before you begin, and it is not there now. It is
+                  made in the step “A subscriber”.
+                """, Rendered.signs(80, needed(Optional.of("A subscriber"))));
+        assertEquals("""
+                The wire is watched for:
+                needed: given SUBSCRIBE filter=debug
+                open: PUBLISH to=testSub
+                Needed: this has to be there before you begin.
+                """, Rendered.plain(40, needed(Optional.empty())));
+        assertEquals("""
+                네트워크에서 기다리는 것:
+                  ○ 필요  given SUBSCRIBE filter=debug
+                  ○ 대기  PUBLISH to=testSub
+                  필요: 시작하기 전에 갖춰져 있어야
+                  해요.
+                """, Rendered.korean(40, needed(Optional.empty())));
+    }
+
+    private static Shown needed(Optional<String> origin) {
+        return new Shown.Checklist(List.of(GIVEN, HEARD), List.of(), Map.of(), origin);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -39,7 +40,7 @@ class ViewsTest {
                 PageSamples.contents(),
                 new Shown.Checklist(
                         List.of(Samples.line("PUBLISH topic=a/very/long/topic/that/goes/on/and/on")), List.of()),
-                new Shown.Ticked(Samples.line("PUBLISH topic=debug payload=\"안녕하세요 여러분\""), 1, 2),
+                new Shown.Ticked(Samples.line("PUBLISH topic=debug payload=\"안녕하세요 여러분\""), Map.of(), 1, 2),
                 new Shown.TaskMet(),
                 new Shown.Output("가나다라마바사아자차카타파하가나다라마바사아자차카타파하".repeat(3), true),
                 new Shown.Value("x", "java.util.List<String>", "[" + "one, ".repeat(200) + "]"),
