@@ -113,9 +113,12 @@ final class Details {
     }
 
     private void connack(Packet.Connack connack) {
-        boolean accepted = connack.code() == 0;
-        String name = accepted ? "accepted" : ReasonCodes.ofConnack(connack.code());
-        details.add(new Detail(accepted ? "accepted" : "refused", accepted ? Ink.GOOD : Ink.BAD, name, name));
+        if (connack.code() == 0) {
+            details.add(Detail.of("accepted", Ink.GOOD, "accepted"));
+        } else {
+            ReasonCode code = ReasonCode.ofConnack(connack.code());
+            details.add(new Detail("refused", Ink.BAD, "refused: " + code.sign(), code.value()));
+        }
         if (connack.sessionPresent()) {
             details.add(Detail.flag("session", "session present"));
         }
@@ -132,7 +135,7 @@ final class Details {
             if (i < codes.size() && granted && code <= 2) {
                 qos(Qos.of(code));
             } else if (code == 0x80) {
-                details.add(new Detail("refused", Ink.BAD, "refused (0x80)", "0x80"));
+                details.add(new Detail("refused", Ink.BAD, "refused (code 0x80)", "0x80"));
             } else if (code != 0) {
                 code(OptionalInt.of(code));
             }
@@ -153,9 +156,9 @@ final class Details {
 
     private void code(OptionalInt code) {
         if (code.isPresent() && code.getAsInt() != 0) {
-            String name = ReasonCodes.name(code.getAsInt());
+            ReasonCode reason = ReasonCode.of(code.getAsInt());
             Ink ink = code.getAsInt() >= 0x80 ? Ink.BAD : Ink.WARNING;
-            details.add(new Detail("code", ink, name, name));
+            details.add(new Detail("code", ink, reason.sign(), reason.value()));
         }
     }
 

@@ -3,6 +3,8 @@ package learnmqtt.terminal.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import learnmqtt.session.Shown;
 import learnmqtt.terminal.Rendered;
 import learnmqtt.terminal.Samples;
@@ -28,8 +30,8 @@ class FlowViewTest {
                   broker  ──PUBLISH debug [89 50 4e 47 0d 0a 1a 0a …] (10 B) q0 27 B──▶ testSub
                   thermometer-kitchen ──PUBLISH home/kitchen/temperature "{"celsius": 21.5, "humidity": 4…" (54 B) q1 #7 retain dup 78 B──▶ broker ──▶ phone
                   broker  ──PUBACK #7 4 B──▶ thermometer-kitchen
-                  broker  ──CONNACK not authorized 5 B──▶ phone
-                  broker  ──SUBACK secret/# refused (0x80) 5 B──▶ phone
+                  broker  ──CONNACK refused: not authorized (code 5) 5 B──▶ phone
+                  broker  ──SUBACK secret/# refused (code 0x80) 5 B──▶ phone
                   phone   ──PINGREQ 2 B──▶ broker
                   testPub ──DISCONNECT 2 B──▶ broker
                   testPub ──✕ closed (DISCONNECT came first)
@@ -68,11 +70,11 @@ class FlowViewTest {
                     78 B──▶ broker ──▶ phone
                   broker  ──PUBACK #7
                     4 B──▶ thermometer-kitchen
-                  broker  ──CONNACK
-                    not authorized
+                  broker  ──CONNACK refused:
+                    not authorized (code 5)
                     5 B──▶ phone
                   broker  ──SUBACK secret/#
-                    refused (0x80)
+                    refused (code 0x80)
                     5 B──▶ phone
                   phone   ──PINGREQ
                     2 B──▶ broker
@@ -105,8 +107,8 @@ class FlowViewTest {
                             "{"celsius": 21.5, "humi..." (54 B) q1 #7 retain dup 78 B--> broker
                             --> phone
                   broker  --PUBACK #7 4 B--> thermometer-kitchen
-                  broker  --CONNACK not authorized 5 B--> phone
-                  broker  --SUBACK secret/# refused (0x80) 5 B--> phone
+                  broker  --CONNACK refused: not authorized (code 5) 5 B--> phone
+                  broker  --SUBACK secret/# refused (code 0x80) 5 B--> phone
                   phone   --PINGREQ 2 B--> broker
                   testPub --DISCONNECT 2 B--> broker
                   testPub --X closed (DISCONNECT came first)
@@ -128,14 +130,29 @@ class FlowViewTest {
                 브로커가 testSub 클라이언트에 PUBLISH 패킷을 보냈어요: 토픽 debug, 페이로드 [89 50 4e 47 0d 0a 1a 0a ...] (10 B), QoS 0, 27바이트.
                 thermometer-kitchen 클라이언트가 브로커에 PUBLISH 패킷을 보냈어요: 토픽 home/kitchen/temperature, 페이로드 "{"celsius": 21.5, "humidity": 40, "battery": "주방"}", QoS 1, 패킷 ID 7, 보존(retain), 다시 보냄(DUP), 78바이트. 받은 클라이언트: phone.
                 브로커가 thermometer-kitchen 클라이언트에 PUBACK 패킷을 보냈어요: 패킷 ID 7, 4바이트.
-                브로커가 phone 클라이언트에 CONNACK 패킷을 보냈어요: 거절됨, not authorized, 5바이트.
-                브로커가 phone 클라이언트에 SUBACK 패킷을 보냈어요: 토픽 필터 secret/#, 거절됨, 0x80, 5바이트.
+                브로커가 phone 클라이언트에 CONNACK 패킷을 보냈어요: 거절됨, 코드 5 (not authorized), 5바이트.
+                브로커가 phone 클라이언트에 SUBACK 패킷을 보냈어요: 토픽 필터 secret/#, 거절됨, 코드 0x80, 5바이트.
                 phone 클라이언트가 브로커에 PINGREQ 패킷을 보냈어요: 2바이트.
                 testPub 클라이언트가 브로커에 DISCONNECT 패킷을 보냈어요: 2바이트.
                 testPub: 연결 종료 (DISCONNECT를 먼저 보냄).
                 testSub: DISCONNECT 없이 연결이 끊김.
                 연결 4: MQTT 포트에 HTTP 요청을 보냈어요: POST / "21.5C", 160바이트. 응답은 143바이트였어요.
                 """, Rendered.plainKorean(80, FLOWS));
+    }
+
+    @Test
+    void aReasonIsNamedAndNumberedAsTheStandardDoes() {
+        Packet left = new Packet.Disconnect(OptionalInt.of(0x8e), OptionalLong.empty());
+        Packet unknown = new Packet.Disconnect(OptionalInt.of(0xf0), OptionalLong.empty());
+        Shown[] shown = {Samples.received("me", left, 4), Samples.received("me", unknown, 4)};
+        assertEquals("""
+                  broker  ──DISCONNECT session taken over (code 0x8e) 4 B──▶ me
+                  broker  ──DISCONNECT code 0xf0 4 B──▶ me
+                """, Rendered.signs(80, shown));
+        assertEquals("""
+                The broker sent DISCONNECT to me: code 0x8e (session taken over), 4 bytes.
+                The broker sent DISCONNECT to me: code 0xf0, 4 bytes.
+                """, Rendered.plain(80, shown));
     }
 
     @Test

@@ -1,24 +1,46 @@
 package learnmqtt.terminal.view;
 
-/** The standard's names of return codes [3.1.1 §3.2.2.3] and reason codes [5 §2.4], the same in every language. */
-final class ReasonCodes {
-    private ReasonCodes() {}
+/**
+ * A return code [3.1.1 §3.2.2.3] or reason code [5 §2.4].
+ *
+ * @param number as the standard writes it, such as {@code 5} or {@code 0x87}
+ * @param name the standard's, the same in every language; empty where it has none
+ */
+record ReasonCode(String number, String name) {
 
-    /** The name of a CONNACK's code: up to 5 a return code, above a reason code. */
-    static String ofConnack(int code) {
+    /** What stands on an arrow. */
+    String sign() {
+        return name.isEmpty() ? "code " + number : name + " (code " + number + ")";
+    }
+
+    /** What a sentence says of it. */
+    String value() {
+        return name.isEmpty() ? number : number + " (" + name + ")";
+    }
+
+    /** A CONNACK's code: up to 5 a return code, above a reason code. */
+    static ReasonCode ofConnack(int code) {
+        String returned = returnCode(code);
+        return returned.isEmpty() ? of(code) : new ReasonCode(String.valueOf(code), returned);
+    }
+
+    /** A reason code. */
+    static ReasonCode of(int code) {
+        return new ReasonCode(String.format("0x%02x", code), reason(code));
+    }
+
+    private static String returnCode(int code) {
         return switch (code) {
-            case 0 -> "accepted";
             case 1 -> "unacceptable protocol version";
             case 2 -> "identifier rejected";
             case 3 -> "server unavailable";
             case 4 -> "bad user name or password";
             case 5 -> "not authorized";
-            default -> name(code);
+            default -> "";
         };
     }
 
-    /** The name of a reason code, with its number where it has none. */
-    static String name(int code) {
+    private static String reason(int code) {
         return switch (code) {
             case 0x00 -> "success";
             case 0x04 -> "disconnect with will message";
@@ -61,7 +83,7 @@ final class ReasonCodes {
             case 0xa0 -> "maximum connect time";
             case 0xa1 -> "subscription identifiers not supported";
             case 0xa2 -> "wildcard subscriptions not supported";
-            default -> String.format("code 0x%02x", code);
+            default -> "";
         };
     }
 }
