@@ -15,19 +15,22 @@ import learnmqtt.terminal.text.Wrapping;
 public final class CodeColours {
     private static final Set<String> JAVA = Set.of("java", "jsh", "solution", "wrong");
     private static final Set<String> SHELL = Set.of("sh", "bash", "shell", "console");
+    private static final Set<String> FILES = Set.of("ini");
     private static final Set<String> PACKETS = Set.of("expect", "fault", "cast", "mqtt");
     private static final int TAB = 4;
 
     private CodeColours() {}
 
     /**
-     * Code as a block of its own; only a line wider than the terminal is wrapped, with a sign where it goes on.
+     * Code as a block of its own. A line wider than the terminal is wrapped, with a sign where it goes on; what is there
+     * to be copied stays so that it can be: a shell's command goes on as the shell wants it, a file's line is left whole.
      *
      * @param info what stands after the fence; its first word is the language
      * @param indent in columns, given up where that lets a line fit
      */
     public static List<Row> block(String info, String code, Look look, int indent) {
-        List<Row> lines = lines(info, code, look.palette());
+        String language = info.strip().split(" ", 2)[0];
+        List<Row> lines = lines(language, code, look);
         int widest = lines.stream().mapToInt(Row::columns).max().orElse(0);
         Row before = Row.blanks(Math.min(indent, look.lineWidth() - widest));
         Row again = before.and(Ink.FAINT, look.glyph(Glyph.CONTINUED) + " ");
@@ -35,6 +38,8 @@ public final class CodeColours {
         for (Row line : lines) {
             if (line.isEmpty()) {
                 rows.add(Row.EMPTY);
+            } else if (SHELL.contains(language) || FILES.contains(language)) {
+                rows.add(before.and(line));
             } else {
                 rows.addAll(Wrapping.wrap(line, look.lineWidth(), before, again));
             }
@@ -47,8 +52,7 @@ public final class CodeColours {
         return new Lexer(line, Lexer.Kind.PACKETS).row();
     }
 
-    private static List<Row> lines(String info, String code, Palette palette) {
-        String language = info.strip().split(" ", 2)[0];
+    private static List<Row> lines(String language, String code, Look look) {
         Lexer.Kind kind = JAVA.contains(language)
                 ? Lexer.Kind.JAVA
                 : SHELL.contains(language)
@@ -57,7 +61,11 @@ public final class CodeColours {
         List<Row> rows = new ArrayList<>();
         for (String line : code.stripTrailing().split("\r?\n", -1)) {
             String text = untabbed(line);
-            rows.add(palette == Palette.NONE || kind == Lexer.Kind.TEXT ? Row.of(text) : new Lexer(text, kind).row());
+            List<String> parts = kind == Lexer.Kind.SHELL ? ShellLine.broken(text, look.lineWidth()) : List.of(text);
+            for (String part : parts) {
+                boolean plain = look.palette() == Palette.NONE || kind == Lexer.Kind.TEXT;
+                rows.add(plain ? Row.of(part) : new Lexer(part, kind).row());
+            }
         }
         return rows;
     }
