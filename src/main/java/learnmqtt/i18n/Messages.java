@@ -72,6 +72,11 @@ public final class Messages {
         });
     }
 
+    /** Whether there is such a message. */
+    public boolean knows(String area, String key) {
+        return areas.computeIfAbsent(area, this::read).containsKey(key);
+    }
+
     /** All messages of an area, for a library that looks them up by itself. */
     public ResourceBundle bundle(String area) {
         Properties messages = areas.computeIfAbsent(area, this::read);

@@ -30,7 +30,8 @@ public sealed interface Step {
      *
      * @param cast the devices that play along while the task is open; the expectation knows them
      * @param hints Markdown, each says more than the one before
-     * @param solution code that meets the expectation; empty where the author gave none
+     * @param solution Java that meets the expectation; empty where the author gave none
+     * @param commands the same for another terminal; empty unless the step can be done there
      */
     record Task(
             String id,
@@ -41,6 +42,7 @@ public sealed interface Step {
             Cast cast,
             List<String> hints,
             Optional<Code> solution,
+            Optional<Code> commands,
             List<Wrong> wrongs)
             implements Step {
         public Task {
@@ -50,7 +52,12 @@ public sealed interface Step {
             wrongs = List.copyOf(wrongs);
         }
 
-        /** One where nobody plays along. */
+        /** Whether it is to be done with commands alone, so that the learner sees no Java. */
+        public boolean isForTerminal() {
+            return commands.isPresent() && blocks.stream().noneMatch(Block.JavaTry.class::isInstance);
+        }
+
+        /** One where nobody plays along, and whose solution is Java. */
         public Task(
                 String id,
                 String title,
@@ -60,7 +67,7 @@ public sealed interface Step {
                 List<String> hints,
                 Optional<Code> solution,
                 List<Wrong> wrongs) {
-            this(id, title, blocks, line, expectation, Cast.NONE, hints, solution, wrongs);
+            this(id, title, blocks, line, expectation, Cast.NONE, hints, solution, Optional.empty(), wrongs);
         }
     }
 
@@ -71,7 +78,7 @@ public sealed interface Step {
         }
     }
 
-    /** Java and where it stands in its file. */
+    /** Java or commands, and where they stand in their file. */
     record Code(String text, int line) {}
 
     /** Java with a typical mistake, and the diagnosis that it must get. */

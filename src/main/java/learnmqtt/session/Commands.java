@@ -121,7 +121,7 @@ final class Commands {
                 ? 1
                 : arguments.get(0).matches("[0-9]{1,4}") ? Integer.parseInt(arguments.get(0)) : 0;
         if (code.isEmpty()) {
-            guide.say(Tone.PLAIN, "nothing-to-run", Map.of());
+            guide.commandsToType();
         } else if (number < 1 || number > code.size()) {
             guide.say(Tone.WARNING, "no-such-code", Map.of("count", "" + code.size()));
         } else {

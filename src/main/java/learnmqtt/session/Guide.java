@@ -248,6 +248,10 @@ final class Guide {
         help.solution(walk.step());
     }
 
+    void commandsToType() {
+        help.commandsToType(walk.step());
+    }
+
     /** Takes the numbers chosen at a quiz. */
     void choose(Quiz quiz, Set<Integer> chosen) {
         if (quizzes.choose(quiz, chosen)) {

@@ -2,7 +2,7 @@ package learnmqtt.session;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import learnmqtt.lesson.Block;
 import learnmqtt.lesson.Step;
 import learnmqtt.session.Shown.Sentence;
 import learnmqtt.session.Shown.Tone;
@@ -29,8 +29,24 @@ final class HelpDesk {
 
     /** Shows the step's solution. */
     void solution(Step step) {
-        Optional<Step.Code> solution = step instanceof Step.Task task ? task.solution() : Optional.empty();
-        solution.ifPresentOrElse(code -> screen.show(new Shown.Code("java", code.text())), () -> say("no-solution"));
+        if (!(step instanceof Step.Task task) || task.solution().isEmpty()) {
+            say("no-solution");
+            return;
+        }
+        if (!task.isForTerminal()) {
+            screen.show(new Shown.Code("java", task.solution().get().text()));
+        }
+        task.commands().ifPresent(commands -> screen.show(new Shown.Code("sh", commands.text())));
+    }
+
+    /** Shows what could be done on a step whose code is not Java. */
+    void commandsToType(Step step) {
+        List<Block.ShellTry> commands = step.blocks().stream()
+                .filter(Block.ShellTry.class::isInstance)
+                .map(Block.ShellTry.class::cast)
+                .toList();
+        say(commands.isEmpty() ? "nothing-to-run" : "nothing-to-run-here");
+        commands.forEach(block -> screen.show(new Shown.Code("sh", block.code())));
     }
 
     /** Says what the client's failures mean; for where no verdict is going to. */

@@ -60,8 +60,19 @@ public sealed interface Shown {
     /** The whole task is met. */
     record TaskMet() implements Shown {}
 
-    /** What is wrong, by name; {@code unmet} is the line it is about. */
-    record Mistakes(List<Diagnosis> diagnoses, Optional<Line> unmet, Map<String, String> facts) implements Shown {}
+    /**
+     * What is wrong, by name.
+     *
+     * @param unmet the line that it is about
+     * @param atTerminal whether the learner works with commands at another terminal, not with Java
+     */
+    record Mistakes(List<Diagnosis> diagnoses, Optional<Line> unmet, Map<String, String> facts, boolean atTerminal)
+            implements Shown {
+        /** Those of somebody who writes Java. */
+        public Mistakes(List<Diagnosis> diagnoses, Optional<Line> unmet, Map<String, String> facts) {
+            this(diagnoses, unmet, facts, false);
+        }
+    }
 
     /** A packet, a connection's end or an HTTP request on the flow. */
     record FlowLine(Flow flow) implements Shown {}

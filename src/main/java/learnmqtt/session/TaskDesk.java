@@ -31,6 +31,7 @@ final class TaskDesk {
     private @Nullable Attempt attempt;
     private @Nullable Check check;
     private List<Step> steps = List.of();
+    private boolean atTerminal;
     private boolean forgiving;
     private boolean met;
     private int failures;
@@ -56,6 +57,7 @@ final class TaskDesk {
      */
     void open(Step.Task opened, List<Step> earlier) {
         steps = earlier;
+        atTerminal = opened.isForTerminal();
         attempt = new Attempt(opened.expectation(), timeline);
         met = false;
         failures = 0;
@@ -214,7 +216,7 @@ final class TaskDesk {
         unmet.filter(line -> line.kind() == Line.Kind.GIVEN)
                 .flatMap(line -> Origin.of(line, steps))
                 .ifPresent(step -> all.put("step", step.title()));
-        screen.show(new Shown.Mistakes(diagnoses, unmet, all));
+        screen.show(new Shown.Mistakes(diagnoses, unmet, all, atTerminal));
         if (++failures == 2) {
             screen.show(Shown.Sentence.of(Shown.Tone.PLAIN, "offer-help", Map.of()));
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import learnmqtt.lesson.Block;
 import learnmqtt.lesson.Step;
 import learnmqtt.workspace.Evaluation;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,34 @@ class HelpDeskTest {
     void theSolutionIsShown() {
         desk.solution(TASK);
         assertEquals(List.of(new Shown.Code("java", "me.connect();")), screen.fresh());
+    }
+
+    @Test
+    void aSolutionForTheTerminalIsCommandsAlone() {
+        desk.solution(withCommands(new Block.ShellTry("./learn sub -t a", 1)));
+        assertEquals(List.of(new Shown.Code("sh", "./learn sub -t debug")), screen.fresh());
+    }
+
+    @Test
+    void whereJavaIsToBeTriedBothAreShown() {
+        desk.solution(withCommands(new Block.JavaTry("me.connect();", 1)));
+        assertEquals(
+                List.of(new Shown.Code("java", "me.connect();"), new Shown.Code("sh", "./learn sub -t debug")),
+                screen.fresh());
+    }
+
+    @Test
+    void withoutJavaToRunItShowsTheCommandsToType() {
+        desk.commandsToType(withCommands(new Block.ShellTry("./learn sub -t a", 1)));
+        List<Shown> shown = screen.fresh();
+        assertEquals(List.of("nothing-to-run-here"), Rehearsal.sentences(shown));
+        assertEquals(new Shown.Code("sh", "./learn sub -t a"), shown.get(1));
+        desk.commandsToType(TASK);
+        assertEquals(List.of("nothing-to-run"), Rehearsal.sentences(screen.fresh()));
+    }
+
+    private static Step withCommands(Block block) {
+        return Samples.taskWithCommands("do", "CONNECT", block, "me.connect();", "./learn sub -t debug");
     }
 
     @Test

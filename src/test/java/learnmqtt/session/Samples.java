@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import learnmqtt.check.Cast;
 import learnmqtt.check.Expectation;
 import learnmqtt.check.ExpectationParser;
 import learnmqtt.check.Line;
 import learnmqtt.check.Parsed;
+import learnmqtt.lesson.Block;
 import learnmqtt.lesson.Course;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.lesson.Lesson;
@@ -50,6 +52,20 @@ public final class Samples {
                 expectation(expectation),
                 List.of(),
                 solution.map(code -> new Step.Code(code, 1)),
+                List.of());
+    }
+
+    static Step.Task taskWithCommands(String id, String expectation, Block block, String solution, String commands) {
+        return new Step.Task(
+                id,
+                "Do " + id,
+                List.of(block),
+                1,
+                expectation(expectation),
+                Cast.NONE,
+                List.of(),
+                Optional.of(new Step.Code(solution, 1)),
+                Optional.of(new Step.Code(commands, 1)),
                 List.of());
     }
 

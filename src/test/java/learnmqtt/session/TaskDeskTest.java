@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import learnmqtt.check.Expectation;
 import learnmqtt.check.ExpectationParser;
+import learnmqtt.lesson.Block;
 import learnmqtt.lesson.Step;
 import learnmqtt.wire.Timeline;
 import learnmqtt.wire.Wire;
@@ -50,6 +51,19 @@ class TaskDeskTest {
         happen(wire.connect("me").subscribe("me", "debug"));
         desk.look(false, Long.MAX_VALUE);
         assertEquals(Optional.empty(), desk.checklist().orElseThrow().origin());
+    }
+
+    @Test
+    void aMistakeOnAStepForTheTerminalIsOneWithCommands() {
+        Block commands = new Block.ShellTry("./learn sub", 1);
+        for (Block block : List.of(commands, new Block.JavaTry("me.connect();", 1))) {
+            desk.open(Samples.taskWithCommands("do", "CONNECT", block, "me.connect();", "./learn sub"), List.of());
+            desk.sayVerdict();
+            List<Shown.Mistakes> said = Rehearsal.some(Shown.Mistakes.class, screen.fresh());
+            assertEquals(
+                    List.of(block.equals(commands)),
+                    said.stream().map(Shown.Mistakes::atTerminal).toList());
+        }
     }
 
     private List<String> ticks() {

@@ -60,7 +60,8 @@ final class OtherTerminals implements Hands {
         }
     }
 
-    private static List<String> linesFor(String task) throws IOException {
+    /** What is to be done for a task, {@code lesson/task}. */
+    static List<String> linesFor(String task) throws IOException {
         List<String> lines = new ArrayList<>();
         try (InputStream file = OtherTerminals.class.getResourceAsStream("terminals.txt")) {
             boolean here = false;

@@ -153,6 +153,7 @@ public final class ExerciseReader {
                 task.cast(),
                 task.hints(),
                 Optional.of(new Step.Code(solution.text(), 1)),
+                Optional.empty(),
                 List.of());
     }
 

@@ -59,6 +59,7 @@ final class FenceCheck {
             case WRONG -> diagnosis(fence);
             case EXPECT -> oneOf(fence, List.of("", "any-order"));
             case JAVA, SH -> oneOf(fence, List.of("try"));
+            case SOLUTION -> oneOf(fence, List.of(StepReader.COMMANDS, ""));
             case BROKER -> fileName(fence);
             default -> oneOf(fence, List.of(""));
         }

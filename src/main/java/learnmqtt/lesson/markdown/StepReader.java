@@ -24,8 +24,9 @@ import learnmqtt.lesson.markdown.Page.Section;
 final class StepReader {
     private static final Set<FenceWord> OF_A_TASK =
             Set.of(FenceWord.CAST, FenceWord.HINT, FenceWord.SOLUTION, FenceWord.WRONG);
-    private static final Set<FenceWord> ONCE =
-            Set.of(FenceWord.EXPECT, FenceWord.QUIZ, FenceWord.CAST, FenceWord.SOLUTION, FenceWord.WHY);
+    private static final Set<FenceWord> ONCE = Set.of(FenceWord.EXPECT, FenceWord.QUIZ, FenceWord.CAST, FenceWord.WHY);
+    /** What a solution for another terminal says of itself. */
+    static final String COMMANDS = "sh";
 
     private final Problems problems;
 
@@ -57,7 +58,8 @@ final class StepReader {
                     section.fences(FenceWord.HINT).stream()
                             .map(hint -> hint.text().strip())
                             .toList(),
-                    section.fences(FenceWord.SOLUTION).stream().findFirst().map(StepReader::code),
+                    solution(section, ""),
+                    commands(section),
                     wrongs(section));
         }
         if (quizzes.isEmpty()) {
@@ -90,11 +92,37 @@ final class StepReader {
 
     private void atMostOnce(Section section) {
         for (FenceWord word : ONCE) {
-            section.fences(word).stream()
-                    .skip(1)
-                    .forEach(fence -> problems.add(
-                            fence.line(), "twice", Map.of("fence", fence.word().word())));
+            atMostOnce(section.fences(word), word.word());
         }
+        List<Fence> solutions = section.fences(FenceWord.SOLUTION);
+        solutions.stream()
+                .map(Fence::name)
+                .distinct()
+                .forEach(name -> atMostOnce(
+                        solutions.stream()
+                                .filter(fence -> fence.name().equals(name))
+                                .toList(),
+                        name));
+    }
+
+    private void atMostOnce(List<Fence> fences, String name) {
+        fences.stream().skip(1).forEach(fence -> problems.add(fence.line(), "twice", Map.of("fence", name)));
+    }
+
+    private static Optional<Step.Code> solution(Section section, String argument) {
+        return section.fences(FenceWord.SOLUTION).stream()
+                .filter(fence -> fence.argument().equals(argument))
+                .findFirst()
+                .map(StepReader::code);
+    }
+
+    /** Commands are shown and not run, so there must be Java that is. */
+    private Optional<Step.Code> commands(Section section) {
+        Optional<Step.Code> commands = solution(section, COMMANDS);
+        if (commands.isPresent() && solution(section, "").isEmpty()) {
+            problems.add(commands.get().line() - 1, "only-commands");
+        }
+        return commands;
     }
 
     private Expectation expectation(Fence fence) {

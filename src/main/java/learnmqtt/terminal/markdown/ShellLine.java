@@ -57,7 +57,7 @@ final class ShellLine {
                 at = endOfString(c);
             } else if (c == '\\') {
                 at += 2;
-            } else if (c == ' ' && !isBeforeLastSign()) {
+            } else if (c == ' ' && mayBreak()) {
                 words.add(line.substring(begin, at));
                 at = endOfBlanks();
                 begin = at;
@@ -70,9 +70,10 @@ final class ShellLine {
         }
     }
 
-    /** Whether only the author's own sign follows that the command goes on. */
-    private boolean isBeforeLastSign() {
-        return line.substring(at).strip().equals("\\");
+    /** Not between an option and its value, nor before the author's own sign that the command goes on. */
+    private boolean mayBreak() {
+        String rest = line.substring(at).strip();
+        return !rest.equals("\\") && (line.charAt(begin) != '-' || rest.startsWith("-"));
     }
 
     private int endOfString(char quote) {

@@ -24,6 +24,9 @@ final class JavaView {
 
     List<Row> code(Shown.Code code) {
         List<Row> rows = new ArrayList<>(List.of(Row.EMPTY));
+        if (code.language().equals("sh")) {
+            rows.addAll(look.item(Row.of(Ink.FAINT, look.say("page.shell"))));
+        }
         rows.addAll(CodeColours.block(code.language(), code.text(), look, 4));
         rows.add(Row.EMPTY);
         return rows;

@@ -90,7 +90,7 @@ final class TaskView {
             Map<String, String> facts = new HashMap<>(look.address());
             facts.putAll(mistakes.facts());
             facts.putAll(visible(diagnosis.facts()));
-            String said = look.messages().say("diagnosis", diagnosis.messageKey(), facts);
+            String said = look.messages().say("diagnosis", key(diagnosis, mistakes.atTerminal()), facts);
             if (diagnosis.id() == Diagnosis.Id.GIVEN_MISSING && facts.containsKey("step")) {
                 said += " " + look.messages().say("diagnosis", "given-missing.step", facts);
             }
@@ -102,6 +102,12 @@ final class TaskView {
             rows.addAll(hanging(sign, CodeColours.packets(line.source())));
         });
         return rows;
+    }
+
+    /** At another terminal nobody calls methods: what would speak of them has other words there. */
+    private String key(Diagnosis diagnosis, boolean atTerminal) {
+        String commands = diagnosis.messageKey() + ".terminal";
+        return atTerminal && look.messages().knows("diagnosis", commands) ? commands : diagnosis.messageKey();
     }
 
     /** The facts with what was seen and what is expected in quotation marks, if blanks at the ends tell them apart. */

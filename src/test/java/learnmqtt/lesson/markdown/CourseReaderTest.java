@@ -1,11 +1,14 @@
 package learnmqtt.lesson.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import learnmqtt.check.Diagnosis;
 import learnmqtt.check.Line;
@@ -201,6 +204,27 @@ class CourseReaderTest {
                         new Step.Wrong(Diagnosis.Id.TOPIC_CASE, new Step.Code("pub.connect();", 63)),
                         new Step.Wrong(Diagnosis.Id.NOTHING_YET, new Step.Code("int i;", 67))),
                 task().wrongs());
+    }
+
+    @Test
+    void aStepWithCommandsAndNoJavaToTryIsForTheTerminal() throws IOException {
+        assertEquals(Optional.empty(), task().commands());
+        assertFalse(task().isForTerminal());
+
+        String commands = "```solution sh\n./learn pub -p {{port}} -t debug -m hi\n```\n\n```wrong topic-case";
+        files.with("en/10-first-message.md", LESSON.replaceFirst("```wrong topic-case", commands));
+        assertEquals(
+                "pub.connect();\npub.publish();",
+                task().solution().orElseThrow().text());
+        assertEquals(
+                "./learn pub -p 54321 -t debug -m hi",
+                task().commands().orElseThrow().text());
+        assertFalse(task().isForTerminal());
+
+        files.with(
+                "en/10-first-message.md",
+                LESSON.replaceFirst("```wrong topic-case", commands).replace("java try", "java"));
+        assertTrue(task().isForTerminal());
     }
 
     @Test

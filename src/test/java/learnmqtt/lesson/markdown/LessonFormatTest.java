@@ -131,6 +131,12 @@ class LessonFormatTest {
                         EXPECT + "```solution\na\n```\n```solution\nb\n```\n",
                         "13: the step already has a block \"solution\"; keep one\n"),
                 arguments(
+                        EXPECT + "```solution\na\n```\n```solution sh\nb\n```\n```solution sh\nc\n```\n",
+                        "16: the step already has a block \"solution sh\"; keep one\n"),
+                arguments(
+                        EXPECT + "```solution sh\n./learn sub -t debug\n```\n",
+                        "10: a block \"solution sh\" is shown and not run; add a block \"solution\" with Java that does the same\n"),
+                arguments(
                         STEP + "```quiz\n- [x] a\n- [ ] b\n```\n```quiz\n- [x] a\n- [ ] b\n```\n",
                         "11: the step already has a block \"quiz\"; keep one\n"),
                 arguments(STEP + "```hint\nh\n```\n```solution\ns\n```\n```wrong topic-case\nw\n```\n", """
@@ -150,6 +156,9 @@ class LessonFormatTest {
                         STEP + "```expect anyorder\nPUBLISH\n```\n",
                         "7: \"expect anyorder\" is no block; write \"expect any-order\"\n"),
                 arguments(STEP + "```java tri\na\n```\n", "7: \"java tri\" is no block; write \"java try\"\n"),
+                arguments(
+                        EXPECT + "```solution java\na\n```\n",
+                        "10: \"solution java\" is no block; write \"solution\"\n"),
                 arguments(STEP + "```note well\na\n```\n", "7: \"note well\" is no block; write \"note\"\n"),
                 arguments(
                         EXPECT + "```wrong\nw\n```\n",

@@ -28,7 +28,7 @@ class ShellLineTest {
     @Test
     void nothingInQuotationMarksOrBehindABackslashIsBroken() {
         assertEquals(
-                List.of("echo 'a b c' \\", "    \"d \\\" e f\" \\", "    g\\ h\\ i \\", "    j"),
+                List.of("echo 'a b c' \\", "    \"d \\\" e f\" \\", "    g\\ h\\ i j"),
                 ShellLine.broken("echo 'a b c' \"d \\\" e f\" g\\ h\\ i j", 14));
     }
 
@@ -42,7 +42,8 @@ class ShellLineTest {
     @Test
     void theAuthorsOwnSignStaysAtItsWord() {
         assertEquals(
-                List.of("    ./learn sub \\", "    -P welcome \\"), ShellLine.broken("    ./learn sub -P welcome \\", 20));
+                List.of("    ./learn sub \\", "    -P welcome \\"),
+                ShellLine.broken("    ./learn sub -P welcome \\", 20));
     }
 
     @Test

@@ -3,6 +3,7 @@ package learnmqtt.terminal.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import learnmqtt.session.Shown;
@@ -30,7 +31,7 @@ class FlowViewTest {
                   broker  ──PUBLISH debug [89 50 4e 47 0d 0a 1a 0a …] (10 B) q0 27 B──▶ testSub
                   thermometer-kitchen ──PUBLISH home/kitchen/temperature "{"celsius": 21.5, "humidity": 4…" (54 B) q1 #7 retain dup 78 B──▶ broker ──▶ phone
                   broker  ──PUBACK #7 4 B──▶ thermometer-kitchen
-                  broker  ──CONNACK refused: not authorized (code 5) 5 B──▶ phone
+                  broker  ──CONNACK refused: not authorized (code 0x87) 5 B──▶ phone
                   broker  ──SUBACK secret/# refused (code 0x80) 5 B──▶ phone
                   phone   ──PINGREQ 2 B──▶ broker
                   testPub ──DISCONNECT 2 B──▶ broker
@@ -71,7 +72,7 @@ class FlowViewTest {
                   broker  ──PUBACK #7
                     4 B──▶ thermometer-kitchen
                   broker  ──CONNACK refused:
-                    not authorized (code 5)
+                    not authorized (code 0x87)
                     5 B──▶ phone
                   broker  ──SUBACK secret/#
                     refused (code 0x80)
@@ -107,7 +108,7 @@ class FlowViewTest {
                             "{"celsius": 21.5, "humi..." (54 B) q1 #7 retain dup 78 B--> broker
                             --> phone
                   broker  --PUBACK #7 4 B--> thermometer-kitchen
-                  broker  --CONNACK refused: not authorized (code 5) 5 B--> phone
+                  broker  --CONNACK refused: not authorized (code 0x87) 5 B--> phone
                   broker  --SUBACK secret/# refused (code 0x80) 5 B--> phone
                   phone   --PINGREQ 2 B--> broker
                   testPub --DISCONNECT 2 B--> broker
@@ -130,7 +131,7 @@ class FlowViewTest {
                 브로커가 testSub 클라이언트에 PUBLISH 패킷을 보냈어요: 토픽 debug, 페이로드 [89 50 4e 47 0d 0a 1a 0a ...] (10 B), QoS 0, 27바이트.
                 thermometer-kitchen 클라이언트가 브로커에 PUBLISH 패킷을 보냈어요: 토픽 home/kitchen/temperature, 페이로드 "{"celsius": 21.5, "humidity": 40, "battery": "주방"}", QoS 1, 패킷 ID 7, 보존(retain), 다시 보냄(DUP), 78바이트. 받은 클라이언트: phone.
                 브로커가 thermometer-kitchen 클라이언트에 PUBACK 패킷을 보냈어요: 패킷 ID 7, 4바이트.
-                브로커가 phone 클라이언트에 CONNACK 패킷을 보냈어요: 거절됨, 코드 5 (not authorized), 5바이트.
+                브로커가 phone 클라이언트에 CONNACK 패킷을 보냈어요: 거절됨, 코드 0x87 (not authorized), 5바이트.
                 브로커가 phone 클라이언트에 SUBACK 패킷을 보냈어요: 토픽 필터 secret/#, 거절됨, 코드 0x80, 5바이트.
                 phone 클라이언트가 브로커에 PINGREQ 패킷을 보냈어요: 2바이트.
                 testPub 클라이언트가 브로커에 DISCONNECT 패킷을 보냈어요: 2바이트.
@@ -144,12 +145,17 @@ class FlowViewTest {
     void aReasonIsNamedAndNumberedAsTheStandardDoes() {
         Packet left = new Packet.Disconnect(OptionalInt.of(0x8e), OptionalLong.empty());
         Packet unknown = new Packet.Disconnect(OptionalInt.of(0xf0), OptionalLong.empty());
-        Shown[] shown = {Samples.received("me", left, 4), Samples.received("me", unknown, 4)};
+        Packet returned = new Packet.Connack(false, 5, Optional.empty(), OptionalLong.empty());
+        Shown[] shown = {
+            Samples.received("me", returned, 4), Samples.received("me", left, 4), Samples.received("me", unknown, 4)
+        };
         assertEquals("""
+                  broker  ──CONNACK refused: not authorized (code 5) 4 B──▶ me
                   broker  ──DISCONNECT session taken over (code 0x8e) 4 B──▶ me
                   broker  ──DISCONNECT code 0xf0 4 B──▶ me
                 """, Rendered.signs(80, shown));
         assertEquals("""
+                The broker sent CONNACK to me: refused, code 5 (not authorized), 4 bytes.
                 The broker sent DISCONNECT to me: code 0x8e (session taken over), 4 bytes.
                 The broker sent DISCONNECT to me: code 0xf0, 4 bytes.
                 """, Rendered.plain(80, shown));

@@ -94,8 +94,8 @@ class PageViewTest {
 
                 ▸ in another terminal, in the
                   same folder:
-                mosquitto_pub -t debug -m
-                ↪ TESTING
+                    mosquitto_pub -t debug \\
+                        -m TESTING
 
                 ┃ Task: Publish TESTING to
                 ┃ debug.

@@ -130,6 +130,23 @@ class TaskViewTest {
     }
 
     @Test
+    void atAnotherTerminalAMistakeSpeaksOfCommands() {
+        Diagnosis nothing = new Diagnosis(Diagnosis.Id.NOTHING_YET, Map.of("variant", "CONNECT", "line", "CONNECT"));
+        assertEquals("""
+                ✗ No client has connected yet. Making a client sends nothing; its connect()
+                  does, to tcp://127.0.0.1:1883.
+                """, Rendered.signs(80, new Shown.Mistakes(List.of(nothing), Optional.empty(), Map.of())));
+        assertEquals("""
+                ✗ No client has connected yet. The command connects as soon as it starts: type
+                  it in another terminal, for host 127.0.0.1 and port 1883.
+                """, Rendered.signs(80, new Shown.Mistakes(List.of(nothing), Optional.empty(), Map.of(), true)));
+        Diagnosis slash = new Diagnosis(Diagnosis.Id.TOPIC_CASE, Map.of("seen", "Debug", "expected", "debug"));
+        assertEquals(
+                Rendered.korean(80, new Shown.Mistakes(List.of(slash), Optional.empty(), Map.of())),
+                Rendered.korean(80, new Shown.Mistakes(List.of(slash), Optional.empty(), Map.of(), true)));
+    }
+
+    @Test
     void blanksAtTheEndsOfWhatIsComparedAreSeen() {
         assertEquals(
                 "✗ The payload was \"TESTING \"; this task waits for \"TESTING\". Send exactly that.\n",
