@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learnmqtt.check.Diagnosis;
@@ -29,6 +31,7 @@ final class Attempt {
     private final Expectation expectation;
     private final Timeline timeline;
     private long begins;
+    private final NavigableSet<Long> pauses = new TreeSet<>();
     private List<Line> ticked;
     private Verdict verdict;
     private long lastEvent = -1;
@@ -53,7 +56,7 @@ final class Attempt {
     /** Judges again. */
     News look() {
         History history = timeline.history();
-        verdict = Judge.judge(expectation, history, begins);
+        verdict = Judge.judge(expectation, history, begins, pauses);
         lastEvent = history.next();
         if (verdict instanceof Verdict.Violated violated) {
             begins = violated.nextAttempt();
@@ -104,7 +107,7 @@ final class Attempt {
         }
         boolean again = notYet.blamed().isPresent()
                 ? !blamed.add(notYet.blamed().getAsLong())
-                : diagnoses.equals(told) && !triedSince(since, unmet);
+                : diagnoses.equals(told) && !triedAgain(since, unmet);
         told = diagnoses;
         return !again;
     }
@@ -124,6 +127,12 @@ final class Attempt {
                 && ordinary()
                         .dropWhile(line -> !line.equals(unmet))
                         .anyMatch(line -> line.word() != unmet.word() && triedSince(since, line));
+    }
+
+    /** Whether the learner had another go at the line; where a given one is missing, at any that needs it. */
+    private boolean triedAgain(long since, Line unmet) {
+        return triedSince(since, unmet)
+                || (unmet.kind() == Line.Kind.GIVEN && ordinary().anyMatch(line -> triedSince(since, line)));
     }
 
     /** Whether something happened that a line speaks of. */
@@ -147,8 +156,9 @@ final class Attempt {
         settle();
     }
 
-    /** The wire was quiet: what happened until now is over. */
+    /** The wire was quiet: what happened until now is over, and what comes is another try. */
     private void settle() {
+        pauses.add(lastEvent);
         quietUpTo = lastEvent;
         progressed = false;
     }
