@@ -1,6 +1,7 @@
 package learnmqtt.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import learnmqtt.check.Diagnosis;
 import learnmqtt.check.Line;
@@ -35,9 +36,19 @@ abstract class AttemptTestBase {
 
     static List<Diagnosis.Id> mistakes(Attempt attempt) {
         attempt.look();
-        return attempt.freshMistake().stream()
-                .flatMap(mistake -> mistake.diagnoses().stream())
-                .map(diagnosis -> diagnosis.id())
+        return ids(attempt.freshMistake());
+    }
+
+    private static List<Diagnosis.Id> ids(Optional<Attempt.Mistake> mistake) {
+        return mistake.stream()
+                .flatMap(wrong -> wrong.diagnoses().stream())
+                .map(Diagnosis::id)
                 .toList();
+    }
+
+    /** What {@code /check} says. */
+    static List<Diagnosis.Id> checked(Attempt attempt) {
+        attempt.look();
+        return ids(attempt.check());
     }
 }

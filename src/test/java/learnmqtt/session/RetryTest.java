@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
-import learnmqtt.check.Diagnosis;
-import learnmqtt.check.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** A learner who was told of a mistake tries again: the newest try is answered, whatever the older ones were. */
@@ -94,14 +92,5 @@ final class RetryTest extends AttemptTestBase {
         happen(wire.publish("lamp", "lamp/state", "on"));
         assertEquals(List.of(), mistakes(attempt));
         assertEquals(List.of(TOPIC_LEADING_SLASH), checked(attempt));
-    }
-
-    private static List<Diagnosis.Id> checked(Attempt attempt) {
-        attempt.look();
-        Verdict verdict = attempt.verdict();
-        return (verdict instanceof Verdict.NotYet notYet
-                        ? notYet.diagnoses()
-                        : ((Verdict.Violated) verdict).diagnoses())
-                .stream().map(Diagnosis::id).toList();
     }
 }
