@@ -107,8 +107,13 @@ final class Scene {
 
     /** The value that the line demands of a key: written there, or bound to its variable. */
     Optional<String> expected(Key... keys) {
+        return expected(matcher, keys);
+    }
+
+    /** The value that another line demands of a key. */
+    Optional<String> expected(LineMatcher line, Key... keys) {
         for (Key key : keys) {
-            for (Comparison comparison : matcher.comparisons()) {
+            for (Comparison comparison : line.comparisons()) {
                 if (comparison.key() == key && comparison.condition().operator() == Operator.EQUAL) {
                     Value value = comparison.condition().value();
                     return value instanceof Value.Variable variable
