@@ -3,6 +3,7 @@ package learnmqtt.check;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import learnmqtt.check.Line.Kind;
@@ -16,6 +17,7 @@ final class Attempt {
     private final Expectation expectation;
     private final History history;
     private final List<Numbered> events;
+    private final NavigableSet<Long> pauses;
     private final List<LineMatcher> ordinary;
     private final List<LineMatcher> forbidden;
     private final List<Candidates> ordinaryCandidates;
@@ -23,9 +25,11 @@ final class Attempt {
     private final Set<String> shared = new HashSet<>();
     private final Givens givens;
 
-    Attempt(Expectation expectation, History history, long begins) {
+    /** @param pauses as {@link Judge} takes them */
+    Attempt(Expectation expectation, History history, long begins, NavigableSet<Long> pauses) {
         this.expectation = expectation;
         this.history = history;
+        this.pauses = pauses;
         this.events = history.events().stream()
                 .filter(numbered -> numbered.number() >= begins)
                 .toList();
@@ -70,6 +74,16 @@ final class Attempt {
 
     List<Numbered> events() {
         return events;
+    }
+
+    /** The first position of the try that the event at this position belongs to. */
+    int tryBegins(int position) {
+        Long pause = pauses.floor(events.get(position).number());
+        int begins = position;
+        while (begins > 0 && (pause == null || events.get(begins - 1).number() >= pause)) {
+            begins--;
+        }
+        return begins;
     }
 
     Duration at(int position) {

@@ -56,10 +56,12 @@ final class DeliveryRules {
                         .findFirst());
     }
 
-    /** The message that should have been delivered, compared by topic and payload alone. */
+    /** The message of the newest try that should have been delivered, compared by topic and payload alone. */
     private @Nullable NearMiss published() {
-        List<Integer> all =
-                IntStream.range(0, scene.attempt().events().size()).boxed().toList();
+        List<Integer> recent = IntStream.range(
+                        scene.tryBegins(), scene.attempt().events().size())
+                .boxed()
+                .toList();
         Line line = scene.line();
         Line message = new Line(
                 line.kind(),
@@ -70,7 +72,7 @@ final class DeliveryRules {
                 line.number(),
                 line.source());
         LineMatcher matcher = new LineMatcher(message, scene.attempt().history());
-        return NearMiss.find(matcher, all, scene.attempt(), scene.shown().bindings(), Scene::isPublished);
+        return NearMiss.find(matcher, recent, scene.attempt(), scene.shown().bindings(), Scene::isPublished);
     }
 
     private static boolean isContent(Condition condition) {

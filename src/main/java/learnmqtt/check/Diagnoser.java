@@ -56,7 +56,7 @@ final class Diagnoser {
     }
 
     /**
-     * The nearest event among those that the line could have taken. What a broker sends to a client is nobody's slip:
+     * The nearest event among those of the newest try that the line could have taken. What a broker sends to a client is nobody's slip:
      * it counts only if it is for the client that the line names, or that client never came; and a delivery only if its
      * topic is right.
      */
@@ -64,7 +64,7 @@ final class Diagnoser {
         Optional<String> client = scene.expected(Key.TO).filter(scene::isKnown);
         NearMiss nearest = NearMiss.find(
                 scene.matcher(),
-                scene.free(),
+                scene.recent(),
                 scene.attempt(),
                 scene.shown().bindings(),
                 event -> client.isEmpty()

@@ -26,6 +26,10 @@ final class DifferenceRules {
         String seen = mismatch.seen();
         if (mismatch.key().isClient()) {
             return List.of(client(mismatch));
+        } else if (mismatch.key() == Key.PASSWORD) {
+            return List.of(Facts.of(line)
+                    .variant(seen == null ? "no-password" : "password")
+                    .says(Diagnosis.Id.VALUE_DIFFERS));
         } else if (seen == null) {
             return List.of(facts(mismatch)
                     .with("key", mismatch.comparison().condition().key())
@@ -48,7 +52,7 @@ final class DifferenceRules {
             case CLEAN -> clean(mismatch, seen);
             case CODE ->
                 line.word() == Word.CONNACK && !seen.equals("0")
-                        ? List.of(TroubleRules.refused(line, Integer.parseInt(seen)))
+                        ? List.of(RefusalRules.refused(scene, position, Integer.parseInt(seen)))
                         : List.of(value(mismatch));
             default -> List.of(value(mismatch));
         };

@@ -14,9 +14,8 @@ final class GivenRules {
 
     /** The given line does not hold now. */
     static Diagnosis missing(Attempt attempt, Line line) {
-        Takeovers takeovers = Takeovers.in(attempt);
         Optional<String> client = literal(line, "from").or(() -> literal(line, "client"));
-        if (client.filter(takeovers::of).isPresent()) {
+        if (client.filter(Takeovers.in(attempt).present()::contains).isPresent()) {
             return Facts.of(line).with("client", client.get()).says(Diagnosis.Id.CLIENT_ID_TAKEN);
         }
         return Facts.of(line).variant(line.word().name()).says(Diagnosis.Id.GIVEN_MISSING);

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeSet;
 import learnmqtt.check.Verdict.Tick;
 import learnmqtt.wire.History;
 import learnmqtt.wire.History.Numbered;
@@ -42,7 +44,18 @@ public final class Judge {
      * @throws IllegalArgumentException if a line is not one that {@link ExpectationParser} lets pass
      */
     public static Verdict judge(Expectation expectation, History history, long attemptBegins) {
-        Attempt attempt = new Attempt(expectation, history, attemptBegins);
+        return judge(expectation, history, attemptBegins, new TreeSet<>());
+    }
+
+    /**
+     * As above, where somebody tried again and again.
+     *
+     * @param pauses the numbers of the events that another try began with: of the newest try at the line that is not met,
+     *     the mistakes are named, whatever older ones were
+     */
+    public static Verdict judge(
+            Expectation expectation, History history, long attemptBegins, NavigableSet<Long> pauses) {
+        Attempt attempt = new Attempt(expectation, history, attemptBegins, pauses);
         Assignment shown = BestAssignment.of(attempt);
         Optional<Breach> breach = Breach.first(attempt, shown);
         if (breach.isPresent()) {

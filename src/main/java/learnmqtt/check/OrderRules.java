@@ -11,10 +11,10 @@ import learnmqtt.wire.Packet;
 final class OrderRules {
     private OrderRules() {}
 
-    /** Too few or too late, or a given line that did not hold then; empty where no event after the line before matches. */
+    /** Too few or too late, or a given line that did not hold then; empty where nothing matches in the newest try. */
     static Optional<Diagnosis> diagnose(Scene scene) {
         List<Integer> matching = scene.free().stream().filter(scene::matches).toList();
-        if (matching.isEmpty()) {
+        if (scene.recent().stream().noneMatch(scene::matches)) {
             return Optional.empty();
         }
         int needed = scene.line().count().number();

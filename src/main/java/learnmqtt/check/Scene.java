@@ -20,6 +20,7 @@ final class Scene {
     private final LineMatcher matcher;
     private final int begin;
     private final List<Integer> free;
+    private final int tryBegins;
     private final BitSet matching = new BitSet();
 
     /** @param line its index among the ordinary lines */
@@ -40,6 +41,17 @@ final class Scene {
                 .filter(position -> !positions.contains(position))
                 .boxed()
                 .toList();
+        this.tryBegins = free.stream()
+                .filter(this::isTry)
+                .reduce((older, newer) -> newer)
+                .map(attempt::tryBegins)
+                .orElse(0);
+    }
+
+    /** Whether the learner did something that the line may have been meant with: for a delivery, something published. */
+    private boolean isTry(int position) {
+        Event event = event(position);
+        return !attempt.isOfCast(event) && (isDelivery() ? isPublished(event) : matcher.sameKind(event));
     }
 
     Attempt attempt() {
@@ -61,6 +73,16 @@ final class Scene {
     /** The positions that the line could have taken: after the line before it, and taken by no other. */
     List<Integer> free() {
         return free;
+    }
+
+    /** Those of them that belong to the learner's newest try at the line; all where there is no try. */
+    List<Integer> recent() {
+        return free.stream().filter(position -> position >= tryBegins).toList();
+    }
+
+    /** The first position of the newest try at the line; 0 where there is none. */
+    int tryBegins() {
+        return tryBegins;
     }
 
     /** The first position after the events of the line before; 0 in any order. */
@@ -85,8 +107,13 @@ final class Scene {
 
     /** The value that the line demands of a key: written there, or bound to its variable. */
     Optional<String> expected(Key... keys) {
+        return expected(matcher, keys);
+    }
+
+    /** The value that another line demands of a key. */
+    Optional<String> expected(LineMatcher line, Key... keys) {
         for (Key key : keys) {
-            for (Comparison comparison : matcher.comparisons()) {
+            for (Comparison comparison : line.comparisons()) {
                 if (comparison.key() == key && comparison.condition().operator() == Operator.EQUAL) {
                     Value value = comparison.condition().value();
                     return value instanceof Value.Variable variable

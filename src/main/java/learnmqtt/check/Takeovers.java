@@ -16,8 +16,9 @@ import learnmqtt.wire.Packet;
  *
  * @param connections those that took an identifier over
  * @param clients the identifiers
+ * @param present those of them whose connection that took over is still there
  */
-record Takeovers(Set<Long> connections, Set<String> clients) {
+record Takeovers(Set<Long> connections, Set<String> clients, Set<String> present) {
 
     static Takeovers in(Attempt attempt) {
         History history = attempt.history();
@@ -44,7 +45,8 @@ record Takeovers(Set<Long> connections, Set<String> clients) {
                 }
             }
         }
-        return new Takeovers(connections, clients);
+        open.keySet().retainAll(connections);
+        return new Takeovers(connections, clients, Set.copyOf(open.values()));
     }
 
     /** Whether the event is of a connection that took an identifier over. */

@@ -67,21 +67,6 @@ final class TroubleRules {
                 .says(Diagnosis.Id.CLIENT_FAILED);
     }
 
-    /** A CONNACK that is no welcome; the codes of MQTT 5 speak with the words of the older ones. */
-    static Diagnosis refused(Line line, int code) {
-        int known =
-                switch (code) {
-                    case 132 -> 1;
-                    case 133 -> 2;
-                    case 136 -> 3;
-                    case 134 -> 4;
-                    case 135 -> 5;
-                    default -> code;
-                };
-        Facts facts = Facts.of(line).with("code", code);
-        return (known <= 5 ? facts.variant(Integer.toString(known)) : facts).says(Diagnosis.Id.CONNECT_REFUSED);
-    }
-
     private Optional<Blame> newest(int after) {
         boolean connected = false;
         boolean wentOn = false; // a client did its work after it: the trouble is over
@@ -90,7 +75,7 @@ final class TroubleRules {
             Event event = scene.event(position);
             Optional<Diagnosis> found = Optional.empty();
             if (event instanceof Event.ClientFailure failure) {
-                found = wentOn ? found : failure(failure, connected);
+                found = wentOn ? found : failure(failure, position, connected);
             } else if (event instanceof Event.HttpRequest request) {
                 spoke.add(request.connection());
             } else if (event instanceof Event.Passed passed) {
@@ -99,7 +84,7 @@ final class TroubleRules {
                 if (passed.packet() instanceof Packet.Connack connack) {
                     found = connack.code() == 0 || connected || wantsRefusal()
                             ? found
-                            : Optional.of(refused(scene.line(), connack.code()));
+                            : Optional.of(RefusalRules.refused(scene, position, connack.code()));
                     connected |= connack.code() == 0;
                 }
             } else if (event instanceof Event.Closed closed) {
@@ -135,7 +120,7 @@ final class TroubleRules {
         return diagnosis.id() == Diagnosis.Id.WRONG_PORT || diagnosis.id() == Diagnosis.Id.NOT_CONNECTED;
     }
 
-    private Optional<Diagnosis> failure(Event.ClientFailure failure, boolean connectedSince) {
+    private Optional<Diagnosis> failure(Event.ClientFailure failure, int position, boolean connectedSince) {
         Facts facts = Facts.of(scene.line());
         int code = failure.reasonCode().orElse(0);
         String exception = failure.exception().substring(failure.exception().lastIndexOf('.') + 1);
@@ -157,7 +142,7 @@ final class TroubleRules {
             }
             return Optional.of(
                     code <= 5
-                            ? refused(scene.line(), code)
+                            ? RefusalRules.refused(scene, position, code)
                             : (code == 32101 ? facts.variant("closed") : facts).says(Diagnosis.Id.NOT_CONNECTED));
         }
         if (exception.equals("IllegalArgumentException")

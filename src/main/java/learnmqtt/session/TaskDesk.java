@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import learnmqtt.check.Deadlines;
 import learnmqtt.check.Diagnosis;
 import learnmqtt.check.Line;
-import learnmqtt.check.Verdict;
 import learnmqtt.lesson.Step;
 import learnmqtt.wire.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +131,7 @@ final class TaskDesk {
             int all = ordinary(current.expectation().lines()).size();
             screen.show(new Shown.Ticked(line, current.values(), ++done, all));
         }
-        news.broken().ifPresent(violated -> fail(violated.diagnoses(), Optional.of(violated.line())));
+        news.broken().ifPresent(violated -> fail(violated.diagnoses(), violated.line()));
         if (news.met()) {
             met = true;
             return true;
@@ -147,7 +146,7 @@ final class TaskDesk {
             }
             forgiving = false;
             if (check == null) {
-                current.freshMistake().ifPresent(mistake -> fail(mistake.diagnoses(), mistake.unmet()));
+                current.freshMistake().ifPresent(mistake -> fail(mistake.diagnoses(), mistake.line()));
             }
         }
         if (check != null && now.compareTo(check.until()) >= 0) {
@@ -175,10 +174,11 @@ final class TaskDesk {
     /** Says at once what is still missing. */
     void sayVerdict() {
         Attempt current = attempt;
-        if (current != null && current.verdict() instanceof Verdict.NotYet notYet) {
+        Optional<Attempt.Mistake> mistake = current == null ? Optional.empty() : current.check();
+        mistake.ifPresent(wrong -> {
             checklist().ifPresent(screen::show);
-            fail(notYet.diagnoses(), notYet.unmet());
-        }
+            fail(wrong.diagnoses(), wrong.line());
+        });
     }
 
     /** Ends the waiting at once. */
@@ -211,12 +211,11 @@ final class TaskDesk {
         }
     }
 
-    private void fail(List<Diagnosis> diagnoses, Optional<Line> unmet) {
+    private void fail(List<Diagnosis> diagnoses, Line line) {
         Map<String, String> all = new HashMap<>(facts);
-        unmet.filter(line -> line.kind() == Line.Kind.GIVEN)
-                .flatMap(line -> Origin.of(line, steps))
-                .ifPresent(step -> all.put("step", step.title()));
-        screen.show(new Shown.Mistakes(diagnoses, unmet, all, atTerminal));
+        Optional<Step> provider = line.kind() == Line.Kind.GIVEN ? Origin.of(line, steps) : Optional.empty();
+        provider.ifPresent(step -> all.put("step", step.title()));
+        screen.show(new Shown.Mistakes(diagnoses, Optional.of(line), all, atTerminal));
         if (++failures == 2) {
             screen.show(Shown.Sentence.of(Shown.Tone.PLAIN, "offer-help", Map.of()));
         }

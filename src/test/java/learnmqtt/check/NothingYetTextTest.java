@@ -128,13 +128,13 @@ class NothingYetTextTest {
                         "The broker refused the connection (code 3): it cannot serve anybody just now. Wait a "
                                 + "moment, then try again.",
                         "브로커가 접속을 거절했어요(코드 3). 지금은 아무도 받을 수 없는 상태예요. 잠시 기다렸다가 다시 해 보세요.");
-        in(block, timeline().connecting("a", true).refused("a", 134))
+        in(block, RefusalTextTest.login("a", "kim", "winter").refused("a", 134))
                 .says(
                         "connect-refused.4",
                         "The broker refused the connection (code 134): the user name or the password is wrong. "
                                 + "Check both, then try again.",
                         "브로커가 접속을 거절했어요(코드 134). 사용자 이름이나 비밀번호가 틀렸어요. 둘 다 확인하고 다시 해 보세요.");
-        in(block, timeline().connecting("a", true).refused("a", 5))
+        in(block, RefusalTextTest.login("a", "kim", "winter").refused("a", 5))
                 .says(
                         "connect-refused.5",
                         "The broker refused the connection (code 5): this client may not come in. Check the "
