@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import learnmqtt.broker.Broker;
 import learnmqtt.i18n.Language;
 import learnmqtt.lesson.Address;
 import learnmqtt.lesson.Course;
-import learnmqtt.machine.OpenSessions;
+import learnmqtt.lesson.Lesson;
+import learnmqtt.machine.OpenSessions.Announcement;
 import learnmqtt.progress.Progress;
 import learnmqtt.session.Inbox;
 import learnmqtt.session.Logbook;
@@ -68,10 +70,11 @@ final class Lessons {
                 Manner manner = new Manner(only.isPresent(), screen.isPiped());
                 Spoken spoken =
                         new Spoken(language, screen, logbook, wanted -> workshop.course(wanted, sandbox.address()));
-                OpenSessions.Announcement open = workshop.openSessions()
-                        .announce(sandbox.address().broker(), walk.lesson().title());
+                Function<Lesson, Announcement> announce = lesson ->
+                        workshop.openSessions().announce(sandbox.address().broker(), lesson.title());
+                Announcement open = announce.apply(walk.lesson());
                 try (open) {
-                    return new Tutor(inbox, screen, sandbox, walk, logbook, manner, spoken).run();
+                    return new Tutor(inbox, screen, sandbox, walk, logbook, manner, spoken, announce::apply).run();
                 }
             }
         }
