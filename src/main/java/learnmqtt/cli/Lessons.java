@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import learnmqtt.broker.Broker;
 import learnmqtt.i18n.Language;
 import learnmqtt.lesson.Address;
 import learnmqtt.lesson.Course;
-import learnmqtt.machine.OpenSessions;
+import learnmqtt.lesson.Lesson;
+import learnmqtt.machine.OpenSessions.Announcement;
 import learnmqtt.progress.Progress;
 import learnmqtt.session.Inbox;
 import learnmqtt.session.Logbook;
@@ -68,13 +70,18 @@ final class Lessons {
                 Manner manner = new Manner(only.isPresent(), screen.isPiped());
                 Spoken spoken =
                         new Spoken(language, screen, logbook, wanted -> workshop.course(wanted, sandbox.address()));
-                OpenSessions.Announcement open = workshop.openSessions()
-                        .announce(sandbox.address().broker(), walk.lesson().title());
+                Announcement open = announce(sandbox, walk.lesson());
                 try (open) {
-                    return new Tutor(inbox, screen, sandbox, walk, logbook, manner, spoken).run();
+                    Consumer<Lesson> announce = lesson -> announce(sandbox, lesson);
+                    return new Tutor(inbox, screen, sandbox, walk, logbook, manner, spoken, announce).run();
                 }
             }
         }
+    }
+
+    /** Tells other programs what is open here. */
+    private Announcement announce(Sandbox sandbox, Lesson lesson) {
+        return workshop.openSessions().announce(sandbox.address().broker(), lesson.title());
     }
 
     /** Where the learner left off; in the lesson that was asked for, if one was. */

@@ -51,7 +51,8 @@ final class WarmUp {
                     logbook.progress().place().orElse(new Progress.Place("", "")));
             Spoken spoken =
                     new Spoken(Language.EN, screen, logbook, language -> workshop.course(language, sandbox.address()));
-            return new Tutor(inbox, screen, sandbox, walk, logbook, new Manner(false, false), spoken).run();
+            Manner manner = new Manner(false, false);
+            return new Tutor(inbox, screen, sandbox, walk, logbook, manner, spoken, lesson -> {}).run();
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         } finally {

@@ -20,6 +20,7 @@ public record Holder(String name, long pid, String command, boolean service, boo
     private static final Pattern OURS = Pattern.compile("\\blearnmqtt\\.cli\\.Main\\b(?: --\\S+)*( [a-z]+)?");
 
     private static final String OUR_NAME = "./learn";
+    private static final String OUR_BROKER = OUR_NAME + " broker";
     private static final long FIRST_PROCESS = 1;
     private static final String ADMINISTRATOR = "root";
 
@@ -74,6 +75,11 @@ public record Holder(String name, long pid, String command, boolean service, boo
     /** Whether it is this program, in another terminal perhaps. */
     boolean isOurs() {
         return name.startsWith(OUR_NAME);
+    }
+
+    /** Whether it is this program with somebody's lesson, exercise or jshell, and not a broker for everybody. */
+    boolean hasLearner() {
+        return isOurs() && !name.equals(OUR_BROKER);
     }
 
     /** As people are told of it: the program and the process. */

@@ -3,8 +3,10 @@ package learnmqtt.machine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +15,12 @@ import java.util.stream.Stream;
 
 /**
  * Which sessions of this program are open, so that another one can join in: a small file for each in the folder of the
- * learner's state. What a program that broke down has left there is passed over. Thread-safe.
+ * learner's state. What a program that broke down has left there is removed. Thread-safe.
  */
 public final class OpenSessions {
     private static final String BEGIN = "open-";
     private static final String END = ".properties";
+    private static final String UNFINISHED = ".new";
 
     private final Path folder;
 
@@ -33,7 +36,16 @@ public final class OpenSessions {
      * @param broker the address for clients
      * @param what the lesson or exercise that is open in it
      */
-    public record OpenSession(long pid, String broker, String what) {}
+    public record OpenSession(long pid, String broker, String what) {
+        /**
+         * Whether it is still there. The system gives the number of a program that broke down to another one, but that
+         * one does not listen in its place.
+         */
+        private boolean isOpen() {
+            URI address = URI.create(broker);
+            return ProcessHandle.of(pid).isPresent() && !Ports.canListen(address.getHost(), address.getPort());
+        }
+    }
 
     /** A session that is open as long as this is. */
     public interface Announcement extends AutoCloseable {
@@ -41,7 +53,12 @@ public final class OpenSessions {
         void close();
     }
 
-    /** Says that a session is open in this program, until the answer is closed. A folder that cannot be written is none. */
+    /**
+     * Says that a session is open in this program, until the answer is closed; in place of what was said before, as there
+     * is one session in a program. A folder that cannot be written is none.
+     *
+     * @param broker the address for clients, where somebody listens already
+     */
     public Announcement announce(String broker, String what) {
         Path file = folder.resolve(BEGIN + ProcessHandle.current().pid() + END);
         Properties properties = new Properties();
@@ -49,31 +66,51 @@ public final class OpenSessions {
         properties.setProperty("what", what);
         try {
             Files.createDirectories(folder);
-            try (OutputStream out = Files.newOutputStream(file)) {
+            Path whole = file.resolveSibling(name(file) + UNFINISHED);
+            try (OutputStream out = Files.newOutputStream(whole)) {
                 properties.store(out, null);
             }
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
             return () -> {};
         }
         return () -> {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException left) {
-                // it is passed over once this program has ended
-            }
+            remove(file);
         };
     }
 
-    /** The session that was opened last, of those in other programs. */
+    /** The session of another program where a lesson or exercise was opened last. */
     public Optional<OpenSession> newest() {
+        return others().findFirst();
+    }
+
+    /** The session in another program with this process number. */
+    public Optional<OpenSession> of(long pid) {
+        return others().filter(session -> session.pid() == pid).findFirst();
+    }
+
+    private Stream<OpenSession> others() {
         return files().stream()
                 .sorted(Comparator.comparing(OpenSessions::time).reversed())
-                .flatMap(file -> read(file).stream())
-                .filter(session -> session.pid() != ProcessHandle.current().pid())
-                .filter(session -> ProcessHandle.of(session.pid())
-                        .map(ProcessHandle::isAlive)
-                        .orElse(false))
-                .findFirst();
+                .flatMap(file -> living(file).stream())
+                .filter(session -> session.pid() != ProcessHandle.current().pid());
+    }
+
+    private static Optional<OpenSession> living(Path file) {
+        Optional<OpenSession> session = read(file);
+        if (session.isPresent() && !session.get().isOpen()) {
+            remove(file);
+            return Optional.empty();
+        }
+        return session;
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException left) {
+            // it is passed over wherever it is read
+        }
     }
 
     private List<Path> files() {

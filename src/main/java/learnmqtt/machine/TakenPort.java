@@ -33,8 +33,7 @@ public record TakenPort(
      */
     public static TakenPort look(String host, int port, OpenSessions sessions) {
         Optional<Holder> holder = Ports.holder(port);
-        Optional<OpenSession> session =
-                holder.flatMap(known -> sessions.newest().filter(open -> open.pid() == known.pid()));
+        Optional<OpenSession> session = holder.flatMap(known -> sessions.of(known.pid()));
         Set<String> hosts = new LinkedHashSet<>(List.of(host, "127.0.0.1", "::1"));
         return new TakenPort(
                 port, holder, Ports.owner(port), session, PortAnswer.of(List.copyOf(hosts), port), Ports.free(port));
@@ -51,10 +50,12 @@ public record TakenPort(
         return port < FIRST_FOR_EVERYBODY && answer.kind() == Kind.NOBODY && holder.isEmpty() && owner.isEmpty();
     }
 
-    /** The address of the broker that answers there, such as {@code mqtt://127.0.0.1:1883}; none for our own sessions. */
+    /** The address of the broker that answers there, such as {@code mqtt://127.0.0.1:1883}; none for a learner's own. */
     public Optional<String> broker() {
         String host = answer.host().contains(":") ? "[" + answer.host() + "]" : answer.host();
-        return answer.kind() == Kind.BROKER && session.isEmpty()
+        boolean isLearners =
+                session.isPresent() || holder.filter(Holder::hasLearner).isPresent();
+        return answer.kind() == Kind.BROKER && !isLearners
                 ? Optional.of("mqtt://" + host + ":" + port)
                 : Optional.empty();
     }

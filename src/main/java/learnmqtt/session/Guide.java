@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import learnmqtt.lesson.Course;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Quiz;
@@ -20,16 +21,18 @@ final class Guide {
     private final Stage stage;
     private final Screen screen;
     private final Manner manner;
+    private final Consumer<Lesson> opened;
     private final QuizDesk quizzes;
     private final HelpDesk help;
     private OptionalInt exit = OptionalInt.empty();
 
-    Guide(Walk walk, Logbook logbook, Stage stage, Screen screen, Manner manner) {
+    Guide(Walk walk, Logbook logbook, Stage stage, Screen screen, Manner manner, Consumer<Lesson> opened) {
         this.walk = walk;
         this.logbook = logbook;
         this.stage = stage;
         this.screen = screen;
         this.manner = manner;
+        this.opened = opened;
         this.quizzes = new QuizDesk(screen);
         this.help = new HelpDesk(screen);
     }
@@ -45,6 +48,7 @@ final class Guide {
 
     /** Shows the first page. */
     void begin() {
+        opened.accept(walk.lesson());
         sayUnsaved();
         if (walk.number() == 1) {
             screen.show(new Shown.LessonOpening(walk.place(), walk.lesson()));
@@ -271,6 +275,7 @@ final class Guide {
 
     void translate(Course course) {
         walk.translate(course);
+        opened.accept(walk.lesson());
         stage.tasks().translate(walk.earlierSteps());
         showPage();
         showChecklist();

@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Step;
 import learnmqtt.session.Shown.Tone;
 import learnmqtt.workspace.Evaluation;
@@ -40,6 +42,7 @@ public final class Tutor {
      *
      * @param inbox where everything arrives: from the screen, and from the sandbox's VM
      * @param walk where to begin
+     * @param opened told of every lesson that is opened, and of the same in another language
      */
     public Tutor(
             Inbox inbox,
@@ -48,11 +51,12 @@ public final class Tutor {
             Walk walk,
             Logbook logbook,
             Manner manner,
-            Translator translator) {
+            Translator translator,
+            Consumer<Lesson> opened) {
         this.inbox = inbox;
         this.screen = screen;
         this.stage = new Stage(sandbox, inbox, screen);
-        this.guide = new Guide(walk, logbook, stage, screen, manner);
+        this.guide = new Guide(walk, logbook, stage, screen, manner, opened);
         this.commands = new Commands(guide, stage, screen, translator);
     }
 

@@ -8,9 +8,12 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import learnmqtt.broker.Mosquitto;
 import learnmqtt.machine.OpenSessions.OpenSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TakenPortTest {
     private static final Holder MOSQUITTO = new Holder("mosquitto", 4711, "mosquitto -v", false, true);
@@ -61,6 +64,32 @@ class TakenPortTest {
         TakenPort ours = taken(PortAnswer.Kind.BROKER, "127.0.0.1", Optional.of(SESSION));
         assertEquals(List.of("port-taken-by-learn"), keys(ours));
         assertEquals(List.of("learn --port 1884"), commands(ours));
+    }
+
+    @Test
+    void aSessionOfOursIsKnownAlsoBesideANewerOne(@TempDir Path folder) throws Exception {
+        Process other = new ProcessBuilder("sleep", "60").start();
+        try (Mosquitto older = Mosquitto.start();
+                ServerSocket newer = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            long pid = Ports.holder(older.port()).orElseThrow().pid();
+            OpenSessionsTest.leave(folder, pid, older.port(), "Topics", 1000);
+            OpenSessionsTest.leave(folder, other.pid(), newer.getLocalPort(), "Publishers", 2000);
+            TakenPort taken = TakenPort.look("127.0.0.1", older.port(), new OpenSessions(folder));
+            assertEquals(List.of("port-taken-by-learn"), keys(taken));
+            assertEquals(1, commands(taken).size(), commands(taken).toString());
+            assertEquals("Topics", taken.session().orElseThrow().what());
+        } finally {
+            other.destroy();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"./learn, false", "./learn check, false", "./learn jshell, false", "./learn broker, true"})
+    void ofOurOwnProgramsOnlyABrokerForEverybodyCanBeUsed(String program, boolean usable) {
+        Holder ours = new Holder(program, 4711, program, false, true);
+        PortAnswer answer = new PortAnswer(PortAnswer.Kind.BROKER, "127.0.0.1", 0);
+        TakenPort taken = new TakenPort(1883, Optional.of(ours), Optional.of("me"), Optional.empty(), answer, 1884);
+        assertEquals(usable, taken.broker().isPresent());
     }
 
     @Test

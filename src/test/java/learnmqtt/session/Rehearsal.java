@@ -40,7 +40,7 @@ public final class Rehearsal implements AutoCloseable, Translator {
         this.sandbox = new Sandbox(plan(), inbox::post);
         this.logbook = new Logbook(new ProgressStore(state));
         Walk walk = new Walk(course("en"), logbook.progress().place().orElse(new Progress.Place("", "")));
-        Tutor tutor = new Tutor(inbox, screen, sandbox, walk, logbook, manner, this);
+        Tutor tutor = new Tutor(inbox, screen, sandbox, walk, logbook, manner, this, lesson -> {});
         this.run = new FutureTask<>(() -> {
             try {
                 return tutor.run();

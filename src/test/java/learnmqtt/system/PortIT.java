@@ -108,6 +108,26 @@ class PortIT {
     }
 
     @Test
+    void ofTwoSessionsOfOursTheOneThatHasThePortIsNamedAndNotOffered() throws Exception {
+        String port = freePort();
+        try (LearnProcess older = learn("lesson topics", port).piped()) {
+            older.await("Topics");
+            try (LearnProcess newer = learn("lesson publishers", 0).piped()) {
+                newer.await("Publishers");
+                Result third = learn("lesson subscribers", port).toItsEnd();
+                assertEquals(3, third.code(), third.toString());
+                List<String> said = third.err();
+                assertEquals(
+                        "Port " + port + " is taken by another ./learn, where \"Topics\" is open (process "
+                                + older.handle().pid() + "). Go on there, or leave it with /quit.",
+                        said.get(0));
+                assertTrue(said.get(1).startsWith("For another port, type: "), said.get(1));
+                assertEquals(2, said.size(), said.toString());
+            }
+        }
+    }
+
+    @Test
     void whatAScriptIsToldToTypeForTheBrokerWorks() throws Exception {
         String port = freePort();
         try (Mosquitto mosquitto = Mosquitto.at(port)) {
