@@ -125,6 +125,16 @@ public final class Publisher {
             }
         }
 
+        /** Says nothing of a whole message, as mosquitto_pub does. */
+        @Override
+        public void oversize() {
+            if (options.content() instanceof Content.Lines) {
+                link.fail(Failure.OVERSIZE_PACKET);
+            } else {
+                link.leave(false, 0);
+            }
+        }
+
         @Override
         public void arrived(byte[] packet) {
             switch (PacketBytes.type(packet)) {
