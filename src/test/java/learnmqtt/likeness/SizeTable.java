@@ -40,7 +40,7 @@ final class SizeTable {
 
     /** The broker takes it, and passes it on to nobody. */
     private static Stream<Case> dropped() {
-        return Stream.of(" -q 0", " -q 1", " -q 2")
+        return Stream.of(" -q 0", " -q 1", " -q 2", " -q 1 --repeat 3", " -q 2 --repeat 2")
                 .map(more -> Case.of("pub -t a -f DIR/long" + more).at(House.SPARING))
                 .flatMap(Case::inBothVersions);
     }
