@@ -81,8 +81,11 @@ public final class Publisher {
             } catch (IOException unreadable) {
                 payload = Bytes.EMPTY;
             }
-            if (payload.length() == 0) {
-                link.complain("Error: Zero length input.");
+            if (payload.length() == 0 || payload.length() > LARGEST_PAYLOAD) {
+                link.complain(
+                        payload.length() == 0
+                                ? "Error: Zero length input."
+                                : "Error: Message length must be less than " + LARGEST_PAYLOAD + " bytes.\n");
                 link.complain("Error loading input from stdin.");
                 return false;
             }
