@@ -12,7 +12,6 @@ import io.netty.handler.codec.mqtt.MqttVersion;
 import io.netty.util.AttributeKey;
 import java.io.IOException;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import learnmqtt.conf.AccessRules;
 import learnmqtt.conf.BrokerFiles;
@@ -26,12 +25,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ServerKeepAliveTest {
     private static final int SERVER_KEEP_ALIVE = MqttPropertyType.SERVER_KEEP_ALIVE.value();
     private static final int UNSAID = -1;
-    private static final IntFunction<BrokerFiles> TEN_SECONDS = port -> new BrokerFiles(Map.of(
-            BrokerFiles.MAIN,
-            "listener " + (port == 0 ? 1883 : port) + " 127.0.0.1\nallow_anonymous true\nmax_keepalive 10"));
 
     static Stream<Sandbox> brokers() {
-        return Stream.of(Sandbox.embedded(TEN_SECONDS.apply(0)), Sandbox.mosquitto(TEN_SECONDS));
+        return Stream.of(Sandbox.embedded(tenSeconds(1883)), Sandbox.mosquitto(ServerKeepAliveTest::tenSeconds));
+    }
+
+    private static BrokerFiles tenSeconds(int port) {
+        return new BrokerFiles(
+                Map.of(BrokerFiles.MAIN, "listener " + port + " 127.0.0.1\nallow_anonymous true\nmax_keepalive 10"));
     }
 
     @ParameterizedTest
