@@ -2,6 +2,9 @@ package learnmqtt.client;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import com.hivemq.client.mqtt.exceptions.MqttEncodeException;
+import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3MessageException;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5MessageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.UnknownHostException;
@@ -152,13 +155,36 @@ final class Link implements PacketWatch {
         return leaving;
     }
 
-    /** What the client cannot send is a bug of the caller, unless the connection is about to end. */
+    /**
+     * Sees to it that nobody waits for a packet that the client cannot send. An answer of the broker is seen as a packet,
+     * and the end of the connection is seen, too; what is wrong with an argument is a bug of the caller.
+     */
     void attend(CompletableFuture<?> deed) {
         deed.whenComplete((done, failure) -> {
-            if (failure != null && Destination.cause(failure) instanceof IllegalArgumentException wrong) {
+            if (failure == null) {
+                return;
+            }
+            Throwable cause = Destination.cause(failure);
+            if (cause instanceof IllegalArgumentException wrong) {
                 outcome.completeExceptionally(wrong);
+            } else if (!isAnswer(cause)) {
+                execute(() -> unsent(cause)); // later: where the connection ends, this comes before closed()
             }
         });
+    }
+
+    private static boolean isAnswer(Throwable cause) {
+        return cause instanceof Mqtt3MessageException || cause instanceof Mqtt5MessageException;
+    }
+
+    private void unsent(Throwable cause) {
+        if (!open || leaving) {
+            return;
+        }
+        if (!(cause instanceof MqttEncodeException)) {
+            throw new IllegalStateException(cause);
+        }
+        role.oversize();
     }
 
     /** Says goodbye, and ends with this exit code when the connection is gone. */

@@ -19,6 +19,7 @@ import learnmqtt.wire.Qos;
 
 /** {@code pub}: publishes one message, or one for each line of its input, as mosquitto_pub does. To be run once. */
 public final class Publisher {
+    private static final int LARGEST_PAYLOAD = 268_435_455; // [3.1.1 §2.2.3, 5 §1.5.5]
     private static final int FAILED = 0x80;
     private static final int NOT_AUTHORIZED_OF_OLD = 5;
 
@@ -63,6 +64,11 @@ public final class Publisher {
             payload = message.payload();
         } else if (options.content() instanceof Content.WholeFile whole) {
             try {
+                if (Files.size(Path.of(whole.file())) > LARGEST_PAYLOAD) {
+                    link.complain("Error: File must be less than " + LARGEST_PAYLOAD + " bytes.\n");
+                    link.complain("Error loading input file \"" + whole.file() + "\".");
+                    return false;
+                }
                 payload = Bytes.of(Files.readAllBytes(Path.of(whole.file())));
             } catch (IOException | InvalidPathException unreadable) {
                 link.complain("Error: Unable to open file \"" + whole.file() + "\".");
@@ -75,8 +81,11 @@ public final class Publisher {
             } catch (IOException unreadable) {
                 payload = Bytes.EMPTY;
             }
-            if (payload.length() == 0) {
-                link.complain("Error: Zero length input.");
+            if (payload.length() == 0 || payload.length() > LARGEST_PAYLOAD) {
+                link.complain(
+                        payload.length() == 0
+                                ? "Error: Zero length input."
+                                : "Error: Message length must be less than " + LARGEST_PAYLOAD + " bytes.\n");
                 link.complain("Error loading input from stdin.");
                 return false;
             }
@@ -122,6 +131,16 @@ public final class Publisher {
                     }
                 }
                 default -> {}
+            }
+        }
+
+        /** Says nothing of a whole message, as mosquitto_pub does. */
+        @Override
+        public void oversize() {
+            if (options.content() instanceof Content.Lines) {
+                link.fail(Failure.OVERSIZE_PACKET);
+            } else {
+                link.leave(false, 0);
             }
         }
 

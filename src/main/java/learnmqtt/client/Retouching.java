@@ -2,16 +2,21 @@ package learnmqtt.client;
 
 import java.nio.ByteBuffer;
 import java.util.OptionalInt;
+import java.util.Set;
 import learnmqtt.wire.MqttVersion;
 
 /**
  * What differs between packets of the HiveMQ client and those of mosquitto's clients, and cannot be told to the former:
- * packet identifiers, and in MQTT 5 the subscription identifier, the topic alias and a reason for PUBCOMP. Not
- * thread-safe.
+ * packet identifiers, and in MQTT 5 the subscription identifier, the topic alias, a reason for PUBCOMP, and reasons that a
+ * broker should not give. Not thread-safe.
  */
 final class Retouching {
     private static final int TOPIC_ALIAS = 0x23;
     private static final int SUBSCRIPTION_IDENTIFIER = 0x0b;
+
+    private static final int UNSPECIFIED_ERROR = 0x80;
+    /** Those of PUBACK and PUBREC [5 §3.4.2.1, §3.5.2.1]. */
+    private static final Set<Integer> REASONS = Set.of(0, 0x10, UNSPECIFIED_ERROR, 0x83, 0x87, 0x90, 0x91, 0x97, 0x99);
 
     private final boolean modern;
     private final OptionalInt subscription;
@@ -54,7 +59,22 @@ final class Retouching {
     }
 
     byte[] arriving(byte[] packet) {
-        return numbering.arriving(packet);
+        byte[] numbered = numbering.arriving(packet);
+        return switch (PacketBytes.type(packet)) {
+            case PUBACK, PUBREC -> modern ? known(numbered) : numbered;
+            default -> numbered;
+        };
+    }
+
+    /** The client ends the connection at a reason code that is not one of these packets', as Mosquitto's 0x95 is. */
+    private static byte[] known(byte[] acknowledgement) {
+        int at = PacketBytes.idAt(acknowledgement) + 2;
+        if (at >= acknowledgement.length || REASONS.contains(acknowledgement[at] & 0xff)) {
+            return acknowledgement;
+        }
+        byte[] changed = acknowledgement.clone();
+        changed[at] = (byte) UNSPECIFIED_ERROR;
+        return changed;
     }
 
     /** The client numbers its subscriptions in the first property [5 §3.8.2.1.2]. */

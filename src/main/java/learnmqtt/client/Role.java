@@ -14,6 +14,9 @@ interface Role {
     /** A packet was handed to the network. */
     default void left(byte[] packet) {}
 
+    /** A packet was not sent, being longer than the broker takes [5 MQTT-3.2.2-15]. */
+    void oversize();
+
     /** A packet has come, and was answered where it wants to be: any but CONNACK and DISCONNECT. */
     void arrived(byte[] packet);
 

@@ -115,6 +115,11 @@ public final class Subscriber {
         }
 
         @Override
+        public void oversize() {
+            link.fail(Failure.OVERSIZE_PACKET);
+        }
+
+        @Override
         public void arrived(byte[] packet) {
             switch (PacketBytes.type(packet)) {
                 case PUBLISH -> message(reader.read(packet));

@@ -11,7 +11,6 @@ public enum Failure {
     CONNECTION_REFUSED(5, "The connection was refused."),
     CONNECTION_LOST(7, "The connection was lost."),
     TLS(8, "A TLS error occurred."),
-    PAYLOAD_SIZE(9, "Payload too large."),
     OVERSIZE_PACKET(25, "Packet larger than supported by the server."),
     /** {@code -W}: nothing else is printed but this. */
     TIMEOUT(27, "Timed out");

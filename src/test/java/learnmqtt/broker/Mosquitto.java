@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +23,8 @@ import learnmqtt.tap.RawClient;
 
 /** A real Mosquitto as a process of its own. Where it is not installed, tests are skipped, but under {@code CI} they fail. */
 public final class Mosquitto implements AutoCloseable {
+    private static final int ATTEMPTS = 5;
+
     private final Process process;
     private final int port;
 
@@ -34,19 +35,7 @@ public final class Mosquitto implements AutoCloseable {
 
     /** Starts a broker on a free port of 127.0.0.1; it takes connections when this returns. */
     public static Mosquitto start() {
-        String program = program("mosquitto").toString();
-        try {
-            int port = freePort();
-            Process process = new ProcessBuilder(program, "-p", Integer.toString(port))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            Mosquitto broker = new Mosquitto(process, port);
-            broker.awaitListening();
-            return broker;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return with(port -> BrokerFiles.NONE);
     }
 
     /**
@@ -58,18 +47,9 @@ public final class Mosquitto implements AutoCloseable {
      * @param flags more arguments
      */
     public static Mosquitto configured(Path configuration, int port, Path log, String... flags) {
-        List<String> command = Stream.concat(
-                        Stream.of(program("mosquitto").toString(), "-c", configuration.toString()), Stream.of(flags))
-                .toList();
+        Stream<String> settings = Stream.concat(Stream.of("-c", configuration.toString()), Stream.of(flags));
         try {
-            Process process = new ProcessBuilder(command)
-                    .directory(configuration.toAbsolutePath().resolveSibling("").toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            Mosquitto broker = new Mosquitto(process, port);
-            broker.awaitRunning(log);
-            return broker;
+            return run(settings.toList(), configuration.toAbsolutePath().resolveSibling(""), port, log);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -77,22 +57,42 @@ public final class Mosquitto implements AutoCloseable {
 
     /** Starts a broker that runs with these files, for a free port; it takes connections when this returns. */
     public static Mosquitto with(IntFunction<BrokerFiles> files) {
-        try {
-            int port = freePort();
-            BrokerFiles wanted = files.apply(port);
-            if (wanted.equals(BrokerFiles.NONE)) {
-                return start();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return with(files, freePort());
+            } catch (IOException failure) { // somebody else may have taken the port meanwhile
+                if (attempt == ATTEMPTS) {
+                    throw new UncheckedIOException(failure);
+                }
             }
-            Path folder = Files.createTempDirectory("mosquitto");
-            for (Map.Entry<String, String> file : wanted.files().entrySet()) {
-                Files.writeString(folder.resolve(file.getKey()), file.getValue() + "\n");
-            }
-            Path main = folder.resolve(BrokerFiles.MAIN);
-            Files.writeString(main, "user root\n", CREATE, APPEND); // as whom the tests run in a container
-            return configured(main, port, folder.resolve("log"));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
+    }
+
+    private static Mosquitto with(IntFunction<BrokerFiles> files, int port) throws IOException {
+        BrokerFiles wanted = files.apply(port);
+        Path folder = Files.createTempDirectory("mosquitto");
+        if (wanted.equals(BrokerFiles.NONE)) {
+            return run(List.of("-p", "" + port), folder, port, folder.resolve("log"));
+        }
+        for (Map.Entry<String, String> file : wanted.files().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue() + "\n");
+        }
+        Path main = folder.resolve(BrokerFiles.MAIN);
+        Files.writeString(main, "user root\n", CREATE, APPEND); // as whom the tests run in a container
+        return run(List.of("-c", main.toString()), folder, port, folder.resolve("log"));
+    }
+
+    private static Mosquitto run(List<String> settings, Path folder, int port, Path log) throws IOException {
+        List<String> command = Stream.concat(Stream.of(program("mosquitto").toString()), settings.stream())
+                .toList();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        Mosquitto broker = new Mosquitto(process, port);
+        broker.awaitRunning(log);
+        return broker;
     }
 
     /** Has it read its configuration again. */
@@ -130,20 +130,6 @@ public final class Mosquitto implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
-    }
-
-    private void awaitListening() throws IOException {
-        long deadline = System.nanoTime() + RawClient.DEADLINE.toNanos();
-        while (true) {
-            try {
-                new Socket(loopback(), port).close();
-                return;
-            } catch (IOException notYet) {
-                if (System.nanoTime() > deadline || exited()) {
-                    throw notYet;
-                }
-            }
-        }
     }
 
     /** A connection only to see whether it is there would be in its log, and in what it counts. */

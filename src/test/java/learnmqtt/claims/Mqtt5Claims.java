@@ -8,6 +8,7 @@ import java.util.List;
 /** What only MQTT 5 has: properties of messages, options of subscriptions. */
 final class Mqtt5Claims {
     private static final String TEMP = "home/temp";
+    private static final String LONG = "about twenty degrees ".repeat(5);
 
     private Mqtt5Claims() {}
 
@@ -150,6 +151,31 @@ final class Mqtt5Claims {
                          PUBLISH cafe/orders order 3; PUBLISH cafe/orders order 4
                         tablet: CONNACK 0"""),
                 claim(
+                        "clients of MQTT 3.1.1 share a subscription, too",
+                        stage -> {
+                            stage.client("one").subscribe("$share/till/cafe/orders", 1);
+                            Client two = stage.client("two");
+                            two.subscribe("$share/till/cafe/orders", 0);
+                            stage.client("bar").subscribe("$share/bar/cafe/+", 0);
+                            Client tablet = stage.client("tablet", version5());
+                            for (int i = 1; i <= 4; i++) {
+                                tablet.publish(
+                                        Letter.to("cafe/orders", "order " + i).qos(1));
+                            }
+                            two.unsubscribe("$share/till/cafe/orders");
+                            tablet.publish(Letter.to("cafe/orders", "order 5").qos(1));
+                            tablet.publish(Letter.to("cafe/orders", "order 6").qos(1));
+                        },
+                        """
+                        one: CONNACK 0; SUBACK 1; PUBLISH cafe/orders order 1 qos=1 id=1;
+                         PUBLISH cafe/orders order 3 qos=1 id=2; PUBLISH cafe/orders order 5 qos=1 id=3;
+                         PUBLISH cafe/orders order 6 qos=1 id=4
+                        two: CONNACK 0; SUBACK 0; PUBLISH cafe/orders order 2; PUBLISH cafe/orders order 4; UNSUBACK
+                        bar: CONNACK 0; SUBACK 0; PUBLISH cafe/orders order 1; PUBLISH cafe/orders order 2;
+                         PUBLISH cafe/orders order 3; PUBLISH cafe/orders order 4; PUBLISH cafe/orders order 5;
+                         PUBLISH cafe/orders order 6
+                        tablet: CONNACK 0; PUBACK id=1; PUBACK id=2; PUBACK id=3; PUBACK id=4; PUBACK id=5; PUBACK id=6"""),
+                claim(
                                 "a shared subscription gets no retained message",
                                 stage -> {
                                     Client panel = stage.client("panel", version5());
@@ -186,6 +212,43 @@ final class Mqtt5Claims {
                         .differing("5 §3.3.4: with overlapping subscriptions further copies MAY be delivered", """
                                 panel: CONNACK 0; SUBACK 0; SUBACK 0; PUBLISH home/temp 21C subscription=8;
                                  PUBLISH home/temp 21C subscription=7"""),
+                claim(
+                        "a message longer than a client takes is not sent to it, and those behind it are",
+                        stage -> {
+                            stage.client("panel").subscribe(TEMP, 1);
+                            Client watch = stage.client("watch", version5().with(Property.maximumPacketSize(64)));
+                            watch.subscribe(TEMP, 1);
+                            Client room = stage.client("room");
+                            room.publish(Letter.to(TEMP, "20C").qos(1));
+                            room.publish(Letter.to(TEMP, LONG).qos(1));
+                            room.publish(Letter.to(TEMP, LONG));
+                            room.publish(Letter.to(TEMP, LONG).retained());
+                            watch.unsubscribe(TEMP);
+                            watch.subscribe(TEMP, 0);
+                            room.publish(Letter.to(TEMP, "21C").retained());
+                        },
+                        """
+                        panel: CONNACK 0; SUBACK 1; PUBLISH home/temp 20C qos=1 id=1; PUBLISH home/temp LONG qos=1 id=2;
+                         PUBLISH home/temp LONG; PUBLISH home/temp LONG; PUBLISH home/temp 21C
+                        watch: CONNACK 0; SUBACK 1; PUBLISH home/temp 20C qos=1 id=1; UNSUBACK 0; SUBACK 0;
+                         PUBLISH home/temp 21C
+                        room: CONNACK 0; PUBACK id=1; PUBACK id=2""".replace("LONG", LONG)),
+                claim(
+                        "a message longer than a client takes does not wait in its session",
+                        stage -> {
+                            Greeting narrow =
+                                    version5().persistent().keptFor(60).with(Property.maximumPacketSize(64));
+                            Client watch = stage.client("watch", narrow);
+                            watch.subscribe(TEMP, 1);
+                            watch.disconnect();
+                            Client room = stage.client("room");
+                            room.publish(Letter.to(TEMP, LONG).qos(1));
+                            room.publish(Letter.to(TEMP, "21C").qos(1));
+                            stage.client("watch", narrow);
+                        },
+                        """
+                        watch: CONNACK 0; SUBACK 1; CONNACK 0 session; PUBLISH home/temp 21C qos=1 id=1
+                        room: CONNACK 0; PUBACK id=1; PUBACK id=2"""),
                 claim(
                         "a Topic Alias stands for a topic already named",
                         stage -> {

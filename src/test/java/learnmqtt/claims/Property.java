@@ -54,6 +54,10 @@ final class Property {
         return new byte[] {0x23, 0, (byte) number};
     }
 
+    static byte[] maximumPacketSize(int bytes) {
+        return four(0x27, bytes);
+    }
+
     static byte[] user(String name, String value) {
         return Wire.join(new byte[] {0x26}, Wire.text(name), Wire.text(value));
     }

@@ -92,6 +92,23 @@ final class TopicClaims {
                          PUBLISH $SYS/broker/clients/total … retain""")
                         .taughtIn("wildcards"),
                 claim(
+                        "how long it has run, and how much has come and gone, is among them",
+                        stage -> stage.client("curious")
+                                .subscribe(
+                                        Wish.of("$SYS/broker/uptime", 0),
+                                        Wish.of("$SYS/broker/messages/received", 0),
+                                        Wish.of("$SYS/broker/messages/sent", 0),
+                                        Wish.of("$SYS/broker/publish/messages/received", 0),
+                                        Wish.of("$SYS/broker/publish/messages/sent", 0),
+                                        Wish.of("$SYS/broker/bytes/received", 0),
+                                        Wish.of("$SYS/broker/bytes/sent", 0)),
+                        """
+                        curious: CONNACK 0; SUBACK 0 0 0 0 0 0 0; PUBLISH $SYS/broker/uptime … retain;
+                         PUBLISH $SYS/broker/messages/received … retain; PUBLISH $SYS/broker/messages/sent … retain;
+                         PUBLISH $SYS/broker/publish/messages/received … retain;
+                         PUBLISH $SYS/broker/publish/messages/sent … retain;
+                         PUBLISH $SYS/broker/bytes/received … retain; PUBLISH $SYS/broker/bytes/sent … retain"""),
+                claim(
                         "nobody else publishes there",
                         stage -> {
                             Client liar = stage.client("liar");

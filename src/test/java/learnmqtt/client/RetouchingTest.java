@@ -48,6 +48,19 @@ class RetouchingTest {
         assertEquals("70020009", leaving(retouching, "7003 0009 92"));
     }
 
+    @Test
+    void aReasonThatNoPubackHasIsAnotherToTheClient() {
+        Retouching retouching = new Retouching(MqttVersion.V5, NONE, NONE);
+        assertEquals("4003000980", arriving(retouching, "4003 0009 95"));
+        assertEquals("5003000980", arriving(retouching, "5003 0009 95"));
+        assertEquals("4003000987", arriving(retouching, "4003 0009 87"));
+        assertEquals("40020009", arriving(retouching, "4002 0009"));
+    }
+
+    private static String arriving(Retouching retouching, String packet) {
+        return HexFormat.of().formatHex(retouching.arriving(HexFormat.of().parseHex(packet.replace(" ", ""))));
+    }
+
     private static String leaving(Retouching retouching, String packet) {
         return HexFormat.of().formatHex(retouching.leaving(HexFormat.of().parseHex(packet.replace(" ", ""))));
     }

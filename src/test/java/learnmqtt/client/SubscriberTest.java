@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -84,8 +85,34 @@ class SubscriberTest {
         assertEquals("x\n", out.toString(UTF_8));
     }
 
+    @Test
+    void endsWhereItsFiltersAreMoreThanTheBrokerTakes() throws Exception {
+        List<String> filters = new ArrayList<>(List.of("-V", "5"));
+        for (int i = 0; i < 18; i++) { // over 1 MiB together
+            filters.addAll(List.of("-t", i + "x".repeat(60_000)));
+        }
+        CompletableFuture<Integer> exit = run(new ByteArrayOutputStream(), filters.toArray(String[]::new));
+        assertEquals(25, exit.get(Sandbox.DEADLINE.toSeconds(), TimeUnit.SECONDS));
+        assertEquals("Error: Packet larger than supported by the server.\n", err.toString(UTF_8));
+    }
+
+    @Test
+    void printsEveryMessageWhereAHundredPercentAreWanted() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CompletableFuture<Integer> exit = run(out, "-t", "a", "-C", "50", "--random-filter", "100");
+        sandbox.awaitPackets(1, Packet.Suback.class, any -> true);
+        try (RawClient publisher = new RawClient(sandbox.port())) {
+            publisher.connect("pub");
+            for (int i = 0; i < 50; i++) {
+                publisher.send("30 04 00 01 61 78");
+            }
+            assertEquals(0, exit.get(Sandbox.DEADLINE.toSeconds(), TimeUnit.SECONDS));
+        }
+        assertEquals("x\n".repeat(50), out.toString(UTF_8));
+    }
+
     private CompletableFuture<Integer> run(OutputStream out, String... arguments) {
-        List<String> all = new java.util.ArrayList<>(List.of(arguments));
+        List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("-p", "" + sandbox.port()));
         SubscribeOptions options = ((Reading.Understood<SubscribeOptions>)
                         new CommandLineParser(Map.of("HOME", "/nowhere"), 1).subscribe(all))

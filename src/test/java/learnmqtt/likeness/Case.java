@@ -2,6 +2,7 @@ package learnmqtt.likeness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
  * @param house the broker
  * @param given command lines of others, before
  * @param then command lines of others, as soon as the subscription is acknowledged
+ * @param after a command line of another, after the end: what it prints, both clients have brought about
  * @param input what is on standard input
  * @param stopAfter after so many acknowledgements of the client it is told to end; negative: it ends by itself
  * @param difference why something is not compared; empty: everything is
@@ -20,6 +22,7 @@ record Case(
         House house,
         List<String> given,
         List<String> then,
+        Optional<String> after,
         String input,
         int stopAfter,
         Difference difference) {
@@ -31,6 +34,12 @@ record Case(
         STRICT,
         /** A real Mosquitto. */
         MOSQUITTO,
+        /** A real Mosquitto that takes packets of up to 100 000 bytes, and tells so in MQTT 5. */
+        NARROW,
+        /** A real Mosquitto that drops messages of more than 100 000 bytes. */
+        SPARING,
+        /** A real Mosquitto that lets in {@code ann} with {@code secret}, to what is below {@code open/} alone. */
+        GUARDED,
         /** Nobody listens there. */
         NOBODY
     }
@@ -45,37 +54,42 @@ record Case(
     }
 
     static Case of(String command) {
-        return new Case(command, House.OURS, List.of(), List.of(), "", -1, Difference.NONE);
+        return new Case(command, House.OURS, List.of(), List.of(), Optional.empty(), "", -1, Difference.NONE);
     }
 
     Case at(House other) {
-        return new Case(command, other, given, then, input, stopAfter, difference);
+        return new Case(command, other, given, then, after, input, stopAfter, difference);
     }
 
     Case given(String... lines) {
-        return new Case(command, house, List.of(lines), then, input, stopAfter, difference);
+        return new Case(command, house, List.of(lines), then, after, input, stopAfter, difference);
     }
 
     Case then(String... lines) {
-        return new Case(command, house, given, List.of(lines), input, stopAfter, difference);
+        return new Case(command, house, given, List.of(lines), after, input, stopAfter, difference);
+    }
+
+    Case after(String line) {
+        return new Case(command, house, given, then, Optional.of(line), input, stopAfter, difference);
     }
 
     Case input(String text) {
-        return new Case(command, house, given, then, text, stopAfter, difference);
+        return new Case(command, house, given, then, after, text, stopAfter, difference);
     }
 
     Case stopAfter(int acknowledgements) {
-        return new Case(command, house, given, then, input, acknowledgements, difference);
+        return new Case(command, house, given, then, after, input, acknowledgements, difference);
     }
 
     Case but(Difference one) {
-        return new Case(command, house, given, then, input, stopAfter, one);
+        return new Case(command, house, given, then, after, input, stopAfter, one);
     }
 
     /** The same line in both versions of the protocol. */
     Stream<Case> inBothVersions() {
         return Stream.of("311", "5")
-                .map(version -> new Case(command + " -V " + version, house, given, then, input, stopAfter, difference));
+                .map(version ->
+                        new Case(command + " -V " + version, house, given, then, after, input, stopAfter, difference));
     }
 
     String program() {
@@ -104,6 +118,7 @@ record Case(
                 + (house == House.OURS ? "" : " @" + house)
                 + (given.isEmpty() ? "" : " after " + given)
                 + (then.isEmpty() ? "" : ", then " + then)
+                + after.map(line -> ", after it " + line).orElse("")
                 + (input.isEmpty() ? "" : " <" + input.lines().count());
     }
 }

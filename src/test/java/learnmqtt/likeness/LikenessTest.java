@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,10 +29,21 @@ class LikenessTest {
         Files.writeString(folder.resolve("empty"), "");
         Files.write(folder.resolve("binary"), new byte[] {0, 1, (byte) 0xff, (byte) 0xc3, 10, 0});
         Files.writeString(folder.resolve("long"), "0123456789".repeat(30_000));
+        Files.write(folder.resolve("oversize"), new byte[2 << 20]);
+        try (RandomAccessFile endless =
+                new RandomAccessFile(folder.resolve("endless").toFile(), "rw")) {
+            endless.setLength(300L << 20); // takes no room
+        }
     }
 
     static Stream<Case> table() {
-        return Stream.of(PublishTable.cases(), SubscribeTable.cases(), PropertyTable.cases(), TroubleTable.cases())
+        return Stream.of(
+                        PublishTable.cases(),
+                        SubscribeTable.cases(),
+                        PropertyTable.cases(),
+                        TroubleTable.cases(),
+                        SizeTable.cases(),
+                        GuardedTable.cases())
                 .flatMap(cases -> cases);
     }
 

@@ -61,8 +61,9 @@ final class Performance implements AutoCloseable {
     }
 
     private Upstream broker() {
-        if (played.house() == House.MOSQUITTO) {
-            Mosquitto mosquitto = Mosquitto.start();
+        Optional<MosquittoHouse> theirs = MosquittoHouse.of(played.house());
+        if (theirs.isPresent()) {
+            Mosquitto mosquitto = Mosquitto.with(theirs.get()::files);
             closing.add(mosquitto::close);
             return mosquitto.broker();
         }
@@ -73,7 +74,7 @@ final class Performance implements AutoCloseable {
 
     Outcome play(Starter starter) throws Exception {
         for (String line : played.given()) {
-            publish(line);
+            other(line);
         }
         Client client = starter.start(
                 played.program(),
@@ -84,7 +85,7 @@ final class Performance implements AutoCloseable {
             await(PacketType.SUBACK, Direction.TO_CLIENT, 1);
         }
         for (String line : played.then()) {
-            publish(line);
+            other(line);
         }
         if (played.stopAfter() >= 0) {
             await(PacketType.PUBACK, Direction.FROM_CLIENT, played.stopAfter());
@@ -97,7 +98,11 @@ final class Performance implements AutoCloseable {
                         sent(history.events().stream().map(one -> one.event()).toList()),
                 Sandbox.DEADLINE);
         String complaint = new String(client.err(), UTF_8).lines().findFirst().orElse("");
-        return new Outcome(exit, new String(client.out(), ISO_8859_1), complaint, packets()).normalised();
+        List<String> seen = packets();
+        if (played.after().isPresent()) {
+            seen.add("after it: " + other(played.after().get()));
+        }
+        return new Outcome(exit, new String(client.out(), ISO_8859_1), complaint, seen).normalised();
     }
 
     /** Whether every connection has ended. */
@@ -118,13 +123,17 @@ final class Performance implements AutoCloseable {
                 Sandbox.DEADLINE);
     }
 
-    private void publish(String line) throws Exception {
-        Mosquitto.run(
-                "mosquitto_pub",
-                Case.arguments(
-                        line + (played.house() == House.STRICT ? " -u ann" : "") + " -p PORT",
-                        sideEntrance,
-                        folder.toString()));
+    /** Returns what it prints. */
+    private String other(String line) throws Exception {
+        String login =
+                switch (played.house()) {
+                    case STRICT -> " -u ann";
+                    case GUARDED -> " -u ann -P secret";
+                    default -> "";
+                };
+        return Mosquitto.run(
+                "mosquitto_" + line.substring(0, line.indexOf(' ')),
+                Case.arguments(line + login + " -p PORT", sideEntrance, folder.toString()));
     }
 
     /** What the client sent. A goodbye after a refusal may or may not reach the tap, so it does not count. */

@@ -14,7 +14,7 @@ import learnmqtt.broker.Mosquitto;
 import learnmqtt.broker.Sandbox;
 
 /**
- * A real Mosquitto with three protected ports, and the files for them, made by openssl: {@code ca.pem} signs
+ * A real Mosquitto with three protected ports and a plain one, and the files for them, made by openssl: {@code ca.pem} signs
  * {@code localhost.pem}, {@code elsewhere.pem} and {@code client.pem}; {@code stranger.pem} is nobody's.
  */
 final class ProtectedMosquitto implements AutoCloseable {
@@ -23,6 +23,7 @@ final class ProtectedMosquitto implements AutoCloseable {
     private final int right = freePort();
     private final int elsewhere = freePort();
     private final int asking = freePort();
+    private final int plain = freePort();
 
     /** @param folder for the files, empty */
     ProtectedMosquitto(Path folder) throws Exception {
@@ -32,12 +33,14 @@ final class ProtectedMosquitto implements AutoCloseable {
         signed("localhost");
         signed("elsewhere");
         signed("client");
+        openssl("pkcs12 -export -in localhost.pem -inkey localhost.key -passout pass:secret -out localhost.p12");
         openssl("rsa -in client.key -traditional -out client.pkcs1");
         openssl("ecparam -name prime256v1 -genkey -noout -out sec1.key");
         Path settings = folder.resolve("mosquitto.conf");
         Files.writeString(
                 settings,
                 "user root\nallow_anonymous true\n"
+                        + "listener " + plain + " 127.0.0.1\n"
                         + listener(right, "localhost")
                         + listener(elsewhere, "elsewhere")
                         + listener(asking, "localhost")
@@ -62,6 +65,11 @@ final class ProtectedMosquitto implements AutoCloseable {
     /** Which wants a certificate of the client. */
     int asking() {
         return asking;
+    }
+
+    /** Which is not protected. */
+    int plain() {
+        return plain;
     }
 
     private String listener(int port, String name) {

@@ -57,6 +57,8 @@ final class SubscribeTable {
                                 .stopAfter(1),
                         Case.of("sub -t a").stopAfter(0),
                         Case.of("sub -t a -q 1 -C 25").then("pub -t a -m x -q 1 --repeat 25"),
+                        Case.of("sub -t a -C 5 --random-filter 1000")
+                                .then("pub -t a -m x --repeat 5"), // that is all, to both
                         Case.of("sub -t a -q 2 -C 5").then("pub -t a -m x -q 2 --repeat 5"),
                         Case.of("sub -t a/# -v -C 3 -q 2").then(THREE).at(House.MOSQUITTO),
                         Case.of("sub -t a/# -v -C 2 -q 1")

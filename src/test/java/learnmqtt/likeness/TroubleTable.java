@@ -59,6 +59,8 @@ final class TroubleTable {
                         "sub -v",
                         "sub -t a -C 0",
                         "sub -t a -W 0",
+                        "sub -t a --random-filter 0",
+                        "sub -t a --random-filter 1001",
                         "sub -t a -F %",
                         "sub -t a -F %z",
                         "sub -t a -R --retained-only",
