@@ -42,7 +42,7 @@ final class ExerciseProof {
             return List.of(new Problem(
                     rejected.problems().get(0).line(),
                     "check.start-rejected",
-                    Map.of("why", rejected.problems().get(0).message().replace("\n", " "))));
+                    Map.of("why", Told.inOneLine(rejected.problems().get(0)))));
         }
         return outcome.verdict() instanceof Verdict.Met
                 ? List.of(new Problem(1, "check.start-meets", Map.of()))
@@ -50,18 +50,21 @@ final class ExerciseProof {
     }
 
     private static List<Problem> ofSolution(Exercise exercise, Trial.Outcome outcome) {
-        return outcome.verdict() instanceof Verdict.Met && outcome.failure().isEmpty()
-                ? List.of()
-                : List.of(new Problem(
-                        1,
-                        "check.solution-fails",
-                        Map.of(
-                                "step",
-                                exercise.id(),
-                                "why",
-                                Outcomes.why(outcome),
-                                "unmet",
-                                Outcomes.unmet(outcome.verdict()))));
+        if (outcome.verdict() instanceof Verdict.Met) {
+            return outcome.failure().stream()
+                    .map(why -> new Problem(1, "check.solution-breaks-off", Map.of("why", Outcomes.describe(why))))
+                    .toList();
+        }
+        return List.of(new Problem(
+                1,
+                "check.solution-fails",
+                Map.of(
+                        "step",
+                        exercise.id(),
+                        "why",
+                        Outcomes.why(outcome),
+                        "unmet",
+                        Outcomes.unmet(outcome.verdict()))));
     }
 
     private static List<Finding> findings(Listing listing, List<Problem> problems) {

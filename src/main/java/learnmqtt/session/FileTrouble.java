@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import learnmqtt.session.Shown.Sentence;
 import learnmqtt.session.Shown.Tone;
@@ -16,6 +17,9 @@ import learnmqtt.workspace.Problem;
 /** Says why a file did not run to its end, with the place in it. */
 final class FileTrouble {
     private static final int MOST_FRAMES = 5;
+
+    /** Java says so where the system gives it no more threads: that is no question of the heap. */
+    private static final String NO_THREAD = "unable to create native thread";
 
     private final Report report;
     private final String file;
@@ -48,13 +52,9 @@ final class FileTrouble {
             // where even stopping takes too long, the workspace is closed
             Evaluation.Reason why =
                     lost.reason() == Evaluation.Reason.CLOSED ? Evaluation.Reason.UNSTOPPABLE : lost.reason();
-            shown.add(sentence(
-                    "file-" + why.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    Map.of(
-                            "status",
-                            lost.status().isPresent() ? "" + lost.status().getAsInt() : "?",
-                            "seconds",
-                            seconds())));
+            Map<String, String> facts = new TreeMap<>(Told.facts(lost));
+            facts.put("seconds", seconds());
+            shown.add(sentence("file-" + why.name().toLowerCase(Locale.ROOT).replace('_', '-'), facts));
         } else {
             shown.addAll(Told.of(failure));
         }
@@ -64,7 +64,11 @@ final class FileTrouble {
     /** Which sentence says what was used up, if that was it. */
     private static Optional<String> exhausted(Evaluation.Threw threw) {
         return switch (threw.thrown().get(0).type()) {
-            case "java.lang.OutOfMemoryError" -> Optional.of("file-heap-full");
+            case "java.lang.OutOfMemoryError" ->
+                Optional.of(
+                        String.valueOf(threw.thrown().get(0).message()).startsWith(NO_THREAD)
+                                ? "file-no-thread-left"
+                                : "file-heap-full");
             case "java.lang.StackOverflowError" -> Optional.of("file-too-deep");
             default -> Optional.empty();
         };

@@ -52,7 +52,7 @@ final class Outcomes {
     /** What stopped the code. */
     static String describe(Evaluation failure) {
         if (failure instanceof Evaluation.Rejected rejected) {
-            return rejected.problems().get(0).message();
+            return Told.inOneLine(rejected.problems().get(0));
         }
         if (failure instanceof Evaluation.Threw threw) {
             return threw.thrown().get(0).type() + ": " + threw.thrown().get(0).message();

@@ -11,6 +11,7 @@ import learnmqtt.session.Shown.Tone;
 import learnmqtt.workspace.Evaluation;
 import learnmqtt.workspace.Frame;
 import learnmqtt.workspace.Problem;
+import learnmqtt.workspace.Workspace;
 
 /** Says what became of a snippet. */
 final class Told {
@@ -41,9 +42,16 @@ final class Told {
     /** Why the learner's VM is gone. */
     static Shown lost(Evaluation.VmLost lost) {
         String key = "vm-" + lost.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return sentence(
-                key,
-                Map.of("status", lost.status().isPresent() ? "" + lost.status().getAsInt() : "?"));
+        return sentence(key, facts(lost));
+    }
+
+    /** What sentences about a lost VM may name. */
+    static Map<String, String> facts(Evaluation.VmLost lost) {
+        return Map.of(
+                "status",
+                lost.status().isPresent() ? "" + lost.status().getAsInt() : "?",
+                "most",
+                "" + Workspace.MOST_THREADS);
     }
 
     private static void done(Evaluation.Done done, List<Shown> shown) {
@@ -71,6 +79,11 @@ final class Told {
         return message.lines()
                 .filter(line -> !line.strip().equals("location: class"))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What the compiler says, in one line. */
+    static String inOneLine(Problem problem) {
+        return withoutWrapper(problem.message()).replaceAll("\\s+", " ");
     }
 
     private static Shown threw(Evaluation.Threw threw) {

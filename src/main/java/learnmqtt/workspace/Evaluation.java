@@ -108,6 +108,8 @@ public sealed interface Evaluation {
         CRASHED,
         /** It had no memory left for its own needs. */
         OUT_OF_MEMORY,
+        /** It had more than {@link Workspace#MOST_THREADS} threads. */
+        TOO_MANY_THREADS,
         /** It was killed because the snippet would not be stopped. */
         UNSTOPPABLE,
         /** It never came up. */

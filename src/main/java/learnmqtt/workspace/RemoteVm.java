@@ -107,8 +107,17 @@ final class RemoteVm implements ExecutionControl {
         if (dead.isAlive()) {
             return new VmLost(source, known, OptionalInt.empty());
         }
-        boolean full = known == Reason.CRASHED && dead.exitValue() == Agent.FULL;
-        return new VmLost(source, full ? Reason.OUT_OF_MEMORY : known, OptionalInt.of(dead.exitValue()));
+        int status = dead.exitValue();
+        return new VmLost(source, known == Reason.CRASHED ? reason(status) : known, OptionalInt.of(status));
+    }
+
+    /** Why a VM ended that nobody told to. */
+    private static Reason reason(int status) {
+        return switch (status) {
+            case Agent.FULL -> Reason.OUT_OF_MEMORY;
+            case Agent.CROWDED -> Reason.TOO_MANY_THREADS;
+            default -> Reason.CRASHED;
+        };
     }
 
     /** A new evaluation begins: a stop that was asked for before does not count. */

@@ -17,6 +17,7 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
 import learnmqtt.workspace.Evaluation.Reason;
 import learnmqtt.workspace.Evaluation.VmLost;
+import learnmqtt.workspace.agent.ThreadLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * waits until the workspace is ready.
  */
 public final class Workspace implements AutoCloseable {
+    /** The VM is ended when it has more. */
+    public static final int MOST_THREADS = ThreadLimit.MOST;
+
     private static final String PRELUDE = "prelude-";
 
     private final WorkspaceListener listener;

@@ -3,7 +3,7 @@ package learnmqtt.interop;
 import java.util.Optional;
 
 /** A client of one library, for one conversation with our broker. What is refused throws. */
-interface Peer extends AutoCloseable {
+public interface Peer extends AutoCloseable {
     /**
      * How it connects.
      *
@@ -11,7 +11,7 @@ interface Peer extends AutoCloseable {
      * @param will a Will to {@code will} with this payload, QoS 1, retained
      */
     record Introduction(String id, boolean clean, Optional<String> will, Optional<Login> login) {
-        static Introduction of(String id) {
+        public static Introduction of(String id) {
             return new Introduction(id, true, Optional.empty(), Optional.empty());
         }
 

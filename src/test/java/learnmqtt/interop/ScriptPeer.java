@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
  * MQTT.js in a process of its own, led by {@code mqttjs.cjs}: a command a line in, answers and messages out. It lies
  * where {@code .ci/run} puts it; where it is not, tests are skipped.
  */
-final class ScriptPeer implements Peer {
+public final class ScriptPeer implements Peer {
     private static final Path MODULES = Path.of("target/npm/node_modules");
     private static final Path SCRIPT = Path.of("src/test/js/mqttjs.cjs");
 
@@ -31,7 +31,12 @@ final class ScriptPeer implements Peer {
     private final Writer input;
     private final boolean sessionPresent;
 
-    ScriptPeer(int version, int port, Introduction introduction) throws Exception {
+    /**
+     * Starts it and connects.
+     *
+     * @param version 4 for MQTT 3.1.1, else 5
+     */
+    public ScriptPeer(int version, int port, Introduction introduction) throws Exception {
         boolean there = Files.isDirectory(MODULES.resolve("mqtt"));
         if (!there && System.getenv("CI") == null) {
             Assumptions.abort("MQTT.js is not in " + MODULES + "; npm install --prefix target/npm mqtt puts it there");

@@ -122,6 +122,24 @@ class AuthorCheckIT {
     }
 
     @Test
+    void exercisesThatRunOtherwiseThanTheySayAreRefused() throws Exception {
+        assertFindings("homework", 4, """
+                en/1-read.md:1: warning: this file is missing in "ko"; learners see it in another language
+                exercises/broken/task.en.md:1: warning: this file is missing in "ko"; learners see it in another language
+                exercises/too-easy/task.en.md:1: warning: the exercise "too-easy" has fewer than two files wrong-….jsh; show what learners typically get wrong
+                exercises/too-easy/task.en.md:1: warning: this file is missing in "ko"; learners see it in another language
+                exercises/broken/solution.jsh:1: the solution of "broken" does not meet its task: topic-case; still unmet: PUBLISH from=pub topic=debug
+                exercises/broken/start.jsh:2: what learners begin with does not compile: cannot find symbol symbol: class MqttClint
+                exercises/broken/wrong-client-id.jsh:1: this wrong answer was to be answered with client-id alone, not with: nothing-yet, cannot find symbol symbol: class MqttClint
+                exercises/broken/wrong-topic-case.jsh:1: this wrong answer was to be answered with topic-case alone, not with: topic-leading-slash
+                exercises/too-easy/solution.jsh:1: the solution meets the task but does not run to its end: java.lang.IllegalStateException: no more
+                exercises/too-easy/start.jsh:1: what learners begin with meets the task already; leave something to do
+                exercises/too-easy/wrong-client-id.jsh:1: this wrong answer meets the task; it was to be answered with client-id
+                7 to mend, 4 to think about.
+                """);
+    }
+
+    @Test
     void scriptsGetTheFindingsAsJson() throws Exception {
         Path course = Learn.course("languages");
         Result result =

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import learnmqtt.broker.Mosquitto;
+import learnmqtt.interop.Peer;
+import learnmqtt.interop.Peer.Introduction;
+import learnmqtt.interop.ScriptPeer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,9 @@ class CheckIT {
                     System.exit(7);                | System.exit(7)
                     int deep(int n) { return deep(n + 1); } deep(1); | StackOverflowError
                     conect();                      | roof-station.jsh:1:1
+                    for (int i = 0; i < 1_000_000; i++) System.out.println(i); | more lines were printed and are not shown
+                    var all = new byte[2_000_000_000]; | more than the 256 MB
+                    for (int i = 0; i < 10_000; i++) new Thread(new Semaphore(0)::acquireUninterruptibly).start(); | had more than 2000 threads
                     """)
     void aNastyFileIsNotYetAndNothingElse(String code, String said) throws Exception {
         Files.writeString(exercises.work("roof-station"), code);
@@ -103,6 +109,24 @@ class CheckIT {
             } finally {
                 kitchen.destroy();
                 bar.destroy();
+            }
+        }
+    }
+
+    @Test
+    void clientsOfAnotherLanguageMayDoIt() throws Exception {
+        try (LearnProcess learn = Learn.with(arguments("check", "cafe-orders", "--external", "--port", "0"))
+                .piped()) {
+            learn.await("Connect your clients to");
+            int port = Integer.parseInt(learn.port());
+            try (Peer kitchen = new ScriptPeer(4, port, Introduction.of("kitchen"));
+                    Peer bar = new ScriptPeer(5, port, Introduction.of("bar"));
+                    Peer tablet = new ScriptPeer(4, port, Introduction.of("tablet"))) {
+                kitchen.subscribe("cafe/orders", 0);
+                bar.subscribe("cafe/orders", 0);
+                tablet.publish("cafe/orders", "1 cake, 2 coffees", 0, false);
+                assertEquals(0, learn.exitCode(), learn.said());
+                learn.await("is met.");
             }
         }
     }

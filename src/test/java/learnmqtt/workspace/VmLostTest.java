@@ -71,6 +71,19 @@ class VmLostTest {
     }
 
     @Test
+    void moreThreadsThanAnybodyNeedsAreSaid() {
+        try (Workspace workspace = Workspaces.start(seen)) {
+            VmLost lost = last(workspace.evaluate("""
+                    for (int i = 0; i < 10_000; i++) {
+                        new Thread(new java.util.concurrent.Semaphore(0)::acquireUninterruptibly).start();
+                    }
+                    Thread.sleep(20_000);"""));
+            assertEquals(Reason.TOO_MANY_THREADS, lost.reason());
+            assertEquals(Reason.TOO_MANY_THREADS, seen.awaitLost().reason());
+        }
+    }
+
+    @Test
     void aVmThatEndsWhileNothingRunsIsNoticed() {
         try (Workspace workspace = Workspaces.start(seen)) {
             workspace.evaluate("new Thread(() -> System.exit(4)).start();");

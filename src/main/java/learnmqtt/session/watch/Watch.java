@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +35,12 @@ public final class Watch {
 
     private final Inbox inbox;
     private final Screen screen;
-    private final List<Exercise> exercises;
+    private final Shelf shelf;
     private final Workbench bench;
     private final CheckDesk checks;
     private final Outside outside;
     private final Logbook logbook;
     private final WatchHelp help;
-    private int number;
     private Optional<FileWatch> watching = Optional.empty();
     private OptionalInt exit = OptionalInt.empty();
     private boolean asked;
@@ -73,7 +71,7 @@ public final class Watch {
             Logbook logbook) {
         this.inbox = inbox;
         this.screen = screen;
-        this.exercises = List.copyOf(exercises);
+        this.shelf = new Shelf(exercises, bench, logbook);
         this.bench = bench;
         this.checks = new CheckDesk(inbox, check, shown, announce);
         this.outside = outside;
@@ -83,7 +81,7 @@ public final class Watch {
 
     /** Begins at this exercise, else at the first that is not done. Returns the exit code: 0, or 130 after Ctrl-C. */
     public int run(Optional<String> first) throws InterruptedException {
-        number = first.map(this::numberOf).orElseGet(this::firstOpen);
+        first.ifPresentOrElse(shelf::take, shelf::takeFirstOpen);
         try {
             open();
             while (exit.isEmpty()) {
@@ -101,25 +99,7 @@ public final class Watch {
     }
 
     private Exercise exercise() {
-        return exercises.get(number);
-    }
-
-    private int numberOf(String id) {
-        for (int i = 0; i < exercises.size(); i++) {
-            if (exercises.get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("no exercise " + id);
-    }
-
-    private int firstOpen() {
-        for (int i = 0; i < exercises.size(); i++) {
-            if (!logbook.isDone(exercises.get(i))) {
-                return i;
-            }
-        }
-        return exercises.size() - 1;
+        return shelf.taken();
     }
 
     private void answer(Happening happening) throws InterruptedException {
@@ -142,7 +122,7 @@ public final class Watch {
     private void ask() {
         if (!asked && !checks.isRunning() && exit.isEmpty()) {
             asked = true;
-            screen.ask(new Screen.Prompt(number + 1, exercises.size(), Screen.Prompt.Kind.KEYS, ""));
+            screen.ask(new Screen.Prompt(shelf.number(), shelf.size(), Screen.Prompt.Kind.KEYS, ""));
         }
     }
 
@@ -166,7 +146,7 @@ public final class Watch {
     }
 
     private void showPage(boolean untouched) {
-        head();
+        screen.show(shelf.head());
         screen.show(new Shown.ExercisePage(exercise()));
         screen.show(new Shown.Checklist(exercise().task().expectation().lines(), List.of()));
         say(
@@ -178,17 +158,6 @@ public final class Watch {
 
     private boolean isUntouched(Optional<String> text) {
         return text.equals(Optional.of(exercise().start().text()));
-    }
-
-    private void head() {
-        List<Shown.Mark> marks = new ArrayList<>();
-        for (int i = 0; i < exercises.size(); i++) {
-            marks.add(
-                    logbook.isDone(exercises.get(i))
-                            ? Shown.Mark.DONE
-                            : i == number ? Shown.Mark.HERE : Shown.Mark.OPEN);
-        }
-        screen.show(new Shown.WatchHead(exercise(), number + 1, marks));
     }
 
     private void saved(Optional<String> text) {
@@ -216,13 +185,13 @@ public final class Watch {
         if (report.passed()) {
             logbook.done(exercise());
         }
-        head();
+        screen.show(shelf.head());
         report.shown().forEach(screen::show);
         logbook.trouble()
                 .ifPresent(
                         trouble -> screen.show(new Sentence(Tone.WARNING, "progress", trouble.key(), trouble.facts())));
         help.checked(report);
-        if (exercises.stream().allMatch(logbook::isDone)) {
+        if (shelf.isAllDone()) {
             say(Tone.GOOD, "watch-all-done", Map.of());
         }
         screen.show(new Shown.Keys());
@@ -234,11 +203,11 @@ public final class Watch {
         }
         keyAt = typed.isEmpty() ? keyAt : System.nanoTime();
         switch (typed) {
-            case "n", "next" -> go(number + 1);
-            case "b", "back" -> go(number - 1);
+            case "n", "next" -> go(shelf.number() + 1);
+            case "b", "back" -> go(shelf.number() - 1);
             case "h", "hint" -> help.hint();
             case "s", "solution" -> help.solution();
-            case "l", "list" -> list();
+            case "l", "list" -> screen.show(shelf.contents());
             case "r", "reset" -> reset();
             case "o", "outside" -> outside();
             case "q", "quit" -> exit = OptionalInt.of(0);
@@ -249,18 +218,17 @@ public final class Watch {
 
     private void other(String typed) {
         if (typed.matches("[0-9]{1,4}")) {
-            go(Integer.parseInt(typed) - 1);
+            go(Integer.parseInt(typed));
         } else {
             screen.show(new Shown.Keys());
         }
     }
 
     private void go(int to) {
-        if (to >= 0 && to < exercises.size()) {
-            number = to;
+        if (shelf.take(to)) {
             open();
         } else {
-            say(Tone.PLAIN, to < 0 ? "watch-first" : "watch-last", Map.of("count", "" + exercises.size()));
+            say(Tone.PLAIN, to < 1 ? "watch-first" : "watch-last", Map.of("count", "" + shelf.size()));
         }
     }
 
@@ -279,14 +247,6 @@ public final class Watch {
                         tell(report);
                     }
                 });
-    }
-
-    private void list() {
-        List<Shown.ExerciseContents.State> states = new ArrayList<>();
-        for (Exercise one : exercises) {
-            states.add(logbook.entry(one, bench.hasBegun(one), one.equals(exercise())));
-        }
-        screen.show(new Shown.ExerciseContents(states));
     }
 
     private void reset() {

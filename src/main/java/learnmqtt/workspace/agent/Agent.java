@@ -40,12 +40,17 @@ public final class Agent extends DirectExecutionControl {
     /** The exit status of a VM that the learner's objects have filled to the last byte. */
     public static final int FULL = 98;
 
+    /** The exit status of a VM that had more threads than {@link ThreadLimit#MOST}. */
+    public static final int CROWDED = 97;
+
     private static final int CLEAN_MILLIS = 2_000;
     private static final int RESERVE_BYTES = 2 << 20;
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final String PAHO_EXCEPTION = "org.eclipse.paho.client.mqttv3.MqttException";
 
     private final MarkedOutput output = new MarkedOutput();
+    private final ThreadLimit threads =
+            new ThreadLimit(() -> Runtime.getRuntime().halt(CROWDED));
     private final CallbackFailures callbackFailures = new CallbackFailures(line -> System.err.println(line));
 
     @SuppressWarnings("UnusedVariable") // read by the debugger
@@ -88,6 +93,7 @@ public final class Agent extends DirectExecutionControl {
     private void serve(Socket socket) throws IOException {
         output.install();
         callbackFailures.install();
+        threads.watch();
         System.setIn(InputStream.nullInputStream());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> output.mark(Mark.EXIT), "exit-mark"));
         ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(socket.getOutputStream()));
@@ -133,6 +139,7 @@ public final class Agent extends DirectExecutionControl {
             reserve = null;
             throw new UserException(full.getMessage(), full.getClass().getName(), full.getStackTrace());
         } finally {
+            threads.look();
             output.mark(Mark.SNIPPET_END);
         }
     }

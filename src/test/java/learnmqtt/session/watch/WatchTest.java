@@ -2,6 +2,7 @@ package learnmqtt.session.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import learnmqtt.check.Diagnosis;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.progress.ProgressStore;
@@ -41,6 +44,7 @@ final class WatchTest {
             var me = new MqttClient(broker, "roof", new MemoryPersistence());
             me.connect();
             """;
+    private static final int MANY = 1_000;
     private static final String WRONG = RIGHT.replace("roof", "Roof");
 
     private final Exercise roof = Samples.exercise("roof", 5, "CONNECT client=roof");
@@ -50,6 +54,8 @@ final class WatchTest {
     private final Reserve reserve = new Reserve(voice -> new Sandbox(Rehearsal.plan(), voice));
 
     private final BlockingQueue<String> announced = new LinkedBlockingQueue<>();
+    private final Semaphore mayCheck = new Semaphore(MANY);
+    private final Semaphore checking = new Semaphore(0);
 
     @TempDir
     private Path folder;
@@ -65,7 +71,7 @@ final class WatchTest {
                 screen,
                 List.of(roof, cellar),
                 new Workbench(folder.resolve("work")),
-                new ExerciseCheck(reserve),
+                new ExerciseCheck(this::sandbox),
                 () -> Optional.of(new ExerciseCheck(reserve)),
                 path -> path.isAbsolute() ? folder.relativize(path) : path,
                 (address, exercise) -> {
@@ -125,6 +131,26 @@ final class WatchTest {
         said("watch-file-gone");
         Files.writeString(file, RIGHT);
         met();
+    }
+
+    @Test
+    void keysDuringACheckDoNothing() throws Exception {
+        mayCheck.drainPermits();
+        Files.writeString(file, RIGHT);
+        assertTrue(checking.tryAcquire(30, TimeUnit.SECONDS));
+        screen.fresh();
+        List.of("h", "l", "n", "2", "", "r", "s", "?", "q").forEach(key -> inbox.post(new Happening.Typed(key)));
+        mayCheck.release(MANY);
+        Shown first = screen.next(Shown.class, shown -> true);
+        assertEquals(1, assertInstanceOf(Shown.WatchHead.class, first).number());
+        met();
+        assertEquals(RIGHT, Files.readString(file));
+        screen.next(Shown.Keys.class, keys -> true);
+        key("h");
+        assertEquals(
+                1,
+                assertInstanceOf(Shown.Hint.class, screen.next(Shown.class, shown -> true))
+                        .number());
     }
 
     @Test
@@ -215,6 +241,13 @@ final class WatchTest {
         said("watch-kept");
         assertEquals(WRONG, Files.readString(folder.resolve("work/roof.before-reset-1.jsh")));
         assertEquals(roof.start().text(), Files.readString(file));
+    }
+
+    /** For a check, which waits here while the test wants it to. */
+    private Sandbox sandbox(Consumer<Happening.OfCode> voice) {
+        checking.release();
+        mayCheck.acquireUninterruptibly();
+        return reserve.apply(voice);
     }
 
     private Logbook logbook() {

@@ -1,0 +1,2 @@
+// Publish here.
+var pub = new MqttClint();
