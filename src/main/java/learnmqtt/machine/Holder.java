@@ -76,6 +76,11 @@ public record Holder(String name, long pid, String command, boolean service, boo
         return name.startsWith(OUR_NAME);
     }
 
+    /** Whether it is this program and somebody learns with it: all of its commands but the broker by itself. */
+    boolean isSession() {
+        return isOurs() && !name.equals(OUR_NAME + " broker");
+    }
+
     /** As people are told of it: the program and the process. */
     @Override
     public String toString() {

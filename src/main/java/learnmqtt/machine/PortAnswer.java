@@ -2,16 +2,18 @@ package learnmqtt.machine;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import learnmqtt.wire.Probe;
 
 /**
- * What whoever listens on a port answers to a CONNECT of MQTT 3.1.1, which is followed by a proper DISCONNECT.
+ * What whoever listens on a port answers to a CONNECT of MQTT 3.1.1, which is followed by a proper DISCONNECT. A tap of
+ * this program answers it itself, so that it never shows among a learner's clients.
  *
  * @param host where the answer came from
  * @param code the CONNACK's return code [3.1.1 §3.2.2.3]; 0 where there was none
@@ -50,8 +52,7 @@ public record PortAnswer(Kind kind, String host, int code) {
     static PortAnswer ask(String host, int port, Duration patience) {
         int millis = (int) patience.toMillis();
         PortAnswer answer;
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(host, port), millis);
+        try (Socket socket = call(host, port, millis)) {
             answer = greet(socket, host, millis);
         } catch (IOException nobody) {
             return new PortAnswer(Kind.NOBODY, host, 0);
@@ -62,10 +63,9 @@ public record PortAnswer(Kind kind, String host, int code) {
 
     /** Many a web server hangs up, or waits for more, when it hears a CONNECT. */
     private static boolean speaksHttp(String host, int port, int millis) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(host, port), millis);
+        try (Socket socket = call(host, port, millis)) {
             socket.setSoTimeout(millis);
-            socket.getOutputStream().write("HEAD / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(Probe.head());
             return isHttp(socket.getInputStream().readNBytes(4));
         } catch (IOException no) {
             return false;
@@ -80,7 +80,7 @@ public record PortAnswer(Kind kind, String host, int code) {
         try {
             socket.setSoTimeout(millis);
             OutputStream out = socket.getOutputStream();
-            out.write(connect());
+            out.write(Probe.connect(ProcessHandle.current().pid()));
             out.flush();
             byte[] answer = socket.getInputStream().readNBytes(4);
             if (answer.length >= 4 && (answer[0] & 0xFF) == CONNACK && answer[1] >= 2) {
@@ -99,12 +99,24 @@ public record PortAnswer(Kind kind, String host, int code) {
         }
     }
 
-    /** A clean session, a keep alive of 10 seconds, and a client id that nobody else has [3.1.1 §3.1]. */
-    private static byte[] connect() {
-        byte[] id = ("learnmqtt" + ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
-        byte[] head = {0x10, (byte) (12 + id.length), 0, 4, 'M', 'Q', 'T', 'T', 4, 2, 0, 10, 0, (byte) id.length};
-        byte[] packet = Arrays.copyOf(head, head.length + id.length);
-        System.arraycopy(id, 0, packet, head.length, id.length);
-        return packet;
+    /** From a port by which a tap of this program knows us; from any other where all of those are taken. */
+    private static Socket call(String host, int port, int millis) throws IOException {
+        for (int own : Probe.ports().filter(any -> any != port).toArray()) {
+            Socket socket = new Socket();
+            try {
+                socket.setReuseAddress(true);
+                socket.bind(new InetSocketAddress(own));
+                socket.connect(new InetSocketAddress(host, port), millis);
+                return socket;
+            } catch (BindException taken) { // also where the last probe from here is not forgotten yet
+                socket.close();
+            } catch (IOException nobody) {
+                socket.close();
+                throw nobody;
+            }
+        }
+        Socket socket = new Socket();
+        socket.connect(new InetSocketAddress(host, port), millis);
+        return socket;
     }
 }

@@ -54,7 +54,9 @@ public record TakenPort(
     /** The address of the broker that answers there, such as {@code mqtt://127.0.0.1:1883}; none for our own sessions. */
     public Optional<String> broker() {
         String host = answer.host().contains(":") ? "[" + answer.host() + "]" : answer.host();
-        return answer.kind() == Kind.BROKER && session.isEmpty()
+        boolean isSession =
+                session.isPresent() || holder.filter(Holder::isSession).isPresent();
+        return answer.kind() == Kind.BROKER && !isSession
                 ? Optional.of("mqtt://" + host + ":" + port)
                 : Optional.empty();
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import learnmqtt.wire.Cause;
+import learnmqtt.wire.Probe;
 import learnmqtt.wire.Timeline;
 
 /**
@@ -116,6 +117,14 @@ public final class Tap implements AutoCloseable {
     }
 
     private void accept(Channel channel, Entrance entrance) {
+        if (Probe.mayComeFrom(Entrance.caller(channel).port())) {
+            channel.pipeline().addLast(new Doorkeeper(() -> letIn(channel, entrance)));
+        } else {
+            letIn(channel, entrance);
+        }
+    }
+
+    private void letIn(Channel channel, Entrance entrance) {
         if (!entrance.hasRoom()) {
             Chronicle.turnedAway(target.timeline(), ++connections, entrance.full(channel));
             channel.close();

@@ -5,12 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import learnmqtt.broker.Mosquitto;
+import learnmqtt.broker.Sandbox;
 import learnmqtt.machine.PortAnswer.Kind;
+import learnmqtt.tap.Tap;
+import learnmqtt.tap.TapSettings;
+import learnmqtt.tap.Upstream;
+import learnmqtt.wire.Timeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,10 +74,42 @@ class PortAnswerTest {
     void aBrokerIsTakenLeaveOf() throws Exception {
         Heard heard = ask("\40\2\0\0");
         assertEquals(new PortAnswer(Kind.BROKER, LOOPBACK, 0), heard.answer());
-        String id = "learnmqtt" + ProcessHandle.current().pid();
+        String id = "learnmqttprobe%08x".formatted(ProcessHandle.current().pid());
         String connect = "\u0010" + (char) (12 + id.length()) + "\u0000\u0004MQTT\u0004\u0002\u0000\n\u0000"
                 + (char) id.length() + id;
         assertEquals(connect + "\u00e0\0", heard.text());
+    }
+
+    @Test
+    void aTapOfOursIsKnownForABrokerAndNobodySeesThatItWasAsked() {
+        Sandbox sandbox = Sandbox.embedded().start();
+        try (sandbox) {
+            for (String host : List.of(LOOPBACK, "::1", LOOPBACK)) {
+                assertEquals(new PortAnswer(Kind.BROKER, host, 0), PortAnswer.ask(host, sandbox.port(), LONG));
+            }
+        }
+        assertEquals(List.of(), sandbox.timeline().history().events());
+    }
+
+    @Test
+    void aTapWhoseBrokerIsGoneIsNotAskedForAWebPageInSightOfAll() {
+        Timeline timeline = new Timeline(100, 1 << 20, System::nanoTime);
+        Upstream nowhere = loop -> new InetSocketAddress(LOOPBACK, 1);
+        try (Tap tap = Tap.start(TapSettings.loopback(0), nowhere, timeline)) {
+            assertEquals(Kind.BROKER, PortAnswer.ask(LOOPBACK, tap.port(), LONG).kind());
+        }
+        assertEquals(List.of(), timeline.history().events());
+    }
+
+    @Test
+    void aForeignBrokerIsKnownHoweverOftenItIsAsked() throws Exception {
+        try (Mosquitto mosquitto = Mosquitto.start()) {
+            for (int i = 0; i < 40; i++) {
+                assertEquals(
+                        Kind.BROKER,
+                        PortAnswer.ask(LOOPBACK, mosquitto.port(), LONG).kind());
+            }
+        }
     }
 
     @Test

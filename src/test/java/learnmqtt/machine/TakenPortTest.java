@@ -64,6 +64,16 @@ class TakenPortTest {
     }
 
     @Test
+    void aSessionThatIsKeptElsewhereIsNotTakenForABrokerToWorkWith() {
+        PortAnswer answer = new PortAnswer(PortAnswer.Kind.BROKER, "127.0.0.1", 0);
+        for (String name : List.of("./learn", "./learn lesson", "./learn broker")) {
+            Holder ours = new Holder(name, 4711, "java", false, true);
+            TakenPort port = new TakenPort(1883, Optional.of(ours), Optional.empty(), Optional.empty(), answer, 1884);
+            assertEquals(name.endsWith("broker"), port.broker().isPresent(), name);
+        }
+    }
+
+    @Test
     void aPortThatNobodyHasButTheAdministratorIsForbidden() {
         PortAnswer nobody = new PortAnswer(PortAnswer.Kind.NOBODY, "127.0.0.1", 0);
         TakenPort low = new TakenPort(80, Optional.empty(), Optional.empty(), Optional.empty(), nobody, 1883);
