@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import learnmqtt.i18n.Messages;
 
 /**
- * The help of {@code ./learn pub} and {@code ./learn sub}, not yet broken into lines.
+ * The help of a command, not yet broken into lines; made here for {@code ./learn pub} and {@code ./learn sub}.
  *
  * @param header one sentence
  * @param usage what to type, one form after the other
  * @param sections options first, examples last
- * @param closing one sentence
+ * @param closing perhaps empty
  */
 public record HelpText(String header, Section usage, List<Section> sections, String closing) {
     /** A heading, and what stands below it. */
@@ -37,8 +37,7 @@ public record HelpText(String header, Section usage, List<Section> sections, Str
             new Example("retain", "./learn pub -t home/lamp -m on -r -q 1"),
             new Example("clear", "./learn pub -t home/lamp -r -n"),
             new Example("lines", "vmstat 5 | ./learn pub -t home/load -l"),
-            new Example(
-                    "login", "./learn pub -L mqtt://me:secret@localhost/a -m hi -D publish content-type text/plain"));
+            new Example("login", "./learn pub -u me -P secret -t a -m hi -D publish content-type text/plain"));
 
     private static final List<Example> SUB = List.of(
             new Example("first", "./learn sub -h localhost -i testSub -t debug"),
