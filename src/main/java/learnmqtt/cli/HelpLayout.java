@@ -2,7 +2,6 @@ package learnmqtt.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import learnmqtt.mosquitto.HelpText;
 import learnmqtt.terminal.text.Columns;
 import learnmqtt.terminal.text.Row;
@@ -16,18 +15,27 @@ final class HelpLayout {
 
     private static final int INDENT = 2;
     private static final int BELOW = 6;
-    private static final int BESIDE = 28;
+    private static final int WIDEST_BESIDE = 28;
 
     private final int width;
+    private final int column;
     private final List<String> lines = new ArrayList<>();
 
-    private HelpLayout(int width) {
+    private HelpLayout(HelpText help, int width) {
         this.width = Math.min(width, WIDEST);
+        this.column = 2 * INDENT
+                + help.sections().stream()
+                        .filter(this::isBeside)
+                        .flatMap(section -> section.rows().stream())
+                        .filter(HelpLayout::fits)
+                        .mapToInt(row -> Columns.of(row.name()))
+                        .max()
+                        .orElse(0);
     }
 
     /** @param width of the terminal, in columns */
     static List<String> lines(HelpText help, int width) {
-        HelpLayout layout = new HelpLayout(width);
+        HelpLayout layout = new HelpLayout(help, width);
         layout.add(0, help.header());
         layout.section(help.usage());
         help.sections().forEach(layout::section);
@@ -40,26 +48,27 @@ final class HelpLayout {
 
     private void section(HelpText.Section section) {
         lines.add("");
-        lines.add(section.heading() + ":");
-        List<HelpText.Row> rows = section.rows();
-        Predicate<HelpText.Row> fits = row -> Columns.of(row.name()) + 2 * INDENT <= BESIDE;
-        boolean beside = width >= ROOMY && rows.stream().filter(fits).count() * 2 > rows.size();
-        int column = INDENT
-                + INDENT
-                + rows.stream()
-                        .filter(fits)
-                        .mapToInt(row -> Columns.of(row.name()))
-                        .max()
-                        .orElse(0);
-        for (HelpText.Row row : rows) {
-            if (beside && fits.test(row)) {
-                Row name = Row.of(" ".repeat(INDENT) + row.name()).padded(column);
-                add(name, column, row.sentence());
+        add(0, section.heading() + ":");
+        for (HelpText.Row row : section.rows()) {
+            if (isBeside(section) && fits(row)) {
+                add(Row.of(" ".repeat(INDENT) + row.name()).padded(column), column, row.sentence());
             } else {
                 add(Row.blanks(INDENT), BELOW, row.name());
-                add(beside ? column : BELOW, row.sentence());
+                add(isBeside(section) ? column : BELOW, row.sentence());
             }
         }
+    }
+
+    /** Whether meanings stand beside their names: where nearly all of these are short enough. */
+    private boolean isBeside(HelpText.Section section) {
+        List<HelpText.Row> rows = section.rows();
+        return !section.lines()
+                && width >= ROOMY
+                && rows.stream().filter(HelpLayout::fits).count() * 4 > rows.size() * 3L;
+    }
+
+    private static boolean fits(HelpText.Row row) {
+        return Columns.of(row.name()) + 2 * INDENT <= WIDEST_BESIDE;
     }
 
     private void add(int indent, String text) {

@@ -51,14 +51,17 @@ final class HelpPages {
                 section("commands", commands(spec)),
                 section("examples", Stream.of(spec.usageMessage().footer()).map(HelpPages::example)));
         return new HelpText(
-                String.join("\n", spec.usageMessage().header()),
+                Stream.of(spec.usageMessage().header(), spec.usageMessage().description())
+                        .flatMap(Stream::of)
+                        .collect(Collectors.joining("\n")),
                 section("usage", Stream.of(new HelpText.Row(usage(spec), ""))),
                 sections.filter(section -> !section.rows().isEmpty()).toList(),
-                String.join("\n", spec.usageMessage().description()));
+                "");
     }
 
     private Section section(String name, Stream<HelpText.Row> rows) {
-        return new Section(messages.say("cli", "help." + name), rows.toList());
+        boolean lines = name.equals("usage") || name.equals("examples");
+        return new Section(messages.say("cli", "help." + name), rows.toList(), lines);
     }
 
     private static String usage(CommandSpec spec) {
@@ -81,8 +84,9 @@ final class HelpPages {
     /** Its own ones first, help and version last; two that mean the same stand together. */
     private static List<HelpText.Row> options(CommandSpec spec) {
         List<OptionSpec> shown = new ArrayList<>();
-        List<OptionSpec> all =
-                spec.options().stream().filter(option -> Heeded.by(spec, option)).toList();
+        List<OptionSpec> all = spec.options().stream()
+                .filter(option -> Heeded.by(spec, option))
+                .toList();
         all.stream()
                 .filter(option -> !option.inherited() && !isOfEverything(option))
                 .forEach(shown::add);
