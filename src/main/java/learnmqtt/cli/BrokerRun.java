@@ -61,6 +61,8 @@ final class BrokerRun {
             Interrupts.on("TERM", end::countDown);
             try (StandaloneBroker broker =
                     StandaloneBroker.start(configuration, request.file(), files, clock, messages, log)) {
+                Interrupts.on("USR1", broker::save);
+                Interrupts.on("USR2", () -> {}); // Mosquitto prints its subscriptions
                 request.file().ifPresent(file -> Interrupts.on("HUP", () -> reload(request, broker, log, end)));
                 end.await();
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import learnmqtt.client.Publisher;
 import learnmqtt.client.Streams;
 import learnmqtt.client.Subscriber;
@@ -22,6 +23,7 @@ import learnmqtt.mosquitto.PublishOptions;
 import learnmqtt.mosquitto.Reading;
 import learnmqtt.mosquitto.SubscribeOptions;
 import learnmqtt.mosquitto.UsageProblem;
+import learnmqtt.terminal.Abilities;
 
 /**
  * {@code ./learn pub} and {@code ./learn sub}: their options and exit codes are those of mosquitto_pub and
@@ -99,16 +101,30 @@ final class ClientCommand {
         Messages messages = messages();
         if (reading instanceof Reading.Wrong<?> wrong) {
             UsageProblem problem = wrong.problem();
-            streams.err().println(messages.say(UsageProblem.AREA, problem.key(), problem.facts()));
-            streams.err()
-                    .println(messages.say(UsageProblem.AREA, "problem.see-help", Map.of("command", program.command())));
+            complain(messages, problem.key(), problem.facts());
+            problem.advice()
+                    .ifPresent(
+                            advice -> complain(messages, advice.key(), Map.of("command", typed(advice.arguments()))));
+            complain(messages, "problem.see-help", Map.of("command", program.command()));
             return WRONG;
         }
         List<String> lines = reading instanceof Reading.Help<?>
-                ? ClientHelp.lines(HelpText.of(program, messages))
+                ? HelpLayout.lines(
+                        HelpText.of(program, messages),
+                        Abilities.of(environment).width())
                 : List.of(Learn.VERSION);
         PrintStream out = new PrintStream(streams.out(), true, UTF_8);
         lines.forEach(out::println);
         return 0;
+    }
+
+    private void complain(Messages messages, String key, Map<String, String> facts) {
+        streams.err().println(messages.say(UsageProblem.AREA, key, facts));
+    }
+
+    private String typed(List<String> words) {
+        return new TypedCommand(Stream.concat(Stream.of(program.command()), words.stream())
+                        .toList())
+                .toString();
     }
 }

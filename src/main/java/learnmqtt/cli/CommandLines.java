@@ -65,7 +65,8 @@ final class CommandLines {
         tree.setResourceBundle(bundle);
         tree.setCaseInsensitiveEnumValuesAllowed(true);
         tree.setAbbreviatedOptionsAllowed(false);
-        HelpPages.install(tree, () -> Abilities.of(surroundings.environment()).width());
+        HelpPages.install(
+                tree, messages, () -> Abilities.of(surroundings.environment()).width());
         return tree;
     }
 

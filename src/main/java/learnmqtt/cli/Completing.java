@@ -49,7 +49,7 @@ final class Completing {
                         .map(one -> new Word(one.getCommandName(), header(one)))
                         .toList(),
                 spec.options().stream()
-                        .filter(option -> !option.hidden())
+                        .filter(option -> Heeded.by(spec, option))
                         .map(option -> flag(path, option))
                         .toList(),
                 argument.map(one -> values(path, one)).orElseGet(Values.Anything::new),

@@ -1,97 +1,132 @@
 package learnmqtt.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import learnmqtt.terminal.text.Columns;
-import learnmqtt.terminal.text.Row;
-import learnmqtt.terminal.text.Wrapping;
+import java.util.stream.Stream;
+import learnmqtt.i18n.Messages;
+import learnmqtt.mosquitto.HelpText;
+import learnmqtt.mosquitto.HelpText.Section;
 import picocli.CommandLine;
-import picocli.CommandLine.IHelpSectionRenderer;
-import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * Breaks the lines of help between words in every language and at every width; picocli needs 55 columns, and breaks Korean
- * between any two syllables. Without colours, which it would count as columns.
+ * The help of the commands that picocli knows, in the form of that of {@code pub} and {@code sub}. Picocli's own needs 55
+ * columns, and breaks Korean between any two syllables.
  */
 final class HelpPages {
-    /** Wide enough that picocli breaks nothing. */
-    private static final int ENDLESS = 2000;
+    private static final String PAGE = "page";
 
-    /** Columns that a meaning needs, to stand beside its name. */
-    private static final int LEAST_BESIDE = 20;
+    private final Messages messages;
 
-    private static final int COMFORTABLE = 80;
-    private static final int INDENT = 4;
-
-    /** A line of a list: the name, at least two blanks, what it means. */
-    private static final Pattern ENTRY = Pattern.compile("(\\s*\\S.*?\\s{2,})(\\S.*)");
-
-    private final IntSupplier width;
-
-    private HelpPages(IntSupplier width) {
-        this.width = width;
+    private HelpPages(Messages messages) {
+        this.messages = messages;
     }
 
     /**
-     * Takes over the wrapping for a command and those below it.
+     * Takes over the help of a command and of those below it.
      *
      * @param width of the terminal, in columns; asked for when there is something to show
      */
-    static void install(CommandLine tree, IntSupplier width) {
-        HelpPages pages = new HelpPages(width);
-        Map<String, IHelpSectionRenderer> sections = tree.getHelpSectionMap();
-        sections.replaceAll((name, section) -> switch (name) {
-            case UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING -> section;
-            case UsageMessageSpec.SECTION_KEY_SYNOPSIS -> help -> pages.synopsis(section, help);
-            default -> help -> pages.rendered(section, help);
-        });
-        tree.setHelpSectionMap(sections);
-        tree.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-        tree.setUsageHelpAutoWidth(false);
-        tree.setUsageHelpWidth(ENDLESS);
+    static void install(CommandLine tree, Messages messages, IntSupplier width) {
+        HelpPages pages = new HelpPages(messages);
+        tree.setHelpSectionKeys(List.of(PAGE));
+        tree.setHelpSectionMap(Map.of(
+                PAGE,
+                help -> HelpLayout.lines(pages.text(help.commandSpec()), width.getAsInt()).stream()
+                        .map(line -> line + "\n")
+                        .collect(Collectors.joining())));
     }
 
-    /** It begins on the line of its heading, and goes on below its first option. */
-    private String synopsis(IHelpSectionRenderer section, CommandLine.Help help) {
-        int heading = Columns.of(help.synopsisHeading());
-        int command = Columns.of(help.commandSpec().qualifiedName()) + 1;
-        Row first = Row.blanks(heading);
-        Row rest = Row.blanks(heading + Math.min(command, LEAST_BESIDE / 2));
-        String text = section.render(help).strip();
-        return lines(Wrapping.wrap(Row.of(text), width.getAsInt(), first, rest)).substring(heading);
+    private HelpText text(CommandSpec spec) {
+        Stream<Section> sections = Stream.of(
+                section("arguments", spec.positionalParameters().stream().map(HelpPages::row)),
+                section("options", options(spec).stream()),
+                section("commands", commands(spec)),
+                section("examples", Stream.of(spec.usageMessage().footer()).map(HelpPages::example)));
+        return new HelpText(
+                Stream.of(spec.usageMessage().header(), spec.usageMessage().description())
+                        .flatMap(Stream::of)
+                        .collect(Collectors.joining("\n")),
+                section("usage", Stream.of(new HelpText.Row(usage(spec), ""))),
+                sections.filter(section -> !section.rows().isEmpty()).toList(),
+                "");
     }
 
-    private String rendered(IHelpSectionRenderer section, CommandLine.Help help) {
-        return section.render(help).lines().map(this::wrapped).collect(Collectors.joining());
+    private Section section(String name, Stream<HelpText.Row> rows) {
+        boolean lines = name.equals("usage") || name.equals("examples");
+        return new Section(messages.say("cli", "help." + name), rows.toList(), lines);
     }
 
-    private String wrapped(String line) {
-        Matcher entry = ENTRY.matcher(line.stripTrailing());
-        return lines(
-                entry.matches()
-                        ? entry(entry.group(1), entry.group(2), width.getAsInt())
-                        : Wrapping.wrap(Row.of(line.stripTrailing()), width.getAsInt()));
+    private static String usage(CommandSpec spec) {
+        Stream<String> arguments = spec.positionalParameters().stream().map(HelpPages::argument);
+        Stream<String> command = spec.subcommands().isEmpty() ? Stream.of() : Stream.of("[COMMAND]");
+        return Stream.of(Stream.of("./" + spec.qualifiedName()), arguments, command, Stream.of("[OPTIONS]"))
+                .flatMap(words -> words)
+                .collect(Collectors.joining(" "));
     }
 
-    private static String lines(List<Row> rows) {
-        return rows.stream().map(row -> row.text().stripTrailing() + "\n").collect(Collectors.joining());
+    private static String argument(PositionalParamSpec argument) {
+        String label = argument.arity().min() == 0 ? "[" + argument.paramLabel() + "]" : argument.paramLabel();
+        return argument.arity().max() > 1 ? label + " ..." : label;
     }
 
-    /** What it means beside the name; below it where the name leaves little room. */
-    private static List<Row> entry(String first, String text, int width) {
-        if (Columns.of(first) * 2 <= Math.max(width, COMFORTABLE) && Columns.of(first) + LEAST_BESIDE <= width) {
-            return Wrapping.wrap(Row.of(text), width, Row.of(first), Row.blanks(Columns.of(first)));
-        }
-        String name = first.stripTrailing();
-        int indent = name.length() - name.stripLeading().length();
-        Row margin = Row.blanks(indent + INDENT);
-        List<Row> rows = new ArrayList<>(Wrapping.wrap(Row.of(name.strip()), width, Row.blanks(indent), margin));
-        rows.addAll(Wrapping.wrap(Row.of(text), width, margin, margin));
-        return rows;
+    private static HelpText.Row row(PositionalParamSpec argument) {
+        return new HelpText.Row(argument.paramLabel(), meaning(argument));
+    }
+
+    /** Its own ones first, help and version last; two that mean the same stand together. */
+    private static List<HelpText.Row> options(CommandSpec spec) {
+        List<OptionSpec> shown = new ArrayList<>();
+        List<OptionSpec> all = spec.options().stream()
+                .filter(option -> Heeded.by(spec, option))
+                .toList();
+        all.stream()
+                .filter(option -> !option.inherited() && !isOfEverything(option))
+                .forEach(shown::add);
+        all.stream().filter(OptionSpec::inherited).forEach(shown::add);
+        all.stream().filter(HelpPages::isOfEverything).forEach(shown::add);
+        Map<String, List<OptionSpec>> byMeaning = shown.stream()
+                .collect(Collectors.groupingBy(HelpPages::meaning, LinkedHashMap::new, Collectors.toList()));
+        return byMeaning.entrySet().stream()
+                .map(one -> new HelpText.Row(typed(one.getValue()), one.getKey()))
+                .toList();
+    }
+
+    private static boolean isOfEverything(OptionSpec option) {
+        return option.usageHelp() || option.versionHelp();
+    }
+
+    private static String typed(List<OptionSpec> same) {
+        String names =
+                same.stream().flatMap(option -> Stream.of(option.names())).collect(Collectors.joining(", "));
+        OptionSpec one = same.get(0);
+        return one.arity().max() > 0 ? names + " " + one.paramLabel() : names;
+    }
+
+    private static Stream<HelpText.Row> commands(CommandSpec spec) {
+        return spec.subcommands().entrySet().stream()
+                .filter(one -> !one.getValue().getCommandSpec().usageMessage().hidden())
+                .map(one -> new HelpText.Row(
+                        one.getKey(),
+                        String.join(
+                                " ",
+                                one.getValue().getCommandSpec().usageMessage().header())));
+    }
+
+    /** Of a line with at least two blanks between the command line and what it does. */
+    private static HelpText.Row example(String line) {
+        String[] parts = line.strip().split(" {2,}", 2);
+        return new HelpText.Row(parts[0], parts.length > 1 ? parts[1] : "");
+    }
+
+    private static String meaning(ArgSpec argument) {
+        return String.join(" ", argument.description());
     }
 }

@@ -19,6 +19,7 @@ import learnmqtt.progress.Progress;
 import learnmqtt.tap.Tap;
 import learnmqtt.terminal.Interrupts;
 import learnmqtt.wire.Timeline;
+import learnmqtt.workspace.agent.Leftovers;
 
 /**
  * Runs the JDK's jshell beside a broker: that of a session which is open in another terminal, where its packets count
@@ -103,7 +104,7 @@ final class Jshell {
 
     private Path prelude(String broker) {
         try {
-            return Files.writeString(Files.createTempFile("learn-mqtt-", ".jsh"), workshop.prelude(broker));
+            return Files.writeString(Files.createTempFile(Leftovers.prefix(), ".jsh"), workshop.prelude(broker));
         } catch (IOException full) {
             throw new MachineTrouble("cli", "no-temporary-file", Map.of("why", full.toString()), full);
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -12,6 +13,10 @@ import picocli.CommandLine.Spec;
 
 /** The options that every command takes, before or after its name; what was not given is empty. */
 final class Options {
+    /** All of them, as typed. */
+    static final Set<String> NAMES =
+            Set.of("--lang", "--port", "--listen", "--broker", "--lessons", "--state", "--plain", "--color", "--json");
+
     @Option(names = "--lang", paramLabel = "en|ko", scope = ScopeType.INHERIT, order = 1)
     private @Nullable String lang;
 

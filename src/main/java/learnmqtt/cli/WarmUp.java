@@ -18,6 +18,7 @@ import learnmqtt.session.Sandbox;
 import learnmqtt.session.Tutor;
 import learnmqtt.session.Walk;
 import learnmqtt.terminal.TerminalScreen;
+import learnmqtt.workspace.agent.Leftovers;
 
 /** A short session that nobody sees: whatever it uses can be archived, so that later starts are fast. */
 final class WarmUp {
@@ -62,7 +63,7 @@ final class WarmUp {
 
     private static Path temporaryFolder() {
         try {
-            return Files.createTempDirectory("learn-mqtt");
+            return Files.createTempDirectory(Leftovers.prefix());
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

@@ -3,6 +3,7 @@ package learnmqtt.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import learnmqtt.i18n.Messages;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -24,24 +25,32 @@ final class WrongUsage implements IParameterExceptionHandler {
 
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
-        err.println(sentence(wrong));
+        err.println(sentence(wrong, List.of(arguments)));
         String command = "./" + wrong.getCommandLine().getCommandSpec().qualifiedName();
         err.println(messages.say("cli", "see-help", Map.of("command", command)));
         return CommandLines.USAGE;
     }
 
-    private String sentence(ParameterException wrong) {
+    private String sentence(ParameterException wrong, List<String> typed) {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
-            String typed = String.join(" ", unmatched.getUnmatched());
+            String unknown = String.join(" ", unmatched.getUnmatched());
             List<String> nearest = unmatched.getSuggestions();
             return nearest.isEmpty()
-                    ? messages.say("cli", "argument-unknown", Map.of("typed", typed))
-                    : messages.say("cli", "argument-nearest", Map.of("typed", typed, "nearest", nearest.get(0)));
+                    ? messages.say("cli", "argument-unknown", Map.of("typed", unknown))
+                    : messages.say("cli", "argument-nearest", Map.of("typed", unknown, "nearest", nearest.get(0)));
         }
         if (wrong instanceof OverwrittenOptionException twice && twice.getOverwritten() instanceof OptionSpec option) {
             return messages.say("cli", "option-twice", Map.of("option", option.longestName()));
         }
         if (wrong instanceof MissingParameterException missing) {
+            if (!missing.getMissing().isEmpty() && missing.getMissing().get(0) instanceof OptionSpec option) {
+                String name = Stream.of(option.names())
+                        .filter(typed::contains)
+                        .findFirst()
+                        .orElse(option.longestName());
+                return messages.say(
+                        "cli", "option-value-missing", Map.of("option", name, "value", option.paramLabel()));
+            }
             List<String> names =
                     missing.getMissing().stream().map(ArgSpec::paramLabel).toList();
             return messages.say("cli", "argument-missing", Map.of("missing", String.join(", ", names)));

@@ -3,7 +3,6 @@ package learnmqtt.client;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -21,15 +20,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import learnmqtt.conf.PemKey;
 
 /** Files of certificates and keys in the text form of OpenSSL. */
 final class PemFile {
     private static final Pattern PART =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
-    /** What stands before a PKCS#1 key to make PKCS#8 of it: version 0, and RSA as the algorithm. */
-    private static final byte[] RSA = {
-        2, 1, 0, 0x30, 13, 6, 9, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 13, 1, 1, 1, 5, 0
-    };
+    /** With a password, or of a kind that TLS 1.3 has no more. */
+    private static final Pattern LOCKED = Pattern.compile("BEGIN (ENCRYPTED|DSA) PRIVATE KEY|Proc-Type: 4,ENCRYPTED");
 
     private PemFile() {}
 
@@ -65,61 +63,25 @@ final class PemFile {
     }
 
     /**
-     * The private key in the file: PKCS#8, or RSA as PKCS#1.
+     * The private key in the file.
      *
      * @param algorithm that of the certificate's public key
      */
     static PrivateKey key(String file, String algorithm) throws GeneralSecurityException {
-        Matcher part = PART.matcher(text(file));
-        while (part.find()) {
-            switch (part.group(1)) {
-                case "PRIVATE KEY" -> {
-                    return key(algorithm, bytes(part));
-                }
-                case "RSA PRIVATE KEY" -> {
-                    if (part.group(2).contains("ENCRYPTED")) {
-                        throw inOtherForm(file);
-                    }
-                    return key("RSA", sequence(RSA, tagged(4, bytes(part))));
-                }
-                case "EC PRIVATE KEY", "DSA PRIVATE KEY", "ENCRYPTED PRIVATE KEY" -> throw inOtherForm(file);
-                default -> {}
-            }
+        String text = text(file);
+        if (LOCKED.matcher(text).find()) {
+            throw inOtherForm(file);
         }
-        throw new ProtectionException("Error: Problem setting TLS options: no private key in " + file + ".");
+        byte[] key = PemKey.read(text)
+                .orElseThrow(() ->
+                        new ProtectionException("Error: Problem setting TLS options: no private key in " + file + "."));
+        return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(key));
     }
 
     private static ProtectionException inOtherForm(String file) {
         return new ProtectionException("Error: Problem setting TLS options: " + file
-                + " is not PKCS#8 without a password. To get one: openssl pkcs8 -topk8 -nocrypt -in " + file
+                + " is no private key without a password. To get one: openssl pkcs8 -topk8 -nocrypt -in " + file
                 + " -out key.pem");
-    }
-
-    private static PrivateKey key(String algorithm, byte[] encoded) throws GeneralSecurityException {
-        return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
-    }
-
-    private static byte[] sequence(byte[]... elements) {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        for (byte[] element : elements) {
-            content.writeBytes(element);
-        }
-        return tagged(0x30, content.toByteArray());
-    }
-
-    /** One value of ASN.1: tag, length, content. */
-    private static byte[] tagged(int tag, byte[] content) {
-        ByteArrayOutputStream value = new ByteArrayOutputStream();
-        value.write(tag);
-        if (content.length < 0x80) {
-            value.write(content.length);
-        } else {
-            value.write(0x82);
-            value.write(content.length >> 8);
-            value.write(content.length);
-        }
-        value.writeBytes(content);
-        return value.toByteArray();
     }
 
     private static byte[] bytes(Matcher part) {

@@ -23,6 +23,8 @@ public record PortAnswer(Kind kind, String host, int code) {
 
     /** Who it is. */
     public enum Kind {
+        /** A learner's own, who would see us among their clients, and is not asked. */
+        LEARNER,
         /** A broker that lets us in. */
         BROKER,
         /** A broker that refuses us: it wants a name and a password, or another version of MQTT. */

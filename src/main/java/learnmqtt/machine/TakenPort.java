@@ -34,9 +34,12 @@ public record TakenPort(
     public static TakenPort look(String host, int port, OpenSessions sessions) {
         Optional<Holder> holder = Ports.holder(port);
         Optional<OpenSession> session = holder.flatMap(known -> sessions.of(known.pid()));
+        boolean isLearners =
+                session.isPresent() || holder.filter(Holder::hasLearner).isPresent();
         Set<String> hosts = new LinkedHashSet<>(List.of(host, "127.0.0.1", "::1"));
-        return new TakenPort(
-                port, holder, Ports.owner(port), session, PortAnswer.of(List.copyOf(hosts), port), Ports.free(port));
+        PortAnswer answer =
+                isLearners ? new PortAnswer(Kind.LEARNER, host, 0) : PortAnswer.of(List.copyOf(hosts), port);
+        return new TakenPort(port, holder, Ports.owner(port), session, answer, Ports.free(port));
     }
 
     /** Whether this program itself has it. */
@@ -53,11 +56,7 @@ public record TakenPort(
     /** The address of the broker that answers there, such as {@code mqtt://127.0.0.1:1883}; none for a learner's own. */
     public Optional<String> broker() {
         String host = answer.host().contains(":") ? "[" + answer.host() + "]" : answer.host();
-        boolean isLearners =
-                session.isPresent() || holder.filter(Holder::hasLearner).isPresent();
-        return answer.kind() == Kind.BROKER && !isLearners
-                ? Optional.of("mqtt://" + host + ":" + port)
-                : Optional.empty();
+        return answer.kind() == Kind.BROKER ? Optional.of("mqtt://" + host + ":" + port) : Optional.empty();
     }
 
     /** Who has it, and what it answers. */
@@ -79,13 +78,13 @@ public record TakenPort(
         statements.add(holder.map(known -> Statement.of("port-taken", "port", port, "holder", known))
                 .or(() -> owner.map(user -> Statement.of("port-taken-by-user", "port", port, "user", user)))
                 .orElseGet(() -> Statement.of("port-taken-unknown", "port", port)));
-        statements.add(
-                switch (answer.kind()) {
-                    case BROKER -> Statement.of("answers-broker");
-                    case REFUSING_BROKER -> Statement.of("answers-refusing-broker", "code", answer.code());
-                    case WEB -> Statement.of("answers-web");
-                    case STRANGER, SILENT, NOBODY -> Statement.of("answers-stranger");
-                });
+        switch (answer.kind()) {
+            case LEARNER -> {}
+            case BROKER -> statements.add(Statement.of("answers-broker"));
+            case REFUSING_BROKER -> statements.add(Statement.of("answers-refusing-broker", "code", answer.code()));
+            case WEB -> statements.add(Statement.of("answers-web"));
+            case STRANGER, SILENT, NOBODY -> statements.add(Statement.of("answers-stranger"));
+        }
         return statements;
     }
 

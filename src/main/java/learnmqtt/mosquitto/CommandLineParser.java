@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import learnmqtt.check.Nearest;
 import learnmqtt.mosquitto.UsageProblem.Kind;
@@ -31,16 +32,12 @@ public final class CommandLineParser {
 
     /** What {@code arguments} say to {@code pub}. */
     public Reading<PublishOptions> publish(List<String> arguments) {
-        ConnectDraft connect = new ConnectDraft(processId);
-        PublishDraft draft = new PublishDraft(connect);
-        return read(Program.PUB, arguments, connect, draft, draft::finish);
+        return advised(Program.PUB, arguments, this::readPublish);
     }
 
     /** What {@code arguments} say to {@code sub}. */
     public Reading<SubscribeOptions> subscribe(List<String> arguments) {
-        ConnectDraft connect = new ConnectDraft(processId);
-        SubscribeDraft draft = new SubscribeDraft(connect);
-        return read(Program.SUB, arguments, connect, draft, draft::finish);
+        return advised(Program.SUB, arguments, this::readSubscribe);
     }
 
     /** What {@code --lang} says, wherever it stands; empty without one. */
@@ -58,6 +55,31 @@ public final class CommandLineParser {
             }
         }
         return language;
+    }
+
+    private Reading<PublishOptions> readPublish(List<String> arguments) {
+        ConnectDraft connect = new ConnectDraft(processId);
+        PublishDraft draft = new PublishDraft(connect);
+        return read(Program.PUB, arguments, connect, draft, draft::finish);
+    }
+
+    private Reading<SubscribeOptions> readSubscribe(List<String> arguments) {
+        ConnectDraft connect = new ConnectDraft(processId);
+        SubscribeDraft draft = new SubscribeDraft(connect);
+        return read(Program.SUB, arguments, connect, draft, draft::finish);
+    }
+
+    /** Says what to type instead only if that would be obeyed. */
+    private static <T> Reading<T> advised(
+            Program program, List<String> arguments, Function<List<String>, Reading<T>> read) {
+        Reading<T> reading = read.apply(arguments);
+        if (!(reading instanceof Reading.Wrong<T> wrong)) {
+            return reading;
+        }
+        Optional<Advice> advice = new Adviser(program, arguments)
+                .about(wrong.problem())
+                .filter(better -> read.apply(better.arguments()) instanceof Reading.Understood<T>);
+        return new Reading.Wrong<>(wrong.problem().with(advice));
     }
 
     private interface Finish<T> {
@@ -110,6 +132,9 @@ public final class CommandLineParser {
             return new UsageException(
                     Kind.OTHER_PROGRAM,
                     Map.of("option", typed, "command", program.command(), "other", other.command()));
+        }
+        if (!typed.startsWith("-")) {
+            return new UsageException(Kind.WORD_ALONE, Map.of("word", typed));
         }
         List<String> names = Option.of(program)
                 .flatMap(option -> option.names().stream())

@@ -7,16 +7,20 @@ import java.util.stream.Stream;
 import learnmqtt.i18n.Messages;
 
 /**
- * The help of {@code ./learn pub} and {@code ./learn sub}, not yet broken into lines.
+ * The help of a command, not yet broken into lines; made here for {@code ./learn pub} and {@code ./learn sub}.
  *
- * @param header one sentence
+ * @param header one sentence or more
  * @param usage what to type, one form after the other
  * @param sections options first, examples last
- * @param closing one sentence
+ * @param closing perhaps empty
  */
 public record HelpText(String header, Section usage, List<Section> sections, String closing) {
-    /** A heading, and what stands below it. */
-    public record Section(String heading, List<Row> rows) {
+    /**
+     * A heading, and what stands below it.
+     *
+     * @param lines whether the names are whole command lines, and not words
+     */
+    public record Section(String heading, List<Row> rows, boolean lines) {
         public Section {
             rows = List.copyOf(rows);
         }
@@ -37,8 +41,7 @@ public record HelpText(String header, Section usage, List<Section> sections, Str
             new Example("retain", "./learn pub -t home/lamp -m on -r -q 1"),
             new Example("clear", "./learn pub -t home/lamp -r -n"),
             new Example("lines", "vmstat 5 | ./learn pub -t home/load -l"),
-            new Example(
-                    "login", "./learn pub -L mqtt://me:secret@localhost/a -m hi -D publish content-type text/plain"));
+            new Example("login", "./learn pub -u me -P secret -t a -m hi -D publish content-type text/plain"));
 
     private static final List<Example> SUB = List.of(
             new Example("first", "./learn sub -h localhost -i testSub -t debug"),
@@ -68,8 +71,8 @@ public record HelpText(String header, Section usage, List<Section> sections, Str
                         .toList();
         return new HelpText(
                 say(messages, "help." + command + ".header"),
-                new Section(say(messages, "help.usage"), usage),
-                Stream.concat(options, Stream.of(new Section(say(messages, "help.examples"), examples)))
+                new Section(say(messages, "help.usage"), usage, true),
+                Stream.concat(options, Stream.of(new Section(say(messages, "help.examples"), examples, true)))
                         .toList(),
                 messages.say(UsageProblem.AREA, "help.file", Map.of("file", program.original())));
     }
@@ -82,7 +85,7 @@ public record HelpText(String header, Section usage, List<Section> sections, Str
                 .toList();
         String heading =
                 rows.isEmpty() ? "" : say(messages, "group." + group.name().toLowerCase(Locale.ROOT));
-        return new Section(heading, rows);
+        return new Section(heading, rows, false);
     }
 
     private static String typed(Option option) {

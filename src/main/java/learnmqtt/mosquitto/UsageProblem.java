@@ -2,13 +2,15 @@ package learnmqtt.mosquitto;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Why a command line cannot be obeyed. The exit code is 1, as Mosquitto's.
  *
  * @param facts what the sentence mentions, by the names of its placeholders
+ * @param advice what to type instead, where that can be told
  */
-public record UsageProblem(Kind kind, Map<String, String> facts) {
+public record UsageProblem(Kind kind, Map<String, String> facts, Optional<Advice> advice) {
     /** Where the sentences are. */
     public static final String AREA = "mosquitto";
 
@@ -16,6 +18,7 @@ public record UsageProblem(Kind kind, Map<String, String> facts) {
     public enum Kind {
         UNKNOWN_OPTION,
         UNKNOWN_OPTION_NEAREST,
+        WORD_ALONE,
         OTHER_PROGRAM,
         REFUSED_OPTION,
         VALUE_MISSING,
@@ -68,6 +71,14 @@ public record UsageProblem(Kind kind, Map<String, String> facts) {
 
     public UsageProblem {
         facts = Map.copyOf(facts);
+    }
+
+    UsageProblem(Kind kind, Map<String, String> facts) {
+        this(kind, facts, Optional.empty());
+    }
+
+    UsageProblem with(Optional<Advice> better) {
+        return new UsageProblem(kind, facts, better);
     }
 
     /** The key of its sentence in {@link #AREA}; that of a refused option is the option's own. */

@@ -33,15 +33,15 @@ public final class Tls {
      * Made of the text of PEM files.
      *
      * @param certificate of the server, then those that lead to the authority
-     * @param key the private key that belongs to it, PKCS#8, without a password
+     * @param key the private key that belongs to it, without a password
      * @param authorities whose certificates of clients are believed; empty if none are asked for
      * @param requireCertificate whether a client has to show one
      * @throws TlsFileException if one of them cannot be used
      */
     public static Tls of(String certificate, String key, Optional<String> authorities, boolean requireCertificate) {
         List<X509Certificate> chain = certificates(certificate, Kind.CERTIFICATE);
-        PrivateKey secret = PemKey.read(key);
-        if (!PemKey.isPair(secret, chain.get(0).getPublicKey())) {
+        PrivateKey secret = ServerKey.read(key);
+        if (!ServerKey.isPair(secret, chain.get(0).getPublicKey())) {
             throw new TlsFileException(Kind.KEY_OF_ANOTHER);
         }
         SslContextBuilder builder = SslContextBuilder.forServer(secret, chain.toArray(new X509Certificate[0]))

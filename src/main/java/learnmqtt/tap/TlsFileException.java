@@ -12,8 +12,6 @@ public final class TlsFileException extends RuntimeException {
         CERTIFICATE,
         /** No private key in the PEM form. */
         KEY,
-        /** A private key in an older form, PKCS#1 or SEC 1. */
-        KEY_OLD,
         /** A private key with a password. */
         KEY_LOCKED,
         /** The key does not belong to the certificate. */
@@ -21,7 +19,7 @@ public final class TlsFileException extends RuntimeException {
         /** No certificate of an authority in the PEM form. */
         AUTHORITIES;
 
-        /** Such as {@code key-old}. */
+        /** Such as {@code key-locked}. */
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

@@ -14,7 +14,7 @@ public final class Interrupts {
     /**
      * From now on does this at a signal, and no longer what the system would.
      *
-     * @param signal its name: INT, TERM or HUP; without effect where the system does not have it
+     * @param signal its name, such as INT; without effect where the system does not have it
      * @param then called on a thread of its own
      */
     public static void on(String signal, Runnable then) {

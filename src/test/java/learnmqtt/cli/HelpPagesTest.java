@@ -2,6 +2,7 @@ package learnmqtt.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
+import learnmqtt.mosquitto.HelpText;
+import learnmqtt.mosquitto.Program;
 import learnmqtt.terminal.text.Columns;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,7 +39,12 @@ class HelpPagesTest {
     @ParameterizedTest
     @CsvSource({"EN, 80", "EN, 40", "KO, 80", "KO, 40"})
     void noLineIsWiderThanTheTerminal(Language language, int width) {
-        for (String command : List.of("", "list", "lesson", "reset", "check", "jshell", "doctor", "completion")) {
+        for (Program program : Program.values()) {
+            HelpLayout.lines(HelpText.of(program, Messages.of(language)), width)
+                    .forEach(line -> assertTrue(Columns.of(line) <= width, line));
+        }
+        for (String command :
+                List.of("", "list", "lesson", "reset", "check", "jshell", "doctor", "completion", "broker", "author")) {
             help(width, language, command).lines().forEach(line -> assertTrue(Columns.of(line) <= width, line));
         }
     }
@@ -43,16 +52,62 @@ class HelpPagesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void whereThereIsNoRoomBesideANameItsMeaningStandsBelow(Language language) {
-        String port = Messages.of(language).say("cli", "json", Map.of());
-        assertTrue(help(80, language).contains("      --json             " + port + "\n"), () -> help(language));
-        assertTrue(help(40, language).contains("      --json\n          " + port + "\n"), () -> help(language));
+        String json = Messages.of(language).say("cli", "json", Map.of());
+        assertTrue(
+                help(80, language, "list").contains("  --json         " + json + "\n"), () -> help(language, "list"));
+        assertTrue(help(40, language, "list").contains("  --json\n      " + json + "\n"), () -> help(language, "list"));
+    }
+
+    @Test
+    void theHelpOfABrokerLooksAsThatOfASubscriber() {
+        assertEquals("""
+                The broker by itself, as mosquitto is one. Ctrl-C ends it.
+
+                Usage:
+                  ./learn broker [OPTIONS]
+
+                Options:
+                  -p, --port PORT         The port where clients connect, 1883 if left out; 0:
+                                          any free one.
+                  -v, --verbose           Logs every packet, as mosquitto -v does, and says what
+                                          was wrong.
+                  -c, --config-file FILE  A configuration in the form of mosquitto.conf.
+                  --lang en|ko            Language: en or ko. The course remembers it.
+                  --listen ADDRESS        The address to listen at, 127.0.0.1 if left out. With
+                                          any other, strangers may connect.
+                  -h, --help              Shows this help.
+                  -V, --version           Shows the version.
+
+                Examples:
+                  ./learn broker -v
+                      port 1883, this machine only, with a log of every packet
+                  ./learn broker -p 1884
+                      another port
+                  ./learn broker -c mosquitto.conf -v
+                      with listeners, passwords and rights of your own
+                """, help(Language.EN, "broker"));
+    }
+
+    @Test
+    void aCommandNamesNoOptionThatItDoesNotHeed() {
+        assertFalse(help(Language.EN, "broker").contains("--json"));
+        assertFalse(help(Language.EN, "broker").contains("--lessons"));
+        assertFalse(help(Language.EN, "reset").contains("--port"));
+        assertFalse(help(Language.EN, "lesson").contains("--json"));
+        assertTrue(help(Language.EN, "doctor").contains("--json"));
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
-    void theUsageBeginsBesideItsHeading(Language language) {
-        String heading = Messages.of(language).say("cli", "usage.synopsisHeading", Map.of());
-        assertTrue(help(language).contains("\n" + heading + "learn [-hV]"), () -> help(language));
+    @CsvSource({"-c, -c FILE", "--config-file, --config-file FILE", "-p, -p PORT", "--listen, --listen ADDRESS"})
+    void anOptionWithoutItsValueIsNamedAsItWasTyped(String typed, String wanted) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, UTF_8);
+        Surroundings surroundings =
+                new Surroundings(Path.of(""), Map.of(), InputStream.nullInputStream(), print, print);
+        assertEquals(2, CommandLines.run(surroundings, "broker", "--lang", "en", typed));
+        assertEquals(
+                typed + " needs a value: " + wanted + ".\n./learn broker --help shows what can be said.\n",
+                out.toString(UTF_8));
     }
 
     private static List<String> words(String text) {

@@ -61,7 +61,7 @@ class TakenPortTest {
 
     @Test
     void aSessionOfOursIsNeitherUsedNorEnded() {
-        TakenPort ours = taken(PortAnswer.Kind.BROKER, "127.0.0.1", Optional.of(SESSION));
+        TakenPort ours = taken(PortAnswer.Kind.LEARNER, "127.0.0.1", Optional.of(SESSION));
         assertEquals(List.of("port-taken-by-learn"), keys(ours));
         assertEquals(List.of("learn --port 1884"), commands(ours));
     }
@@ -78,6 +78,7 @@ class TakenPortTest {
             assertEquals(List.of("port-taken-by-learn"), keys(taken));
             assertEquals(1, commands(taken).size(), commands(taken).toString());
             assertEquals("Topics", taken.session().orElseThrow().what());
+            assertEquals(PortAnswer.Kind.LEARNER, taken.answer().kind(), "its learner would see who asks");
         } finally {
             other.destroy();
         }
@@ -86,10 +87,7 @@ class TakenPortTest {
     @ParameterizedTest
     @CsvSource({"./learn, false", "./learn check, false", "./learn jshell, false", "./learn broker, true"})
     void ofOurOwnProgramsOnlyABrokerForEverybodyCanBeUsed(String program, boolean usable) {
-        Holder ours = new Holder(program, 4711, program, false, true);
-        PortAnswer answer = new PortAnswer(PortAnswer.Kind.BROKER, "127.0.0.1", 0);
-        TakenPort taken = new TakenPort(1883, Optional.of(ours), Optional.of("me"), Optional.empty(), answer, 1884);
-        assertEquals(usable, taken.broker().isPresent());
+        assertEquals(usable, !new Holder(program, 4711, program, false, true).hasLearner());
     }
 
     @Test

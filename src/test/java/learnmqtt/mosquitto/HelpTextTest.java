@@ -100,6 +100,9 @@ class HelpTextTest {
                 wanted.add(new UsageProblem(kind, Map.of()).key());
             }
         }
+        for (Advice.Kind kind : Advice.Kind.values()) {
+            wanted.add(new Advice(kind, List.of()).key());
+        }
         Set<String> there = keys(language);
         there.removeIf(key -> key.startsWith("help.") || key.startsWith("group."));
         assertEquals(wanted, there);

@@ -13,6 +13,7 @@ import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +25,7 @@ class UsageProblemTest {
         return List.of(
                 new Case(UsageProblem.Kind.UNKNOWN_OPTION, "pub -ta", "-ta"),
                 new Case(UsageProblem.Kind.UNKNOWN_OPTION_NEAREST, "pub --mesage x", "--message"),
+                new Case(UsageProblem.Kind.WORD_ALONE, "pub -t debug TESTING", "TESTING"),
                 new Case(UsageProblem.Kind.OTHER_PROGRAM, "pub -v", "./learn sub"),
                 new Case(UsageProblem.Kind.OTHER_PROGRAM, "sub --retain", "./learn pub"),
                 new Case(UsageProblem.Kind.REFUSED_OPTION, "pub --psk 11", "--psk"),
@@ -108,6 +110,36 @@ class UsageProblemTest {
                 assertTrue(sentence.startsWith(name + ": "), sentence);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sub -t                    | HASH              | -t #
+            sub -v -q 1 -t            | HASH              | -v -q 1 -t #
+            sub -t a -T               | HASH              | -t a -T #
+            sub -t a --unsubscribe    | HASH              | -t a --unsubscribe #
+            sub -t debug -h           | -                 | -
+            pub -m hi -t              | -                 | -
+            sub debug                 | TOPIC             | -t debug
+            sub -v debug              | TOPIC             | -v -t debug
+            sub -t a debug 'b c' -v   | TOPIC             | -t a -t debug -t b c -v
+            sub debug -C none         | -                 | -
+            pub -t debug TESTING      | MESSAGE           | -t debug -m TESTING
+            pub -t debug hot day -q 1 | MESSAGE           | -t debug -m hot day -q 1
+            pub -L mqtt://h/t TESTING | MESSAGE           | -L mqtt://h/t -m TESTING
+            pub debug -m TESTING      | TOPIC             | -t debug -m TESTING
+            pub debug hot day         | TOPIC_AND_MESSAGE | -t debug -m hot day
+            pub -t debug -m hot day   | BLANKS            | -t debug -m hot day
+            pub -m hot day -t debug   | BLANKS            | -m hot day -t debug
+            pub TESTING               | -                 | -
+            pub -t debug -r TEST -n   | -                 | -
+            pub -D publish user-property a b -t x y | MESSAGE | -D publish user-property a b -t x -m y
+            """)
+    void whatWasMeantIsSaidWhereThatCanBeTold(String line, String kind, String better) {
+        Optional<Advice> advice = problem(line).advice();
+        assertEquals(kind, advice.map(one -> one.kind().name()).orElse("-"));
+        assertEquals(
+                better, advice.map(one -> String.join(" ", one.arguments())).orElse("-"));
     }
 
     @Test

@@ -66,6 +66,29 @@ class BrokerIT {
     }
 
     @Test
+    void whatIsRememberedIsSavedWhenSomebodyAsksAndNoOtherSignalEndsIt() throws Exception {
+        int port = Mosquitto.freePort();
+        Path file = Files.writeString(
+                folder.resolve("my.conf"),
+                "listener " + port + " 127.0.0.1\nallow_anonymous true\npersistence true\npersistence_location "
+                        + folder + "/\nautosave_interval 0\n");
+        try (LearnProcess learn = broker("-c", file.toString(), "-v").piped()) {
+            learn.await("broker 1.0 running");
+            Mosquitto.run("mosquitto_pub", List.of("-p", "" + port, "-t", "debug", "-m", "kept", "-r"));
+            signal("USR2", learn);
+            signal("USR1", learn);
+            learn.await("Saving in-memory database to " + folder);
+            try (RawClient client = new RawClient(port).connect("a")) {
+                assertEquals("d0 00", client.send(Wire.pingreq()).readHex());
+            }
+            assertFalse(learn.said().contains("terminating"), learn.said());
+            signal("TERM", learn);
+            assertEquals(0, learn.exitCode());
+        }
+        assertTrue(Files.exists(folder.resolve("learnmqtt.db")));
+    }
+
+    @Test
     void aPortThatIsTakenIsToldWithItsHolder() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
             Result result = broker("-p", "" + taken.getLocalPort()).toItsEnd();

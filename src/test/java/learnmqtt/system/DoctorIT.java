@@ -69,7 +69,8 @@ class DoctorIT {
         Result result = doctor("--state", state.toString()).toItsEnd();
         assertEquals(3, result.code(), result.toString());
         assertTrue(
-                result.out()
+                String.join(" ", result.out())
+                        .replaceAll("\\s+", " ")
                         .contains("Problem: Your progress cannot be kept: " + state
                                 + " cannot be written. Choose another folder with --state DIR."),
                 result.toString());
@@ -123,6 +124,23 @@ class DoctorIT {
         assertEquals(0, result.code(), result.toString());
         assertTrue(result.out().size() > 8, result.toString());
         assertEquals(List.of(), result.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 80", "en, 40", "ko, 80", "ko, 40"})
+    void itIsReadableInAPipeAndLeavesCommandsWhole(String language, int width) throws Exception {
+        try (ServerSocket stranger = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Result result = doctor("--lang", language, "--port", "" + stranger.getLocalPort())
+                    .where("COLUMNS", "" + width)
+                    .toItsEnd();
+            assertEquals(0, result.code(), result.toString());
+            for (String line : result.out()) {
+                assertTrue(Columns.of(line) <= width || line.startsWith("    "), line);
+            }
+            assertTrue(
+                    result.out().stream().anyMatch(line -> line.matches("    \\./learn --port \\d+")),
+                    result.toString());
+        }
     }
 
     @ParameterizedTest

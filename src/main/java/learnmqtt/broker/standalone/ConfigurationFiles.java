@@ -86,7 +86,7 @@ public final class ConfigurationFiles {
             String file =
                     switch (unusable.kind()) {
                         case CERTIFICATE -> files.certificate();
-                        case KEY, KEY_OLD, KEY_LOCKED, KEY_OF_ANOTHER -> files.key();
+                        case KEY, KEY_LOCKED, KEY_OF_ANOTHER -> files.key();
                         case AUTHORITIES -> files.authorities().orElse("");
                     };
             Map<String, String> facts = Map.of("file", file, "certificate", files.certificate());

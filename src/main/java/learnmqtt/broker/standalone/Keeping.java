@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -75,6 +76,15 @@ final class Keeping {
         int seconds = persistence.autosaveSeconds();
         if (seconds > 0) {
             var unused = thread.scheduleWithFixedDelay(() -> save(now.get()), seconds, seconds, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Saves what there is now, soon and on the thread that saves; nothing once that has been stopped. */
+    void saveSoon(Supplier<Snapshot> now) {
+        try {
+            thread.execute(() -> save(now.get()));
+        } catch (RejectedExecutionException stopped) {
+            // the last saving is about to come
         }
     }
 

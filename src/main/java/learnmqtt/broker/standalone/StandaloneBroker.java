@@ -123,6 +123,11 @@ public final class StandaloneBroker implements AutoCloseable {
         lines.accept(info("Reloading config."));
     }
 
+    /** Saves what is remembered, if it is to be, as Mosquitto does at SIGUSR1. Does not wait for the disk. */
+    public void save() {
+        keeping.ifPresent(one -> one.saveSoon(broker::snapshot));
+    }
+
     /** Ends all connections, clients of MQTT 5 are told so; what is remembered is saved if it is to be. */
     @Override
     public void close() {

@@ -37,22 +37,29 @@ final class CheckupView {
         String text = observation.statements().stream().map(this::say).collect(Collectors.joining(" "));
         Row sign = sign(observation.kind());
         Row message = look.message(observation.kind() == Kind.OK ? Ink.PLAIN : ink(observation.kind()), text);
-        List<Row> rows =
-                new ArrayList<>(look.item(sign, word(observation.kind()).and(message)));
+        List<Row> rows = new ArrayList<>(sentence(sign, word(observation.kind()).and(message)));
         observation.remedies().forEach(remedy -> rows.addAll(rows(remedy, sign.columns())));
         return rows;
     }
 
     private List<Row> rows(Remedy remedy, int indent) {
         String purpose = say(remedy.purpose());
-        if (look.plain()) {
-            return look.item(Row.of(purpose + " " + remedy.command()));
+        if (look.plain()) { // whoever copies the command wants it whole
+            List<Row> rows = new ArrayList<>(sentence(Row.blanks(2), Row.of(purpose)));
+            rows.add(Row.of("    " + remedy.command()));
+            return rows;
         }
         Row margin = Row.blanks(indent);
         List<Row> rows = new ArrayList<>(look.item(margin, Row.of(Ink.FAINT, purpose)));
         Row deeper = Row.blanks(indent + 2);
         rows.addAll(Wrapping.wrap(Row.of(Ink.CODE, remedy.command()), look.width(), deeper, deeper.and("  ")));
         return rows;
+    }
+
+    /** In lines everywhere: somebody reads this, in a pipe too. */
+    private List<Row> sentence(Row first, Row text) {
+        Row rest = Row.blanks(look.plain() ? 2 : first.columns());
+        return Wrapping.wrap(text, look.textWidth(), first, rest);
     }
 
     /** A sign; in sentences nothing. */

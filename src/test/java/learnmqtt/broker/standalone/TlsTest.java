@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import learnmqtt.broker.Mosquitto;
+import learnmqtt.cli.OurClient;
+import learnmqtt.client.Streams;
 import learnmqtt.machine.MachineTrouble;
 import learnmqtt.tap.RawClient;
 import learnmqtt.tap.Wire;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A listener with TLS, its certificates made by openssl, its clients Mosquitto's. */
 class TlsTest {
@@ -77,23 +84,15 @@ class TlsTest {
                     name + ".key",
                     "-out",
                     name + ".csr");
-            openssl(
-                    "x509",
-                    "-req",
-                    "-in",
-                    name + ".csr",
-                    "-CA",
-                    "ca.pem",
-                    "-CAkey",
-                    "ca.key",
-                    "-CAcreateserial",
-                    "-days",
-                    "2",
-                    "-extfile",
-                    "names",
-                    "-out",
-                    name + ".pem");
+            sign(name);
         }
+    }
+
+    /** The authority's certificate for who asked, with the names that the test wrote. */
+    private void sign(String name) throws Exception {
+        String request = "x509 -req -in NAME.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile names"
+                + " -out NAME.pem";
+        openssl(request.replace("NAME", name).split(" "));
     }
 
     private LoggedBroker start(String lines) throws Exception {
@@ -158,22 +157,7 @@ class TlsTest {
     @Test
     void aClientThatLooksAtNothingPublishes() throws Exception {
         Files.writeString(folder.resolve("names"), "subjectAltName=DNS:elsewhere");
-        openssl(
-                "x509",
-                "-req",
-                "-in",
-                "server.csr",
-                "-CA",
-                "ca.pem",
-                "-CAkey",
-                "ca.key",
-                "-CAcreateserial",
-                "-days",
-                "2",
-                "-extfile",
-                "names",
-                "-out",
-                "server.pem");
+        sign("server");
         try (LoggedBroker broker = start(SERVER)) {
             assertTrue(publish(broker, "--cafile", file("ca.pem")) != 0);
             assertEquals(0, publish(broker, "--cafile", file("ca.pem"), "--insecure"));
@@ -232,15 +216,69 @@ class TlsTest {
         assertEquals(key, trouble.key());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'ec -in server.key', BEGIN EC PRIVATE KEY",
+        "'ecparam -name secp384r1 -genkey -noout', BEGIN EC PRIVATE KEY",
+        "'ecparam -name prime256v1 -genkey', BEGIN EC PARAMETERS",
+        "'genrsa -traditional 2048', BEGIN RSA PRIVATE KEY",
+        "'genrsa -traditional 4096', BEGIN RSA PRIVATE KEY",
+        "'genpkey -algorithm ED25519', BEGIN PRIVATE KEY"
+    })
+    void aKeyInAnOlderFormIsReadOnBothSides(String made, String beginning) throws Exception {
+        openssl((made.startsWith("genrsa")
+                        ? made.replace(" 2048", " -out old.key 2048").replace(" 4096", " -out old.key 4096")
+                        : made + " -out old.key")
+                .split(" "));
+        assertTrue(Files.readString(folder.resolve("old.key")).contains(beginning));
+        for (String name : List.of("server", "client")) {
+            openssl("req", "-new", "-key", "old.key", "-subj", "/CN=" + name, "-out", name + ".csr");
+            sign(name);
+        }
+        String required = SERVER.replace("server.key", "old.key") + "cafile @/ca.pem\nrequire_certificate true\n";
+        try (LoggedBroker broker = start(required)) {
+            String[] with = {"--cafile", file("ca.pem"), "--cert", file("client.pem"), "--key", file("old.key")};
+            assertEquals(0, publish(broker, with));
+            assertEquals(0, ours(broker, with));
+        }
+    }
+
+    /** {@code ./learn pub} with these arguments. */
+    private static int ours(LoggedBroker broker, String... arguments) throws Exception {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        Streams streams = new Streams(InputStream.nullInputStream(), said, new PrintStream(said, true, UTF_8));
+        List<String> all = Stream.concat(
+                        Stream.of("-h", "127.0.0.1", "-p", "" + broker.port(), "-t", "a", "-m", "x", "-q", "1"),
+                        Stream.of(arguments))
+                .toList();
+        int code = OurClient.run("pub", all, Map.of("XDG_CONFIG_HOME", "/nowhere"), streams, goodbye -> {});
+        assertEquals("", said.toString(UTF_8));
+        return code;
+    }
+
     @Test
-    void anOlderOrLockedKeyIsNamed() throws Exception {
-        openssl("ec", "-in", "server.key", "-out", "old.key");
+    void aLockedKeyIsNamed() throws Exception {
         openssl("pkcs8", "-topk8", "-in", "server.key", "-passout", "pass:secret", "-out", "locked.key");
-        for (String form : List.of("old", "locked")) {
+        openssl("ec", "-in", "server.key", "-aes128", "-passout", "pass:secret", "-out", "old.key");
+        for (String form : List.of("locked", "old")) {
             MachineTrouble trouble = assertThrows(
                     MachineTrouble.class,
                     () -> start(SERVER.replace("server.key", form + ".key")).close());
-            assertEquals("tls-key-" + form, trouble.key());
+            assertEquals("tls-key-locked", trouble.key());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AAAA", "MAA=", "MIIBAA==", "MAoCAQEEAf+gAgYA", "!!!", ""})
+    void aBrokenKeyIsNamed(String base64) throws Exception {
+        for (String form : List.of("", "RSA ", "EC ")) {
+            String kind = form + "PRIVATE KEY-----";
+            Files.writeString(
+                    folder.resolve("broken.key"), "-----BEGIN " + kind + "\n" + base64 + "\n-----END " + kind);
+            MachineTrouble trouble = assertThrows(
+                    MachineTrouble.class,
+                    () -> start(SERVER.replace("server.key", "broken.key")).close());
+            assertEquals("tls-key", trouble.key());
         }
     }
 }

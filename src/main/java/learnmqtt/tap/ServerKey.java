@@ -6,37 +6,25 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import learnmqtt.conf.PemKey;
 import learnmqtt.tap.TlsFileException.Kind;
 
-/** Reads a private key in the PEM form [RFC 7468 §10]. */
-final class PemKey {
-    private static final Pattern KEY =
-            Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]*)-----END PRIVATE KEY-----");
-
+/** The private key of a server, and whether it belongs to a certificate. */
+final class ServerKey {
     private static final List<String> ALGORITHMS = List.of("RSA", "EC", "EdDSA");
 
-    private PemKey() {}
+    private ServerKey() {}
 
     static PrivateKey read(String pem) {
-        Matcher found = KEY.matcher(pem);
-        if (found.find()) {
-            byte[] key = Base64.getMimeDecoder().decode(found.group(1));
-            return ALGORITHMS.stream()
-                    .flatMap(algorithm -> decode(algorithm, key).stream())
-                    .findFirst()
-                    .orElseThrow(() -> new TlsFileException(Kind.KEY));
-        }
         if (pem.contains("BEGIN ENCRYPTED PRIVATE KEY") || pem.contains("Proc-Type: 4,ENCRYPTED")) {
             throw new TlsFileException(Kind.KEY_LOCKED);
         }
-        boolean old = Stream.of("RSA", "EC").anyMatch(name -> pem.contains("BEGIN " + name + " PRIVATE KEY"));
-        throw new TlsFileException(old ? Kind.KEY_OLD : Kind.KEY);
+        return PemKey.read(pem).stream()
+                .flatMap(key -> ALGORITHMS.stream().flatMap(algorithm -> decode(algorithm, key).stream()))
+                .findFirst()
+                .orElseThrow(() -> new TlsFileException(Kind.KEY));
     }
 
     private static Optional<PrivateKey> decode(String algorithm, byte[] key) {
