@@ -2,19 +2,15 @@ package learnmqtt.session;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import learnmqtt.check.Diagnosis;
 import learnmqtt.check.Expectation;
 import learnmqtt.check.Line;
 import learnmqtt.check.Verdict;
-import learnmqtt.wire.Event;
 import learnmqtt.wire.History;
 import learnmqtt.wire.Timeline;
 
@@ -23,10 +19,6 @@ import learnmqtt.wire.Timeline;
  * Not thread-safe.
  */
 final class Attempt {
-    /** What is no mistake as long as the learner is still at it. */
-    private static final Set<String> UNDERWAY =
-            Set.of("no-disconnect", "not-delivered", "too-few", "not-connected.open");
-
     private final Expectation expectation;
     private final Timeline timeline;
     private final Tries tries;
@@ -34,14 +26,14 @@ final class Attempt {
     private Verdict verdict;
     private History seen;
     private long quietUpTo;
-    private List<Diagnosis> told = List.of();
-    private final Set<Long> blamed = new HashSet<>();
+    private final Tact tact;
     private boolean progressed;
 
     Attempt(Expectation expectation, Timeline timeline) {
         this.expectation = expectation;
         this.timeline = timeline;
         this.tries = new Tries(expectation, timeline.next());
+        this.tact = new Tact(expectation, timeline);
         this.quietUpTo = tries.begins();
         timeline.keep(tries.begins(), expectation::mentions);
         this.seen = timeline.history();
@@ -111,72 +103,19 @@ final class Attempt {
         ticked = List.of();
     }
 
-    /**
-     * What is wrong and worth naming unasked, now that the wire is quiet: something new happened, and it was not just the
-     * beginning of the right thing. An event is blamed once, however often it is the nearest one still.
-     */
+    /** What is wrong and worth naming unasked, now that the wire is quiet; {@link Tact} decides. */
     Optional<Mistake> freshMistake() {
         long since = quietUpTo;
         boolean wentOn = progressed;
         Optional<Mistake> mistake = mistake();
         settle();
-        if (seen.next() <= since || mistake.isEmpty() || !isFresh(mistake.get(), since, wentOn)) {
+        if (seen.next() <= since
+                || mistake.isEmpty()
+                || !tact.isWorthNaming(mistake.get(), tries.begins(), since, wentOn)) {
             return Optional.empty();
         }
         spoilt(mistake.get());
         return mistake;
-    }
-
-    private boolean isFresh(Mistake mistake, long since, boolean wentOn) {
-        List<Diagnosis> diagnoses = mistake.diagnoses();
-        if (isOnlyABeginning(diagnoses) && (wentOn || !isAheadOf(mistake.line(), since))) {
-            return false;
-        }
-        boolean again = mistake.blamed().isPresent()
-                ? !blamed.add(mistake.blamed().getAsLong())
-                : diagnoses.equals(told) && !triedAgain(since, mistake.line());
-        told = diagnoses;
-        return !again;
-    }
-
-    /** Whether a learner in the middle of typing has simply not come so far yet. */
-    private boolean isOnlyABeginning(List<Diagnosis> diagnoses) {
-        return diagnoses.stream().allMatch(this::isOnlyABeginning);
-    }
-
-    private boolean isOnlyABeginning(Diagnosis diagnosis) {
-        return diagnosis.id() == Diagnosis.Id.NOTHING_YET
-                || UNDERWAY.contains(diagnosis.messageKey())
-                || (diagnosis.id() == Diagnosis.Id.GIVEN_MISSING
-                        && ordinary().noneMatch(line -> triedSince(tries.begins(), line)));
-    }
-
-    /** Whether something happened that belongs after the line, in a block where the order counts. */
-    private boolean isAheadOf(Line unmet, long since) {
-        return !expectation.anyOrder()
-                && unmet.kind() == Line.Kind.ORDINARY
-                && ordinary()
-                        .dropWhile(line -> !line.equals(unmet))
-                        .anyMatch(line -> line.word() != unmet.word() && triedSince(since, line));
-    }
-
-    /** Whether the learner had another go at the line; where a given one is missing, at any that needs it. */
-    private boolean triedAgain(long since, Line unmet) {
-        return triedSince(since, unmet)
-                || (unmet.kind() == Line.Kind.GIVEN && ordinary().anyMatch(line -> triedSince(since, line)));
-    }
-
-    /** Whether something happened that a line speaks of. */
-    private boolean triedSince(long number, Line line) {
-        return timeline.history().events().stream()
-                .filter(event -> event.number() >= number)
-                .map(History.Numbered::event)
-                .anyMatch(event -> event instanceof Event.Passed passed
-                        && line.word().name().equals(passed.packet().type().name()));
-    }
-
-    private Stream<Line> ordinary() {
-        return expectation.lines().stream().filter(line -> line.kind() == Line.Kind.ORDINARY);
     }
 
     /** What happened until now is not worth naming unasked any more: the lesson's own example did it. */
@@ -189,7 +128,7 @@ final class Attempt {
     Optional<Mistake> check() {
         Optional<Mistake> mistake = mistake();
         settle();
-        mistake.filter(wrong -> !isOnlyABeginning(wrong.diagnoses())).ifPresent(this::spoilt);
+        mistake.filter(wrong -> !tact.isOnlyABeginning(wrong, tries.begins())).ifPresent(this::spoilt);
         return mistake;
     }
 
@@ -207,7 +146,7 @@ final class Attempt {
 
     /** The mistake is told or forgiven: what comes may be a retry. */
     private void spoilt(Mistake mistake) {
-        mistake.blamed().ifPresent(blamed::add);
+        tact.named(mistake);
         tries.told(seen.next());
         if (Tries.isExceeded(verdict)) {
             judge();

@@ -85,6 +85,19 @@ final class RetryTest extends AttemptTestBase {
     }
 
     @Test
+    void norDoesADeviceRemindOfAGivenThatIsMissing() {
+        Attempt attempt = new Attempt(
+                Samples.expectation("given SUBSCRIBE from=testSub filter=debug\nPUBLISH topic=debug")
+                        .with(Set.of("lamp")),
+                timeline);
+        happen(wire.connect("ear").subscribe("ear", "#").connect("lamp").connect("me"));
+        happen(wire.send("me", "debug", "1"));
+        assertEquals(List.of(GIVEN_MISSING), mistakes(attempt));
+        happen(wire.send("lamp", "lamp/state", "on"));
+        assertEquals(List.of(), mistakes(attempt));
+    }
+
+    @Test
     void whatDevicesSendIsNoTryOfTheLearners() {
         Attempt attempt = new Attempt(Samples.expectation("PUBLISH topic=debug").with(Set.of("lamp")), timeline);
         happen(wire.connect("me").connect("lamp").publish("me", "/debug", "hi"));
