@@ -171,31 +171,16 @@ final class Guide {
             arrive(false);
             return;
         }
-        boolean complete = logbook.isComplete(walk.lesson());
-        String open = manner.oneLesson() ? "lesson-left-incomplete" : "lesson-incomplete";
-        say(
-                complete ? Tone.GOOD : Tone.WARNING,
-                complete ? "lesson-complete" : open,
-                Map.of("lesson", walk.lesson().title(), "id", walk.lesson().id()));
+        LessonEnd.sentences(walk, logbook.isComplete(walk.lesson()), manner.oneLesson())
+                .forEach(screen::show);
         if (manner.oneLesson()) {
-            sayWhatFollows(complete);
             end();
         } else if (walk.isLastLesson()) {
-            say(Tone.GOOD, "course-end", Map.of());
             leave();
         } else {
             walk.nextLesson();
             stage.renew();
             begin();
-        }
-    }
-
-    private void sayWhatFollows(boolean complete) {
-        if (!walk.isLastLesson()) {
-            Lesson next = walk.following();
-            say(Tone.PLAIN, "next-lesson", Map.of("lesson", next.title(), "id", next.id()));
-        } else if (complete) {
-            say(Tone.GOOD, "course-end", Map.of());
         }
     }
 

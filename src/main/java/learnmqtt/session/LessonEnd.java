@@ -1,0 +1,31 @@
+package learnmqtt.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import learnmqtt.lesson.Lesson;
+import learnmqtt.session.Shown.Sentence;
+import learnmqtt.session.Shown.Tone;
+
+/** What is said behind the last step of a lesson. */
+final class LessonEnd {
+    private LessonEnd() {}
+
+    /** @param alone whether the session ends here, so that the way on, or back, is a command for a shell */
+    static List<Sentence> sentences(Walk walk, boolean complete, boolean alone) {
+        List<Sentence> sentences = new ArrayList<>();
+        String open = alone ? "lesson-left-incomplete" : "lesson-incomplete";
+        sentences.add(Sentence.of(
+                complete ? Tone.GOOD : Tone.WARNING, complete ? "lesson-complete" : open, of(walk.lesson())));
+        if (walk.isLastLesson() && (complete || !alone)) {
+            sentences.add(Sentence.of(Tone.GOOD, "course-end", Map.of()));
+        } else if (!walk.isLastLesson() && alone) {
+            sentences.add(Sentence.of(Tone.PLAIN, "next-lesson", of(walk.following())));
+        }
+        return sentences;
+    }
+
+    private static Map<String, String> of(Lesson lesson) {
+        return Map.of("lesson", lesson.title(), "id", lesson.id());
+    }
+}
