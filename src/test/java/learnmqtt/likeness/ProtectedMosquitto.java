@@ -33,6 +33,7 @@ final class ProtectedMosquitto implements AutoCloseable {
         signed("elsewhere");
         signed("client");
         openssl("rsa -in client.key -traditional -out client.pkcs1");
+        openssl("pkcs8 -topk8 -in client.key -passout pass:secret -out locked.key");
         openssl("ecparam -name prime256v1 -genkey -noout -out sec1.key");
         Path settings = folder.resolve("mosquitto.conf");
         Files.writeString(
