@@ -14,6 +14,7 @@ import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -75,7 +76,13 @@ final class PemFile {
         byte[] key = PemKey.read(text)
                 .orElseThrow(() ->
                         new ProtectionException("Error: Problem setting TLS options: no private key in " + file + "."));
-        return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(key));
+        try {
+            return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(key));
+        } catch (InvalidKeySpecException ofAnother) {
+            throw new ProtectionException(
+                    "Error: Problem setting TLS options: the key in " + file + " does not belong to the certificate.",
+                    ofAnother);
+        }
     }
 
     private static ProtectionException inOtherForm(String file) {

@@ -147,10 +147,17 @@ class ProtectedLikenessTest {
     }
 
     @Test
-    void aKeyInAnotherFormIsRefusedWithTheWayToOneThatIsNot() throws Exception {
-        String said = play("-p ASKING --cafile DIR/ca.pem --cert DIR/client.pem --key DIR/sec1.key", Client::ours);
+    void aLockedKeyIsRefusedWithTheWayToOneThatIsNot() throws Exception {
+        String said = play("-p ASKING --cafile DIR/ca.pem --cert DIR/client.pem --key DIR/locked.key", Client::ours);
         assertTrue(said.startsWith("1 | Error: Problem setting TLS options: "), said);
         assertTrue(said.contains("openssl pkcs8 -topk8 -nocrypt -in "), said);
+    }
+
+    @Test
+    void aKeyOfAnotherKindThanTheCertificateIsNamed() throws Exception {
+        String said = play("-p ASKING --cafile DIR/ca.pem --cert DIR/client.pem --key DIR/sec1.key", Client::ours);
+        assertTrue(said.startsWith("1 | Error: Problem setting TLS options: the key in "), said);
+        assertTrue(said.endsWith("sec1.key does not belong to the certificate."), said);
     }
 
     /** Where a handshake fails, mosquitto_pub ends with 1 or with 8, as chance will have it. */

@@ -35,6 +35,7 @@ final class ProtectedMosquitto implements AutoCloseable {
         signed("client");
         openssl("pkcs12 -export -in localhost.pem -inkey localhost.key -passout pass:secret -out localhost.p12");
         openssl("rsa -in client.key -traditional -out client.pkcs1");
+        openssl("pkcs8 -topk8 -in client.key -passout pass:secret -out locked.key");
         openssl("ecparam -name prime256v1 -genkey -noout -out sec1.key");
         Path settings = folder.resolve("mosquitto.conf");
         Files.writeString(

@@ -98,6 +98,34 @@ class DoctorIT {
     }
 
     @Test
+    void whoeverAsksAboutItsPortIsNotSeenInALesson() throws Exception {
+        try (LearnProcess lesson = Learn.small(folder.resolve("state")).piped()) {
+            lesson.type("1 + 1");
+            lesson.await("= 2");
+            String port = new OpenSessions(folder.resolve("state"))
+                    .newest()
+                    .orElseThrow()
+                    .broker()
+                    .replaceFirst(".*:", "");
+            String elsewhere = folder.resolve("elsewhere").toString();
+            String asked = String.join(
+                            " ",
+                            doctor("--port", port, "--state", elsewhere)
+                                    .toItsEnd()
+                                    .out())
+                    .replaceAll("\\s+", " ");
+            assertTrue(asked.contains("It answers as an MQTT broker."), asked);
+            assertFalse(asked.contains("--broker"), asked);
+            Result broker = Learn.with("broker", "-p", port, "--state", elsewhere, "--lang", "en")
+                    .toItsEnd();
+            assertEquals(3, broker.code(), broker.toString());
+            lesson.type("2 + 2");
+            lesson.await("= 4");
+            assertFalse(lesson.said().contains("CONNECT"), lesson.said());
+        }
+    }
+
+    @Test
     void aProgramThatIsNoBrokerIsNamedInJsonToo() throws Exception {
         try (ServerSocket stranger = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Result result =

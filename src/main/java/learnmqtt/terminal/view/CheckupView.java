@@ -98,9 +98,10 @@ final class CheckupView {
         long problems = count(observations, Kind.PROBLEM);
         long notes = count(observations, Kind.NOTE);
         if (problems > 0) {
-            return look.item(Row.of(Ink.BAD, look.say("checkup.stops", Map.of("count", "" + problems))));
+            return sentence(Row.EMPTY, Row.of(Ink.BAD, look.say("checkup.stops", Map.of("count", "" + problems))));
         }
-        return look.item(
+        return sentence(
+                Row.EMPTY,
                 Row.of(Ink.GOOD, look.say(notes > 0 ? "checkup.runs" : "checkup.well", Map.of("count", "" + notes))));
     }
 
