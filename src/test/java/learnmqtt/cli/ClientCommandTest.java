@@ -17,7 +17,8 @@ class ClientCommandTest {
     void aHashThatAShellTookIsGivenBackInQuotationMarks() throws Exception {
         assertEquals(List.of("""
                 -t needs a value: -t FILTER.
-                If # stood there: to a shell, # begins a comment. Put it in quotation marks: ./learn sub -v -t '#'
+                If # stood there: to a shell, # begins a comment. Put it in quotation marks:
+                    ./learn sub -v -t '#'
                 ./learn sub --help shows all options.
                 """, ""), said("sub", "-v", "-t"));
     }
@@ -26,7 +27,8 @@ class ClientCommandTest {
     void aMessageWithoutItsOptionIsGivenOne() throws Exception {
         assertEquals(List.of("""
                 hot belongs to no option.
-                The message stands behind -m: ./learn pub -t debug -m 'hot day'
+                The message stands behind -m:
+                    ./learn pub -t debug -m 'hot day'
                 ./learn pub --help shows all options.
                 """, ""), said("pub", "-t", "debug", "hot", "day"));
     }
@@ -35,7 +37,8 @@ class ClientCommandTest {
     void aTopicWithoutItsOptionIsGivenOneInKorean() throws Exception {
         assertEquals(List.of("""
                 어느 옵션에도 속하지 않는 말이에요: debug
-                토픽은 -t 뒤에 적어요: ./learn sub -t debug --lang ko
+                토픽은 -t 뒤에 적어요:
+                    ./learn sub -t debug --lang ko
                 ./learn sub --help 명령으로 모든 옵션을 볼 수 있어요.
                 """, ""), said("sub", "debug", "--lang", "ko"));
     }
