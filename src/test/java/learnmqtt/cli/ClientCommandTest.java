@@ -36,7 +36,7 @@ class ClientCommandTest {
     @Test
     void aTopicWithoutItsOptionIsGivenOneInKorean() throws Exception {
         assertEquals(List.of("""
-                어느 옵션에도 속하지 않는 말이에요: debug
+                옵션 없이 적힌 말이 있어요: debug
                 토픽은 -t 뒤에 적어요:
                     ./learn sub -t debug --lang ko
                 ./learn sub --help 명령으로 모든 옵션을 볼 수 있어요.
