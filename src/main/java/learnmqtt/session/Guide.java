@@ -152,8 +152,13 @@ final class Guide {
                 }
             });
         } else {
-            stage.tasks().sayVerdict();
-            say(Tone.WARNING, "task-open", Map.of());
+            stage.tasks().checkWhenQuiet(met -> {
+                if (met) {
+                    moveOn();
+                } else {
+                    say(Tone.WARNING, "task-open", Map.of());
+                }
+            });
         }
     }
 
@@ -171,8 +176,7 @@ final class Guide {
             arrive(false);
             return;
         }
-        LessonEnd.sentences(walk, logbook.isComplete(walk.lesson()), manner.oneLesson())
-                .forEach(screen::show);
+        LessonEnd.sentences(walk, logbook, manner.oneLesson()).forEach(screen::show);
         if (manner.oneLesson()) {
             end();
         } else if (walk.isLastLesson()) {

@@ -166,6 +166,11 @@ final class TaskDesk {
         check = new Check(timeline.now().plus(current.expectation().patience()), then);
     }
 
+    /** As {@link #check}, but waits no longer than until all is quiet: the packets of code that just ran may be under way. */
+    void checkWhenQuiet(Consumer<Boolean> then) {
+        check = new Check(quietAt.orElseGet(timeline::now), then);
+    }
+
     /** Whether every line is met, and only time must pass to show that nothing forbidden follows. */
     boolean isNearlyMet() {
         return attempt != null && attempt.decidedAt().isPresent();
