@@ -18,6 +18,7 @@ final class Adviser {
     private final List<String> words;
     private final Set<Option> given = EnumSet.noneOf(Option.class);
     private Optional<Option> before = Optional.empty();
+    private boolean swallowed;
     private int from;
     private int to;
 
@@ -48,7 +49,7 @@ final class Adviser {
     private Optional<Advice> alone() {
         read();
         List<String> these = words.subList(from, to);
-        if (these.isEmpty()) {
+        if (these.isEmpty() || swallowed || these.stream().anyMatch(word -> isOption(word.strip()))) {
             return Optional.empty();
         } else if (program == Program.SUB) {
             List<String> topics =
@@ -71,14 +72,16 @@ final class Adviser {
         return Optional.empty();
     }
 
-    /** Which options are given, and where the first words are that belong to none. */
+    /** Which options are given, whether one took another for its value, and where the first words are that belong to none. */
     private void read() {
         Optional<Option> last = Optional.empty();
         for (int i = 0; i < words.size(); i++) {
             Optional<Option> option = Option.find(program, words.get(i));
             if (option.isPresent()) {
                 given.add(option.get());
-                i += values(option.get(), words.subList(i, words.size()));
+                int end = Math.min(words.size(), i + 1 + values(option.get(), words.subList(i, words.size())));
+                swallowed |= words.subList(i + 1, end).stream().anyMatch(this::isOption);
+                i = end - 1;
                 last = option;
             } else if (!words.get(i).startsWith("-")) {
                 if (to == 0) {
@@ -89,6 +92,10 @@ final class Adviser {
                 to += to == i ? 1 : 0;
             }
         }
+    }
+
+    private boolean isOption(String word) {
+        return Option.find(program, word).isPresent();
     }
 
     /** How many words behind an option belong to it; a user property is one more. */

@@ -12,6 +12,7 @@ import learnmqtt.workspace.Evaluation;
 final class HelpDesk {
     private final Screen screen;
     private Hints hints = new Hints(List.of());
+    private boolean question;
 
     HelpDesk(Screen screen) {
         this.screen = screen;
@@ -20,17 +21,20 @@ final class HelpDesk {
     /** Another step, or the same anew: its hints begin with the first. */
     void open(Step step) {
         hints = new Hints(step instanceof Step.Task task ? task.hints() : List.of());
+        question = step instanceof Step.Question;
     }
 
     /** Shows the step's next hint. */
     void hint() {
-        hints.next().ifPresentOrElse(screen::show, () -> say(hints.isEmpty() ? "no-hints" : "no-more-hints"));
+        hints.next()
+                .ifPresentOrElse(
+                        screen::show, () -> say(question ? "choose" : hints.isEmpty() ? "no-hints" : "no-more-hints"));
     }
 
     /** Shows the step's solution. */
     void solution(Step step) {
         if (!(step instanceof Step.Task task) || task.solution().isEmpty()) {
-            say("no-solution");
+            say(question ? "choose" : "no-solution");
             return;
         }
         if (!task.isForTerminal()) {

@@ -11,14 +11,21 @@ import learnmqtt.session.Shown.Tone;
 final class LessonEnd {
     private LessonEnd() {}
 
-    /** @param alone whether the session ends here, so that the way on, or back, is a command for a shell */
-    static List<Sentence> sentences(Walk walk, boolean complete, boolean alone) {
+    /**
+     * Everything that is to be said.
+     *
+     * @param logbook what is complete
+     * @param alone whether the session ends here, so that the way on, or back, is a command for a shell
+     */
+    static List<Sentence> sentences(Walk walk, Logbook logbook, boolean alone) {
+        boolean complete = logbook.isComplete(walk.lesson());
         List<Sentence> sentences = new ArrayList<>();
         String open = alone ? "lesson-left-incomplete" : "lesson-incomplete";
         sentences.add(Sentence.of(
                 complete ? Tone.GOOD : Tone.WARNING, complete ? "lesson-complete" : open, of(walk.lesson())));
         if (walk.isLastLesson() && (complete || !alone)) {
-            sentences.add(Sentence.of(Tone.GOOD, "course-end", Map.of()));
+            boolean all = walk.course().lessons().stream().allMatch(logbook::isComplete);
+            sentences.add(Sentence.of(Tone.GOOD, all ? "course-end" : "course-end-open", Map.of()));
         } else if (!walk.isLastLesson() && alone) {
             sentences.add(Sentence.of(Tone.PLAIN, "next-lesson", of(walk.following())));
         }

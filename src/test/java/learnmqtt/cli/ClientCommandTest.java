@@ -34,6 +34,18 @@ class ClientCommandTest {
     }
 
     @Test
+    void nothingIsAdvisedWhereOptionsAreMixedUp() throws Exception {
+        assertEquals(List.of("""
+                home/# belongs to no option.
+                ./learn sub --help shows all options.
+                """, ""), said("sub", "-u", "kim", "-P", "-t", "home/#"));
+        assertEquals(List.of("""
+                 -t belongs to no option.
+                ./learn sub --help shows all options.
+                """, ""), said("sub", "-u", "kim", " -t", "home"));
+    }
+
+    @Test
     void aTopicWithoutItsOptionIsGivenOneInKorean() throws Exception {
         assertEquals(List.of("""
                 옵션 없이 적힌 말이 있어요: debug

@@ -83,7 +83,11 @@ class HelpDeskTest {
     void whereThereIsNothingItSaysSo() {
         desk.open(Samples.reading("read"));
         desk.hint();
-        desk.solution(Samples.question("ask"));
+        desk.solution(Samples.reading("read"));
         assertEquals(List.of("no-hints", "no-solution"), Rehearsal.sentences(screen.fresh()));
+        desk.open(Samples.question("ask"));
+        desk.hint();
+        desk.solution(Samples.question("ask"));
+        assertEquals(List.of("choose", "choose"), Rehearsal.sentences(screen.fresh()));
     }
 }

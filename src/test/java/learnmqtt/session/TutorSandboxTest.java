@@ -161,7 +161,7 @@ final class TutorSandboxTest extends TutorTestBase {
         session.type(CONNECT);
         session.screen().next(Shown.Ticked.class, one -> true);
         session.type("/next");
-        session.said("course-end");
+        session.said("course-end-open");
         assertEquals(0, session.exitCode());
     }
 

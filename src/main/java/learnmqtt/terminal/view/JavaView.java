@@ -44,7 +44,7 @@ final class JavaView {
     }
 
     List<Row> value(Shown.Value value) {
-        String text = Visible.line(unqualified(value.value()).strip());
+        String text = Visible.line(firstLine(unqualified(value.value()).strip()));
         int length = text.codePointCount(0, text.length());
         if (length > LONGEST_VALUE) {
             String begin = text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE));
@@ -58,6 +58,12 @@ final class JavaView {
             row = row.and(Ink.FAINT, "  (" + unqualified(value.type()) + ")");
         }
         return Wrapping.wrap(row, look.lineWidth(), margin(), margin().and("  "));
+    }
+
+    /** A value is shown in one line; whoever wants all of a longer one prints it. */
+    private String firstLine(String text) {
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end).strip() + " " + look.glyph(Glyph.ELLIPSIS);
     }
 
     List<Row> declared(Shown.Declared declared) {
@@ -90,6 +96,9 @@ final class JavaView {
                     : rows.size() > 2 ? Row.blanks(2) : Row.of(Ink.BAD, look.glyph(Glyph.CROSS) + " ");
             rows.addAll(look.item(sign, Row.of(Visible.line(line.strip().replaceAll(" +", " ")))));
         }
+        JavaGloss.of(rejected)
+                .ifPresent(gloss -> rows.addAll(look.item(
+                        margin(), look.message(Ink.PLAIN, look.say(gloss.key(), Map.of("name", gloss.name()))))));
         return rows;
     }
 

@@ -23,6 +23,46 @@ class JavaViewTest {
     }
 
     @Test
+    void aUsualSlipIsExplained() {
+        assertEquals("""
+                    pub.publish(debug);
+                                ^^^^^
+                ✗ cannot find symbol
+                  symbol: variable debug
+                  Nothing here is called debug. If it is a text, such as a topic, put it into
+                  double quotation marks.
+                """, Rendered.signs(80, rejected("debug", "cannot find symbol\n  symbol:   variable debug")));
+        assertEquals("""
+                    pub.publish('debug');
+                                ^^^^^^^
+                ✗ unclosed character literal
+                  A text in Java stands in double quotation marks: "debug".
+                """, Rendered.signs(80, rejected("'debug'", "unclosed character literal")));
+        assertEquals(
+                """
+                    pub.publish("21");
+                                ^^^^
+                ✗ incompatible types: java.lang.String cannot be converted to byte[]
+                  MQTT carries bytes: write .getBytes() behind the text, as in
+                  "21.5".getBytes().
+                """,
+                Rendered.signs(
+                        80, rejected("\"21\"", "incompatible types: java.lang.String cannot be converted to byte[]")));
+    }
+
+    private static Shown rejected(String wrong, String message) {
+        return new Shown.Rejected("pub.publish(" + wrong + ");", 12, wrong.length(), message);
+    }
+
+    @Test
+    void aValueOfSeveralLinesShowsItsFirst() {
+        assertEquals(
+                "  options = == Options == …  (MqttConnectOptions)\n",
+                Rendered.signs(
+                        80, new Shown.Value("options", "MqttConnectOptions", "== Options ==\nuser : null\n==\n")));
+    }
+
+    @Test
     void thePlaceIsRightAfterKoreanText() {
         assertEquals(
                 """
