@@ -15,6 +15,9 @@ final class ViolationRules {
                 .with("client", attempt.history().client(event).orElse("?"));
         if (breach.line().kind() != Line.Kind.NOT) {
             int needed = breach.line().count().number();
+            if (breach.line().word() == Word.CONNECT && needed == 1) {
+                facts.variant("one-connection");
+            }
             return facts.with("expected", needed)
                     .with("seen", needed + surplus(attempt, shown, breach))
                     .says(Diagnosis.Id.TOO_MANY);

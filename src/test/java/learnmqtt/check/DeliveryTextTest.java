@@ -63,6 +63,14 @@ class DeliveryTextTest {
                         "This task waits for exactly 1 of `PUBLISH topic=debug count=1`, but 2 came. Try once "
                                 + "more.",
                         "여기서는 `PUBLISH topic=debug count=1` 줄에 맞는 것을 정확히 1번 기다리는데 2번 왔어요. 다시 해 보세요.");
+        in(
+                        "CONNECT client=logger count=1",
+                        Wire.timeline().connect("logger").disconnect("logger").connect("logger"))
+                .says(
+                        "too-many.one-connection",
+                        "This task waits for one connection of `logger` that does everything, but 2 came. Do it all "
+                                + "once more over one connection.",
+                        "여기서는 `logger` 클라이언트가 한 번 접속해서 모두 하기를 기다리는데 2번 접속했어요. 접속 하나로 처음부터 다시 해 보세요.");
         Wire slow = pub("on", "1").at(7_240).publish("testPub", "off", "1");
         in("PUBLISH topic=on\nPUBLISH topic=off within=5s", slow)
                 .says(
