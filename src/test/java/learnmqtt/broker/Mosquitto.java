@@ -27,10 +27,13 @@ public final class Mosquitto implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Optional<Path> folder;
 
-    private Mosquitto(Process process, int port) {
+    /** @param folder deleted when it is closed */
+    private Mosquitto(Process process, int port, Optional<Path> folder) {
         this.process = process;
         this.port = port;
+        this.folder = folder;
     }
 
     /** Starts a broker on a free port of 127.0.0.1; it takes connections when this returns. */
@@ -49,7 +52,8 @@ public final class Mosquitto implements AutoCloseable {
     public static Mosquitto configured(Path configuration, int port, Path log, String... flags) {
         Stream<String> settings = Stream.concat(Stream.of("-c", configuration.toString()), Stream.of(flags));
         try {
-            return run(settings.toList(), configuration.toAbsolutePath().resolveSibling(""), port, log);
+            Path here = configuration.toAbsolutePath().resolveSibling("");
+            return run(settings.toList(), here, port, log, Optional.empty());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -72,17 +76,18 @@ public final class Mosquitto implements AutoCloseable {
         BrokerFiles wanted = files.apply(port);
         Path folder = Files.createTempDirectory("mosquitto");
         if (wanted.equals(BrokerFiles.NONE)) {
-            return run(List.of("-p", "" + port), folder, port, folder.resolve("log"));
+            return run(List.of("-p", "" + port), folder, port, folder.resolve("log"), Optional.of(folder));
         }
         for (Map.Entry<String, String> file : wanted.files().entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue() + "\n");
         }
         Path main = folder.resolve(BrokerFiles.MAIN);
         Files.writeString(main, "user root\n", CREATE, APPEND); // as whom the tests run in a container
-        return run(List.of("-c", main.toString()), folder, port, folder.resolve("log"));
+        return run(List.of("-c", main.toString()), folder, port, folder.resolve("log"), Optional.of(folder));
     }
 
-    private static Mosquitto run(List<String> settings, Path folder, int port, Path log) throws IOException {
+    private static Mosquitto run(List<String> settings, Path folder, int port, Path log, Optional<Path> own)
+            throws IOException {
         List<String> command = Stream.concat(Stream.of(program("mosquitto").toString()), settings.stream())
                 .toList();
         Process process = new ProcessBuilder(command)
@@ -90,8 +95,13 @@ public final class Mosquitto implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        Mosquitto broker = new Mosquitto(process, port);
-        broker.awaitRunning(log);
+        Mosquitto broker = new Mosquitto(process, port, own);
+        try {
+            broker.awaitRunning(log);
+        } catch (IOException failure) {
+            broker.close();
+            throw failure;
+        }
         return broker;
     }
 
@@ -130,6 +140,26 @@ public final class Mosquitto implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+        folder.ifPresent(this::delete);
+    }
+
+    private void delete(Path own) {
+        try {
+            process.waitFor();
+            if (!Files.exists(own)) {
+                return; // closed before
+            }
+            try (Stream<Path> files = Files.list(own)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(own);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A connection only to see whether it is there would be in its log, and in what it counts. */
