@@ -180,7 +180,7 @@ final class Checks {
     }
 
     private TerminalScreen screen() {
-        return workshop.screen(language, Optional.empty(), new Inbox(), Optional::empty);
+        return workshop.page(language);
     }
 
     private static void say(TerminalScreen screen, Tone tone, String key, Map<String, String> facts) {

@@ -1,7 +1,6 @@
 package learnmqtt.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
@@ -9,7 +8,6 @@ import learnmqtt.json.JsonText;
 import learnmqtt.machine.Doctor;
 import learnmqtt.machine.Folders;
 import learnmqtt.machine.Observation;
-import learnmqtt.session.Inbox;
 import learnmqtt.session.Shown;
 import learnmqtt.terminal.TerminalScreen;
 import picocli.CommandLine.Command;
@@ -33,7 +31,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (options.json()) {
             surroundings.out().println(JsonText.write(new CheckupJson(Messages.of(language)).of(observations)));
         } else {
-            try (TerminalScreen screen = workshop.screen(language, Optional.empty(), new Inbox(), Optional::empty)) {
+            try (TerminalScreen screen = workshop.page(language)) {
                 screen.show(new Shown.Checkup(observations));
             }
         }

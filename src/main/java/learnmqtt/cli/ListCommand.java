@@ -1,7 +1,6 @@
 package learnmqtt.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import learnmqtt.i18n.Language;
 import learnmqtt.json.Json;
@@ -10,7 +9,6 @@ import learnmqtt.json.Results;
 import learnmqtt.lesson.Course;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.progress.Progress;
-import learnmqtt.session.Inbox;
 import learnmqtt.session.Logbook;
 import learnmqtt.session.Shown;
 import learnmqtt.terminal.TerminalScreen;
@@ -53,7 +51,7 @@ final class ListCommand implements Callable<Integer> {
         List<Shown.Contents.Entry> entries = course.lessons().stream()
                 .map(lesson -> logbook.entry(lesson, lesson.id().equals(here)))
                 .toList();
-        try (TerminalScreen screen = workshop.screen(language, Optional.empty(), new Inbox(), Optional::empty)) {
+        try (TerminalScreen screen = workshop.page(language)) {
             screen.show(new Shown.Contents(entries));
             if (!exercises.isEmpty()) {
                 screen.show(new Shown.ExerciseContents(exercises.stream()

@@ -2,6 +2,7 @@ package learnmqtt.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URL;
@@ -84,8 +85,22 @@ final class Workshop {
         return new OpenSessions(stateFolder());
     }
 
-    /** A screen for a session, or for one thing to show. */
+    /** A screen that only shows: what is typed meanwhile is left to whoever reads next, such as a shell. */
+    TerminalScreen page(Language language) {
+        return screen(language, InputStream.nullInputStream(), Optional.empty(), new Inbox(), Optional::empty);
+    }
+
+    /** A screen for a session. */
     TerminalScreen screen(Language language, Optional<Path> history, Inbox inbox, Supplier<Optional<Sandbox>> sandbox) {
+        return screen(language, surroundings.in(), history, inbox, sandbox);
+    }
+
+    private TerminalScreen screen(
+            Language language,
+            InputStream in,
+            Optional<Path> history,
+            Inbox inbox,
+            Supplier<Optional<Sandbox>> sandbox) {
         TerminalSettings settings = new TerminalSettings(
                 TerminalSettings.Color.valueOf(options.color().name().toUpperCase(Locale.ROOT)),
                 options.plain(),
@@ -94,7 +109,7 @@ final class Workshop {
                 () -> sandbox.get().map(Sandbox::address));
         return TerminalScreen.open(
                 settings,
-                surroundings.in(),
+                in,
                 surroundings.out(),
                 surroundings.environment(),
                 inbox::post,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,16 @@ class ProgressIT {
             SmallLesson.complete(learn);
         }
         assertEquals("{ \"version\"", Files.readString(folder.resolve("progress.damaged-1.json")));
+    }
+
+    /** In a terminal it would be what somebody types ahead for the shell. */
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "doctor --port 0"})
+    void whatOnlyShowsLeavesItsInputToOthers(String command) throws Exception {
+        String line = Learn.LAUNCHER + " " + command + " --state " + folder + " > " + folder.resolve("shown") + "; cat";
+        Process shell = new ProcessBuilder("sh", "-c", line).start();
+        shell.outputWriter().append("for others\n").close();
+        assertEquals(List.of("for others"), LauncherCopy.result(shell).out());
     }
 
     /** As permissions say nothing to an administrator, something else stands in the place of the file. */
