@@ -170,6 +170,9 @@ public final class Mosquitto implements AutoCloseable {
                 throw new IOException("not running: " + Files.readString(log));
             }
         }
+        if (Files.readString(log).contains("Address already in use")) { // it runs where one of two addresses is left
+            throw new IOException("not at both addresses: " + Files.readString(log));
+        }
     }
 
     private boolean exited() {
