@@ -56,9 +56,9 @@ final class Diagnoser {
     }
 
     /**
-     * The nearest event among those of the newest try that the line could have taken. What a broker sends to a client is nobody's slip:
-     * it counts only if it is for the client that the line names, or that client never came; and a delivery only if its
-     * topic is right.
+     * The nearest event among those of the newest try that the line could have taken. What a broker sends to a client is
+     * nobody's slip: it counts only if it is for the client that the line names, or that client never came; and a
+     * delivery only if its topic is right.
      */
     private @Nullable NearMiss nearest() {
         Optional<String> client = scene.expected(Key.TO).filter(scene::isKnown);

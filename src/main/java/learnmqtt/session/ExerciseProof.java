@@ -55,16 +55,7 @@ final class ExerciseProof {
                     .map(why -> new Problem(1, "check.solution-breaks-off", Map.of("why", Outcomes.describe(why))))
                     .toList();
         }
-        return List.of(new Problem(
-                1,
-                "check.solution-fails",
-                Map.of(
-                        "step",
-                        exercise.id(),
-                        "why",
-                        Outcomes.why(outcome),
-                        "unmet",
-                        Outcomes.unmet(outcome.verdict()))));
+        return List.of(Outcomes.solutionFails(1, exercise.id(), outcome));
     }
 
     private static List<Finding> findings(Listing listing, List<Problem> problems) {

@@ -112,16 +112,7 @@ final class LessonProof {
         Step.Code solution = task.solution().orElseThrow();
         Trial.Outcome outcome = trial.attempt(solution.text(), task.expectation());
         if (!(outcome.verdict() instanceof Verdict.Met)) {
-            problems.add(new Problem(
-                    solution.line(),
-                    "check.solution-fails",
-                    Map.of(
-                            "step",
-                            task.id(),
-                            "why",
-                            Outcomes.why(outcome),
-                            "unmet",
-                            Outcomes.unmet(outcome.verdict()))));
+            problems.add(Outcomes.solutionFails(solution.line(), task.id(), outcome));
         }
         return problems;
     }

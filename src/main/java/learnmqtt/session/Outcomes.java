@@ -24,6 +24,14 @@ final class Outcomes {
                 : List.of(new Problem(line, "check.wrong-diagnosis", Map.of("diagnosis", named, "why", why(outcome))));
     }
 
+    /** A solution that does not meet its own task. */
+    static Problem solutionFails(int line, String task, Trial.Outcome outcome) {
+        return new Problem(
+                line,
+                "check.solution-fails",
+                Map.of("step", task, "why", why(outcome), "unmet", unmet(outcome.verdict())));
+    }
+
     private static List<String> diagnoses(Verdict verdict) {
         List<Diagnosis> diagnoses = List.of();
         if (verdict instanceof Verdict.NotYet notYet) {
@@ -35,7 +43,7 @@ final class Outcomes {
     }
 
     /** The line that was not met, as it is written. */
-    static String unmet(Verdict verdict) {
+    private static String unmet(Verdict verdict) {
         if (verdict instanceof Verdict.NotYet notYet && notYet.unmet().isPresent()) {
             return notYet.unmet().get().source();
         }
@@ -43,7 +51,7 @@ final class Outcomes {
     }
 
     /** Diagnoses, and what stopped the code. */
-    static String why(Trial.Outcome outcome) {
+    private static String why(Trial.Outcome outcome) {
         List<String> reasons = new ArrayList<>(diagnoses(outcome.verdict()));
         outcome.failure().ifPresent(failure -> reasons.add(describe(failure)));
         return String.join(", ", reasons);

@@ -45,7 +45,7 @@ final class Tact {
             return false;
         }
         boolean again = mistake.blamed().isPresent()
-                ? !blamed.add(mistake.blamed().getAsLong())
+                ? blamed.contains(mistake.blamed().getAsLong())
                 : diagnoses.equals(told) && !triedAgain(since, mistake.line());
         told = diagnoses;
         return !again;

@@ -81,8 +81,12 @@ final class TaskDesk {
         return open.expectation().lines().stream()
                 .filter(line -> line.kind() == Line.Kind.GIVEN && !open.met().contains(line))
                 .findFirst()
-                .flatMap(line -> Origin.of(line, steps))
-                .map(Step::title);
+                .flatMap(this::origin);
+    }
+
+    /** The title of the step that leaves what a given line wants; empty for any other line. */
+    private Optional<String> origin(Line line) {
+        return line.kind() == Line.Kind.GIVEN ? Origin.of(line, steps).map(Step::title) : Optional.empty();
     }
 
     /** The same steps in another language: what the open task may build on. */
@@ -218,8 +222,7 @@ final class TaskDesk {
 
     private void fail(List<Diagnosis> diagnoses, Line line) {
         Map<String, String> all = new HashMap<>(facts);
-        Optional<Step> provider = line.kind() == Line.Kind.GIVEN ? Origin.of(line, steps) : Optional.empty();
-        provider.ifPresent(step -> all.put("step", step.title()));
+        origin(line).ifPresent(title -> all.put("step", title));
         screen.show(new Shown.Mistakes(diagnoses, Optional.of(line), all, atTerminal));
         if (++failures == 2) {
             screen.show(Shown.Sentence.of(Shown.Tone.PLAIN, "offer-help", Map.of()));

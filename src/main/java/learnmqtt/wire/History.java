@@ -42,6 +42,9 @@ public record History(List<Numbered> events, Duration now, Map<Long, String> cli
 
     /** The view as it was when the event with this number came, which is not in it; this one if it has none so late. */
     public History before(long number) {
+        if (next() <= number) {
+            return this;
+        }
         for (int i = 0; i < events.size(); i++) {
             if (events.get(i).number() >= number) {
                 return new History(events.subList(0, i), events.get(i).event().at(), clients);
