@@ -39,7 +39,7 @@ final class CommandLines {
         CommandLine tree = tree(surroundings, messages);
         tree.setOut(new PrintWriter(surroundings.out(), true, UTF_8));
         tree.setErr(new PrintWriter(surroundings.err(), true, UTF_8));
-        tree.setParameterExceptionHandler(new WrongUsage(surroundings.err(), messages));
+        tree.setParameterExceptionHandler(new WrongUsage(surroundings, messages));
         tree.setExecutionExceptionHandler((trouble, line, parsed) -> explain(trouble, surroundings, messages));
         return tree.execute(arguments);
     }

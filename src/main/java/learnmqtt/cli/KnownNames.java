@@ -28,7 +28,7 @@ final class KnownNames {
     void requireLesson(String id) {
         List<String> lessons = lessons();
         if (!lessons.contains(id)) {
-            throw unknown("lesson", id, lessons);
+            throw find(id).isPresent() ? refused("is-exercise", Map.of("id", id)) : unknown("lesson", id, lessons);
         }
     }
 

@@ -3,8 +3,12 @@ package learnmqtt.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import learnmqtt.check.Nearest;
 import learnmqtt.i18n.Messages;
+import learnmqtt.lesson.Course;
+import learnmqtt.lesson.markdown.LessonFormatException;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -15,16 +19,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in two lines what is wrong with a command line, and what to do. */
 final class WrongUsage implements IParameterExceptionHandler {
-    private final PrintStream err;
+    private final Surroundings surroundings;
     private final Messages messages;
 
-    WrongUsage(PrintStream err, Messages messages) {
-        this.err = err;
+    WrongUsage(Surroundings surroundings, Messages messages) {
+        this.surroundings = surroundings;
         this.messages = messages;
     }
 
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
+        PrintStream err = surroundings.err();
         err.println(sentence(wrong, List.of(arguments)));
         String command = "./" + wrong.getCommandLine().getCommandSpec().qualifiedName();
         err.println(messages.say("cli", "see-help", Map.of("command", command)));
@@ -33,11 +38,7 @@ final class WrongUsage implements IParameterExceptionHandler {
 
     private String sentence(ParameterException wrong, List<String> typed) {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
-            String unknown = String.join(" ", unmatched.getUnmatched());
-            List<String> nearest = unmatched.getSuggestions();
-            return nearest.isEmpty()
-                    ? messages.say("cli", "argument-unknown", Map.of("typed", unknown))
-                    : messages.say("cli", "argument-nearest", Map.of("typed", unknown, "nearest", nearest.get(0)));
+            return unknown(unmatched);
         }
         if (wrong instanceof OverwrittenOptionException twice && twice.getOverwritten() instanceof OptionSpec option) {
             return messages.say("cli", "option-twice", Map.of("option", option.longestName()));
@@ -65,5 +66,37 @@ final class WrongUsage implements IParameterExceptionHandler {
                             "meaning", String.join(" ", option.description())));
         }
         return String.valueOf(wrong.getMessage());
+    }
+
+    private String unknown(UnmatchedArgumentException unmatched) {
+        String first = unmatched.getUnmatched().get(0);
+        boolean isCommand = unmatched.getCommandLine().getParent() == null;
+        Optional<String> kind = isCommand ? kind(first) : Optional.empty();
+        if (kind.isPresent()) {
+            return messages.say("cli", kind.get(), Map.of("id", first));
+        }
+        String typed = String.join(" ", unmatched.getUnmatched());
+        return unmatched.getSuggestions().stream()
+                .filter(nearest -> Nearest.isClose(first, nearest))
+                .findFirst()
+                .map(nearest -> messages.say("cli", "argument-nearest", Map.of("typed", typed, "nearest", nearest)))
+                .orElseGet(() -> messages.say("cli", "argument-unknown", Map.of("typed", typed)));
+    }
+
+    /** What the course calls by this name, if its name was typed in the place of a command. */
+    private Optional<String> kind(String name) {
+        Workshop workshop = new Workshop(surroundings, new Options());
+        try {
+            Course course = workshop.course(messages.language(), Workshop.USUAL);
+            if (course.lessons().stream().anyMatch(lesson -> lesson.id().equals(name))) {
+                return Optional.of("is-lesson");
+            }
+            return workshop.exercises(messages.language(), Workshop.USUAL).stream()
+                    .filter(exercise -> exercise.id().equals(name))
+                    .map(exercise -> "is-exercise")
+                    .findFirst();
+        } catch (LessonFormatException broken) {
+            return Optional.empty(); // that is for the one who opens it
+        }
     }
 }

@@ -98,8 +98,8 @@ class DeliveryTextTest {
                 .says(
                         "forbidden-event.delivered",
                         "A message on `debug` reached `testSub`, and here it must not (`PUBLISH to=testSub`). "
-                                + "Look at what `testSub` is subscribed to, then try once more.",
-                        "`debug` 토픽의 메시지가 `testSub` 클라이언트에 도착했는데, 여기서는 그러면 안 돼요(`PUBLISH to=testSub`). 이 클라이언트의 구독을 살펴보고 다시 해 보세요.");
+                                + "Look at who sent it, and at what `testSub` is subscribed to, then try once more.",
+                        "`debug` 토픽의 메시지가 `testSub` 클라이언트에 도착했는데, 여기서는 그러면 안 돼요(`PUBLISH to=testSub`). 누가 보냈는지, 이 클라이언트가 무엇을 구독하는지 살펴보고 다시 해 보세요.");
         in("PUBLISH topic=a\nnot PUBLISH from=testPub topic=b", pub("b", "1"))
                 .says(
                         "forbidden-event.published",

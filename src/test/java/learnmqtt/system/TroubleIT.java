@@ -32,6 +32,10 @@ class TroubleIT {
     @ParameterizedTest
     @CsvSource({
         "lisst,        '\"lisst\" is not known here. Did you mean: list?'",
+        "start,        '\"start\" is not known here.'",
+        "topics,       '\"topics\" is a lesson: ./learn lesson topics opens it.'",
+        "heat-alarm,   '\"heat-alarm\" is an exercise: ./learn watch heat-alarm opens it.'",
+        "lesson heat-alarm, '\"heat-alarm\" is an exercise: ./learn watch heat-alarm opens it.'",
         "--port 99999, '\"99999\" does not fit --port. The port where clients connect, 1883 if left out; 0: any free one.'",
         "lesson topisc, 'There is no lesson \"topisc\". Did you mean \"topics\"? ./learn list shows them all.'",
         "reset topisc, 'There is no lesson or exercise \"topisc\". Did you mean \"topics\"? ./learn list shows them all.'",

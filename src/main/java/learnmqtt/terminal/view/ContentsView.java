@@ -12,7 +12,7 @@ import learnmqtt.terminal.text.Look;
 import learnmqtt.terminal.text.Row;
 import learnmqtt.terminal.text.Wrapping;
 
-/** The list of lessons: a row each with mark, number, title, minutes, id and state; without the id where it is narrow. */
+/** The list of lessons: a row each with mark, number, title, minutes, id and state; two where it is narrow. */
 final class ContentsView {
     private final Look look;
 
@@ -26,9 +26,7 @@ final class ContentsView {
         int id = widest(contents, Entry::id);
         int minutes = widest(contents, this::minutes);
         int state = widest(contents, this::state);
-        int wide = 8 + title + 2 + minutes + 2 + id + 2 + state;
-        boolean roomy = wide <= look.width();
-        boolean narrow = wide - id - 2 > look.width();
+        boolean narrow = 8 + title + 2 + minutes + 2 + id + 2 + state > look.width();
         int number = 0;
         for (Entry entry : contents.entries()) {
             number++;
@@ -41,11 +39,11 @@ final class ContentsView {
                     .padded(Columns.of(look.glyph(Glyph.TICK)) + 2)
                     .and(Ink.FAINT, pad(number) + " ");
             Row name = Row.of(entry.here() ? Ink.STRONG : Ink.PLAIN, entry.title());
-            Row rest = Row.of(Ink.FAINT, minutes(entry)).padded(minutes + 2);
-            if (roomy) {
-                rest = rest.and(Ink.FAINT, entry.id()).padded(minutes + 2 + id + 2);
-            }
-            rest = rest.and(ink(entry), state(entry));
+            Row rest = Row.of(Ink.FAINT, minutes(entry))
+                    .padded(minutes + 2)
+                    .and(Ink.FAINT, entry.id())
+                    .padded(minutes + 2 + id + 2)
+                    .and(ink(entry), state(entry));
             if (narrow) {
                 rows.addAll(Wrapping.wrap(name, look.width(), sign, Row.blanks(sign.columns())));
                 rows.addAll(Wrapping.wrap(rest, look.width(), Row.blanks(sign.columns()), Row.blanks(sign.columns())));

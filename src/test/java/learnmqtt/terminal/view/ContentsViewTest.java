@@ -19,18 +19,21 @@ class ContentsViewTest {
     }
 
     @Test
-    void atThirtyColumnsALessonTakesTwoRows() {
+    void whereItIsNarrowTheTitleHasARowOfItsOwn() {
         assertEquals("""
 
                  ✓  1 MQTT란?
-                      6 min   done
+                      6 min   what-is-mqtt
+                      done
                  ◌  2 The broker
-                      8 min   skipped
+                      8 min   broker
+                      skipped
                  ▸  3 Subscribers
-                      10 min  you are here, 2
-                      of 6 steps
+                      10 min  subscribers
+                      you are here, 2 of 6
+                      steps
                  ○  4 Publishers
-                      8 min
+                      8 min   publishers
 
                 """, Rendered.signs(30, PageSamples.contents()));
     }
