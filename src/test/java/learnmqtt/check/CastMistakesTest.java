@@ -75,9 +75,9 @@ class CastMistakesTest {
                 .says(
                         "stuck-in-callback",
                         "The client `alarm` is stuck in a callback: a call in there waits for the very thread that "
-                                + "runs the callback. Publish there with `getTopic(…).publish(…)`, which does not wait.",
+                                + "runs the callback. Publish there with `getTopic(…).publish(…)`, which does not wait for that thread.",
                         "`alarm` 클라이언트가 콜백 안에서 멈춰 있어요. 콜백을 돌리는 바로 그 스레드를 콜백 안의 호출이 기다리고 있어요. "
-                                + "콜백 안에서는 기다리지 않는 `getTopic(…).publish(…)`로 발행하세요.");
+                                + "콜백 안에서는 그 스레드를 기다리지 않는 `getTopic(…).publish(…)`로 발행하세요.");
         in("PUBLISH from=alarm count>=3", wire.send("alarm", "beds/north/alarm", "32.0"))
                 .is(TOO_FEW);
     }
