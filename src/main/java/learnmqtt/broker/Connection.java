@@ -124,7 +124,7 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
         Session session = to.session();
         boolean withWill = false;
         if (packet.variableHeader() instanceof MqttReasonCodeAndPropertiesVariableHeader header) {
-            withWill = header.reasonCode() == 0x04;
+            withWill = header.reasonCode() != Reasons.SUCCESS;
             long before = session.expirySeconds();
             long expiry = Properties.number(header.properties(), MqttPropertyType.SESSION_EXPIRY_INTERVAL, before);
             if (before == 0 && expiry != 0) {

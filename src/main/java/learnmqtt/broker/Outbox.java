@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a session still has to deliver, in order: what waits, and what was sent and is not yet acknowledged
- * [3.1.1 §4.4, §4.6, 5 §4.4, §4.6, §4.9]. On a new connection the unacknowledged ones come again at once, on a live one
- * never. Not thread-safe.
+ * [3.1.1 §4.4, §4.6, 5 §4.4, §4.6, §4.9]. On a new connection the unacknowledged ones come again, before all else, on a
+ * live one never. Not thread-safe.
  */
 final class Outbox {
     /** How many messages with QoS 1 or 2 may be unacknowledged at once, if the client takes that many. */
@@ -23,6 +23,7 @@ final class Outbox {
     static final int LONGEST = 1000;
 
     private final Map<Integer, Sent> unacknowledged = new LinkedHashMap<>();
+    private final Deque<Integer> again = new ArrayDeque<>(); // those of them not sent on this connection yet
     private final Deque<Delivery> waiting = new ArrayDeque<>();
     private final Figures figures;
     private final Holding memory;
@@ -77,25 +78,15 @@ final class Outbox {
     }
 
     /**
-     * A client has come for it: sends what was not acknowledged again, and what waits.
+     * A client has come for it: sends what was not acknowledged again, and what waits, as far as the client takes it.
      *
      * @param receiveMaximum how many unacknowledged messages the client takes
      */
     void connected(PacketWriter client, int receiveMaximum) {
         writer = client;
         window = Math.min(WINDOW, receiveMaximum);
-        pumping = true;
-        try {
-            unacknowledged.forEach((packetId, sent) -> {
-                if (sent.released()) {
-                    client.pubrel(packetId, Reasons.SUCCESS);
-                } else {
-                    client.publish(sent.delivery(), packetId, true);
-                }
-            });
-        } finally {
-            pumping = false;
-        }
+        again.clear();
+        again.addAll(unacknowledged.keySet());
         pump();
     }
 
@@ -129,6 +120,7 @@ final class Outbox {
             done(packetId);
             return false;
         }
+        again.remove(packetId);
         return unacknowledged.computeIfPresent(packetId, (id, sent) -> new Sent(sent.delivery(), true)) != null;
     }
 
@@ -139,11 +131,16 @@ final class Outbox {
     }
 
     private void done(int packetId) {
+        forget(packetId);
+        pump();
+    }
+
+    private void forget(int packetId) {
+        again.remove(packetId);
         Sent sent = unacknowledged.remove(packetId);
         if (sent != null) {
             memory.give(sent.delivery().message().cost());
         }
-        pump();
     }
 
     /** What was not sent needs no acknowledgement, but a message is acknowledged as its QoS wants [3.1.1 §4.3, 5 §4.3]. */
@@ -154,33 +151,57 @@ final class Outbox {
         }
     }
 
-    /** Sends what waits, as far as the client takes it. */
+    /** Sends what is to come again and what waits, as far as the client takes it. */
     void pump() {
         if (pumping) {
             return; // it may be what is sent that makes the client take more
         }
         pumping = true;
         try {
-            sendWaiting();
+            send();
         } finally {
             pumping = false;
         }
     }
 
-    private void sendWaiting() {
-        while (writer != null && !waiting.isEmpty() && writer.isWritable()) {
-            Delivery next = waiting.element();
-            if (next.qos() > 0 && unacknowledged.size() >= window) {
+    private void send() {
+        while (writer != null && writer.isWritable()) {
+            Delivery next = waiting.peek();
+            if (!again.isEmpty() && hasRoom()) {
+                sendAgain(writer, again.element());
+            } else if (again.isEmpty() && next != null && (next.qos() == 0 || hasRoom())) {
+                send(writer, waiting.remove());
+            } else {
                 return;
             }
-            waiting.remove();
-            int packetId = next.qos() == 0 ? 0 : freePacketId();
-            boolean sent = !next.message().isExpired() && writer.publish(next, packetId, false);
-            if (sent && packetId > 0) {
-                unacknowledged.put(packetId, new Sent(next, false));
-            } else {
-                memory.give(next.message().cost());
-            }
+        }
+    }
+
+    /** Whether the client takes one more message that it has to acknowledge [5 MQTT-3.3.4-9]. */
+    private boolean hasRoom() {
+        return unacknowledged.size() - again.size() < window;
+    }
+
+    /** What the client takes no more, since it takes less than on its last connection, is as if it had been sent. */
+    private void sendAgain(PacketWriter client, int packetId) {
+        Sent sent = unacknowledged.get(packetId);
+        if (sent != null && !sent.released() && !client.publish(sent.delivery(), packetId, true)) {
+            forget(packetId); // [5 MQTT-3.1.2-25]
+            return;
+        }
+        again.remove(packetId);
+        if (sent != null && sent.released()) {
+            client.pubrel(packetId, Reasons.SUCCESS);
+        }
+    }
+
+    private void send(PacketWriter client, Delivery next) {
+        int packetId = next.qos() == 0 ? 0 : freePacketId();
+        boolean sent = !next.message().isExpired() && client.publish(next, packetId, false);
+        if (sent && packetId > 0) {
+            unacknowledged.put(packetId, new Sent(next, false));
+        } else {
+            memory.give(next.message().cost());
         }
     }
 

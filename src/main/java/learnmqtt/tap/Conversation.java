@@ -42,9 +42,9 @@ final class Conversation {
         return disconnect != null;
     }
 
-    /** Whether the client sent a DISCONNECT that drops the Will: any but that with reason code 0x04 [5 §3.14.4]. */
+    /** Whether the client sent a DISCONNECT that drops the Will: one with reason code 0x00 [5 MQTT-3.14.4-3]. */
     boolean clean() {
-        return disconnect != null && disconnect.code().orElse(0) != 0x04;
+        return disconnect != null && disconnect.code().orElse(0) == 0;
     }
 
     /** Whether the broker sent DISCONNECT. */

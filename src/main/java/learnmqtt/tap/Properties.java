@@ -25,6 +25,11 @@ final class Properties {
      * @param allowed those that this packet may carry
      */
     static Properties read(Fields packet, Set<Property> allowed) throws Refusal {
+        return read(packet, allowed, Set.of());
+    }
+
+    /** @param repeatable those that may come more than once, besides the User Property */
+    static Properties read(Fields packet, Set<Property> allowed, Set<Property> repeatable) throws Refusal {
         Properties properties = new Properties();
         int length = packet.variableByteInteger("Property Length");
         Fields fields = packet.part(length, "Properties");
@@ -35,7 +40,7 @@ final class Properties {
                 String name = property == null ? String.format("0x%02X", id) : property.toString();
                 throw Refusal.of(Cause.PROPERTY_MISPLACED).with("property", name);
             }
-            properties.read(property, fields);
+            properties.read(property, fields, repeatable.contains(property));
         }
         return properties;
     }
@@ -61,7 +66,7 @@ final class Properties {
         return user;
     }
 
-    private void read(Property property, Fields fields) throws Refusal {
+    private void read(Property property, Fields fields, boolean repeatable) throws Refusal {
         String name = property.toString();
         Object value =
                 switch (property.type()) {
@@ -78,7 +83,7 @@ final class Properties {
         }
         if (value instanceof Map.Entry<?, ?> pair) {
             user.add(Map.entry((String) pair.getKey(), (String) pair.getValue()));
-        } else if (values.put(property, value) != null && property != Property.SUBSCRIPTION_IDENTIFIER) {
+        } else if (values.put(property, value) != null && !repeatable) {
             throw Refusal.of(Cause.PROPERTY_TWICE).with("property", name);
         }
     }

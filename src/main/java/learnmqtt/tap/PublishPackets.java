@@ -52,7 +52,9 @@ final class PublishPackets {
         PublishProperties properties = PublishProperties.NONE;
         TopicName name;
         if (version == MqttVersion.V5) {
-            Properties read = Properties.read(fields, direction == Direction.FROM_CLIENT ? FROM_CLIENT : TO_CLIENT);
+            Properties read = direction == Direction.FROM_CLIENT
+                    ? Properties.read(fields, FROM_CLIENT)
+                    : Properties.read(fields, TO_CLIENT, Set.of(SUBSCRIPTION_IDENTIFIER)); // [5 §3.3.2.3.8]
             properties = properties(read);
             name = resolve(topic, properties.topicAlias(), aliases);
         } else {

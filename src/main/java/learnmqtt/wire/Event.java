@@ -38,7 +38,7 @@ public sealed interface Event {
      * A TCP connection ended.
      *
      * @param by who ended it
-     * @param clean whether the client had sent a DISCONNECT (other than 0x04) before
+     * @param clean whether the client had sent a DISCONNECT with reason code 0x00, or without one, before
      * @param how how the TCP connection ended, or why the tap ended it
      * @param detail what {@code how} alone does not say, for example what was malformed
      */

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe.
  */
 public final class Standing {
-    private static final int WITH_WILL = 0x04; // Disconnect with Will Message [5 §3.14.2.1]
-
     private final Map<Long, String> clients;
     private final Map<Long, Link> links = new LinkedHashMap<>();
     private final Map<String, Map<TopicFilter, Entry>> sessions = new HashMap<>();
@@ -136,7 +134,7 @@ public final class Standing {
         } else if (passed.packet() instanceof Packet.Disconnect disconnect) {
             disconnect.sessionExpiry().ifPresent(link::expires);
             boolean farewell = passed.direction() == Direction.FROM_CLIENT
-                    && disconnect.code().orElse(0) != WITH_WILL;
+                    && disconnect.code().orElse(0) == 0;
             end(numbered, passed.connection(), farewell);
         }
     }

@@ -96,6 +96,15 @@ final class Mqtt5Claims {
                         mina: CONNACK 0""")
                         .taughtIn("garden-chat"),
                 claim(
+                        "No Local is about what is published, not about what is retained already",
+                        stage -> {
+                            Client guest = stage.client("guest", version5());
+                            guest.publish(Letter.to("garden/rules", "no smoking").retained());
+                            guest.subscribe(Wish.of("garden/rules", 0).noLocal());
+                            guest.publish(Letter.to("garden/rules", "no noise").retained());
+                        },
+                        "guest: CONNACK 0; SUBACK 0; PUBLISH garden/rules no smoking retain"),
+                claim(
                                 "the same filter again brings other options",
                                 stage -> {
                                     Client guest = stage.client("guest", version5());
@@ -249,6 +258,66 @@ final class Mqtt5Claims {
                         """
                         watch: CONNACK 0; SUBACK 1; CONNACK 0 session; PUBLISH home/temp 21C qos=1 id=1
                         room: CONNACK 0; PUBACK id=1; PUBACK id=2"""),
+                claim(
+                        "what is not acknowledged does not come again if it is longer than the client takes by now",
+                        stage -> {
+                            Greeting kept = version5().persistent().keptFor(60);
+                            Client watch = stage.client("watch", kept.silent());
+                            watch.subscribe(TEMP, 1);
+                            Client room = stage.client("room");
+                            room.publish(
+                                    Letter.to(TEMP, LONG).qos(1),
+                                    Letter.to(TEMP, "20C").qos(1));
+                            watch.cut();
+                            room.publish(Letter.to(TEMP, "21C").qos(1));
+                            stage.client("watch", kept.with(Property.maximumPacketSize(64)));
+                        },
+                        """
+                        watch: CONNACK 0; SUBACK 1; PUBLISH home/temp LONG qos=1 id=1; PUBLISH home/temp 20C qos=1 id=2;
+                         CONNACK 0 session; PUBLISH home/temp 20C qos=1 id=2 dup; PUBLISH home/temp 21C qos=1 id=3
+                        room: CONNACK 0; PUBACK id=1; PUBACK id=2; PUBACK id=3""".replace("LONG", LONG)),
+                claim(
+                                "no more comes again than the client takes at once by now",
+                                stage -> {
+                                    Greeting kept = version5().persistent().keptFor(60);
+                                    Client watch = stage.client("watch", kept.silent());
+                                    watch.subscribe(TEMP, 1);
+                                    stage.client("room")
+                                            .publish(
+                                                    Letter.to(TEMP, "20C").qos(1),
+                                                    Letter.to(TEMP, "21C").qos(1));
+                                    watch.cut();
+                                    stage.client("watch", kept.silent().with(Property.receiveMaximum(1)));
+                                    stage.secondsPass(1);
+                                },
+                                """
+                        watch: CONNACK 0; SUBACK 1; PUBLISH home/temp 20C qos=1 id=1; PUBLISH home/temp 21C qos=1 id=2;
+                         CONNACK 0 session; PUBLISH home/temp 20C qos=1 id=1 dup
+                        room: CONNACK 0; PUBACK id=1; PUBACK id=2""")
+                        .differing("5 MQTT-3.3.4-9: no more than Receive Maximum at once", """
+                                watch: CONNACK 0; SUBACK 1; PUBLISH home/temp 20C qos=1 id=1;
+                                 PUBLISH home/temp 21C qos=1 id=2; CONNACK 0 session;
+                                 PUBLISH home/temp 20C qos=1 id=1 dup; PUBLISH home/temp 21C qos=1 id=2 dup
+                                room: CONNACK 0; PUBACK id=1; PUBACK id=2"""),
+                claim(
+                        "all of it comes again to a client that acknowledges each",
+                        stage -> {
+                            Greeting kept = version5().persistent().keptFor(60);
+                            Client watch = stage.client("watch", kept.silent());
+                            watch.subscribe(TEMP, 2);
+                            stage.client("room")
+                                    .publish(
+                                            Letter.to(TEMP, "20C").qos(1),
+                                            Letter.to(TEMP, "21C").qos(2),
+                                            Letter.to(TEMP, "22C").qos(1));
+                            watch.cut();
+                            stage.client("watch", kept.with(Property.receiveMaximum(1)));
+                        },
+                        """
+                        watch: CONNACK 0; SUBACK 2; PUBLISH home/temp 20C qos=1 id=1; PUBLISH home/temp 22C qos=1 id=2;
+                         PUBLISH home/temp 21C qos=2 id=3; CONNACK 0 session; PUBLISH home/temp 20C qos=1 id=1 dup;
+                         PUBLISH home/temp 22C qos=1 id=2 dup; PUBLISH home/temp 21C qos=2 id=3 dup; PUBREL id=3
+                        room: CONNACK 0; PUBACK id=1; PUBREC id=2; PUBACK id=3; PUBCOMP id=2"""),
                 claim(
                         "a Topic Alias stands for a topic already named",
                         stage -> {

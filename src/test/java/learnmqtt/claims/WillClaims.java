@@ -111,6 +111,19 @@ final class WillClaims {
                         panel: CONNACK 0; SUBACK 0; PUBLISH sensor/presence asleep user.until=six
                         sensor: CONNACK 0"""),
                 claim(
+                                "the Will goes out also after a DISCONNECT that tells of trouble",
+                                stage -> {
+                                    stage.client("panel").subscribe(PRESENCE, 0);
+                                    stage.client("sensor", version5().will(PRESENCE, "offline", 0))
+                                            .disconnect(0x80);
+                                },
+                                """
+                        panel: CONNACK 0; SUBACK 0; PUBLISH sensor/presence offline
+                        sensor: CONNACK 0""")
+                        .differing("5 MQTT-3.14.4-3: only reason code 0x00 drops the Will", """
+                                panel: CONNACK 0; SUBACK 0
+                                sensor: CONNACK 0"""),
+                claim(
                         "a delayed Will goes out after its delay",
                         stage -> {
                             Client panel = stage.client("panel");

@@ -100,6 +100,7 @@ class RefusalTest {
         82 07 0001 00 0001 61 40                   | 0x81 | options-reserved       | packet=SUBSCRIBE
         82 07 0001 00 0001 61 30                   | 0x82 | retain-handling-3      | packet=SUBSCRIBE
         82 09 0001 02 0b00 0001 61 00              | 0x82 | property-value         | packet=SUBSCRIBE, property=Subscription Identifier, value=0
+        82 0b 0001 04 0b01 0b02 0001 61 00         | 0x82 | property-twice         | packet=SUBSCRIBE, property=Subscription Identifier
         82 0f 0001 00 0009 2473686172652f666f 00   | 0x8f | share-name             | filter=$share/fo, packet=SUBSCRIBE
         82 10 0001 00 000a 2473686172652f662f61 04 | 0x82 | shared-no-local        | packet=SUBSCRIBE
         10 0e 0004 4d515454 05 02 003c 00 0001 61  | 0x82 | second-connect         | packet=CONNECT

@@ -53,7 +53,7 @@ final class Details {
             code(disconnect.code());
             expiry("session-expiry", disconnect.sessionExpiry());
         } else if (packet instanceof Packet.Auth auth) {
-            auth.method().ifPresent(method -> details.add(Detail.of("method", Ink.PLAIN, method)));
+            auth.method().ifPresent(method -> details.add(Detail.of("method", Ink.PLAIN, Visible.value(method))));
             code(OptionalInt.of(auth.code()));
         }
     }
@@ -79,7 +79,9 @@ final class Details {
             String data = excerpt.of(bytes);
             small("correlation", "correlation=" + data, data);
         });
-        properties.contentType().ifPresent(type -> small("content", "content-type=" + type, type));
+        properties
+                .contentType()
+                .ifPresent(type -> small("content", "content-type=" + Visible.value(type), Visible.value(type)));
         properties.user().forEach(entry -> {
             String text = Visible.line(entry.getKey() + "=" + entry.getValue());
             small("user", "user." + text, text);
@@ -122,7 +124,7 @@ final class Details {
         if (connack.sessionPresent()) {
             details.add(Detail.flag("session", "session present"));
         }
-        connack.assignedClientId().ifPresent(id -> small("assigned", "client=" + id, id));
+        connack.assignedClientId().ifPresent(id -> small("assigned", "client=" + Visible.value(id), Visible.value(id)));
         expiry("session-expiry", connack.sessionExpiry());
     }
 

@@ -1,7 +1,9 @@
 package learnmqtt.terminal.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +16,7 @@ import learnmqtt.wire.Event;
 import learnmqtt.wire.Explanation;
 import learnmqtt.wire.Packet;
 import learnmqtt.wire.PacketType;
+import learnmqtt.wire.PublishProperties;
 import org.junit.jupiter.api.Test;
 
 class FlowViewTest {
@@ -221,5 +224,29 @@ class FlowViewTest {
         assertEquals("""
                   a\\x1B[2Jb ──PUBLISH x    y "one\\ntwo\\x07\\u202E" q0 20 B──▶ broker
                 """, Rendered.signs(80, message));
+    }
+
+    @Test
+    void norDoesATextOfMqtt5MoveTheCursor() {
+        String evil = "\u001b[2J\u0007";
+        Packet.Publish plain = Samples.publish("x", "y");
+        PublishProperties properties = new PublishProperties(
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                Optional.of(evil),
+                Optional.empty(),
+                Optional.of(evil),
+                List.of(Map.entry(evil, evil)));
+        for (Packet packet : List.of(
+                new Packet.Publish(
+                        plain.topic(), plain.payload(), plain.qos(), false, false, OptionalInt.empty(), properties),
+                new Packet.Connack(false, 0, Optional.of(evil), OptionalLong.empty()),
+                new Packet.Auth(0x18, Optional.of(evil)))) {
+            Shown row = Samples.received("panel", packet, 20);
+            for (String shown : List.of(Rendered.signs(200, row), Rendered.plain(200, row))) {
+                assertTrue(shown.contains("\\x1B[2J\\x07"), shown);
+                assertTrue(shown.chars().noneMatch(c -> c == '\u001b' || c == '\u0007'), shown);
+            }
+        }
     }
 }
