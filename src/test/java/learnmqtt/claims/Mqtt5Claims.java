@@ -99,7 +99,8 @@ final class Mqtt5Claims {
                         "No Local is about what is published, not about what is retained already",
                         stage -> {
                             Client guest = stage.client("guest", version5());
-                            guest.publish(Letter.to("garden/rules", "no smoking").retained());
+                            guest.publish(
+                                    Letter.to("garden/rules", "no smoking").retained());
                             guest.subscribe(Wish.of("garden/rules", 0).noLocal());
                             guest.publish(Letter.to("garden/rules", "no noise").retained());
                         },
