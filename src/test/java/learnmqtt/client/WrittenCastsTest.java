@@ -87,7 +87,7 @@ class WrittenCastsTest {
 
     @Test
     void theExamplesOfTheGuideArePlayed() throws IOException {
-        List<Cast> examples = BLOCK.matcher(Files.readString(Path.of("CONTRIBUTING.md")))
+        List<Cast> examples = BLOCK.matcher(Files.readString(Path.of("docs/lessons.md")))
                 .results()
                 .map(block -> read(block.group(1)))
                 .toList();
