@@ -32,14 +32,18 @@ final class PemFile {
 
     private PemFile() {}
 
-    /** The certificates in the file, at least one. */
+    /**
+     * The certificates in the file, at least one.
+     *
+     * @throws ProtectionException if there is none, or one is damaged
+     */
     static List<Certificate> certificates(String file) throws CertificateException {
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
         List<Certificate> certificates = new ArrayList<>();
         Matcher part = PART.matcher(text(file));
         while (part.find()) {
             if (part.group(1).endsWith("CERTIFICATE")) {
-                certificates.add(factory.generateCertificate(new ByteArrayInputStream(bytes(part))));
+                certificates.add(certificate(part.group(2), factory, file));
             }
         }
         if (certificates.isEmpty()) {
@@ -91,8 +95,14 @@ final class PemFile {
                 + " -out key.pem");
     }
 
-    private static byte[] bytes(Matcher part) {
-        return Base64.getMimeDecoder().decode(part.group(2));
+    private static Certificate certificate(String base64, CertificateFactory factory, String file) {
+        try {
+            byte[] bytes = Base64.getMimeDecoder().decode(base64);
+            return factory.generateCertificate(new ByteArrayInputStream(bytes));
+        } catch (CertificateException | IllegalArgumentException damaged) {
+            throw new ProtectionException(
+                    "Error: Problem setting TLS options: a certificate in " + file + " is damaged.", damaged);
+        }
     }
 
     private static String text(String file) {
