@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 
 /** A command line of this program, to be typed again with other options. */
 record TypedCommand(List<String> words) {
-    private static final Pattern HARMLESS = Pattern.compile("[\\w./:=,@+%~\\[\\]-]+");
+    /** What neither sh, bash, zsh nor fish changes: zsh looks for files at brackets, and for a program at {@code =x}. */
+    private static final Pattern HARMLESS = Pattern.compile("(?!=)[\\w./:=,@+%-]+");
 
     TypedCommand {
         words = List.copyOf(words);

@@ -21,7 +21,7 @@ class TypedCommandTest {
         assertEquals("./learn check x --port 0", again(List.of("--port", "1883", "check", "x"), "--port", "0"));
         assertEquals("./learn jshell --port 0", again(List.of("jshell", "--port=1883"), "--port", "0"));
         assertEquals(
-                "./learn --broker mqtt://[::1]:1883 --port 1884",
+                "./learn --broker 'mqtt://[::1]:1883' --port 1884",
                 again(List.of("--port", "1883"), "--broker", "mqtt://[::1]:1883", "--port", "1884"));
     }
 
@@ -30,5 +30,12 @@ class TypedCommandTest {
         assertEquals(
                 "./learn --state '/home/me/my state' --lessons 'it'\\''s' --port 0",
                 again(List.of("--state", "/home/me/my state", "--lessons", "it's"), "--port", "0"));
+    }
+
+    @Test
+    void aWordThatAShellWouldReplaceIsQuoted() {
+        assertEquals(
+                "./learn lesson '=ls' --state '~/state' --lessons 'a[1]' --port 0",
+                again(List.of("lesson", "=ls", "--state", "~/state", "--lessons", "a[1]"), "--port", "0"));
     }
 }
