@@ -2,6 +2,7 @@ package learnmqtt.mosquitto.log;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,8 +69,8 @@ public final class BrokerLog implements Consumer<Numbered> {
     private void open(Event.Opened opened) {
         Caller caller = opened.caller().orElse(NOWHERE);
         visitors.put(opened.connection(), new Visitor(caller));
-        lines.accept(LogLine.connection(
-                "New connection from %s:%d on port %d.".formatted(caller.host(), caller.port(), caller.tapPort())));
+        lines.accept(LogLine.connection(String.format(
+                Locale.ROOT, "New connection from %s:%d on port %d.", caller.host(), caller.port(), caller.tapPort())));
     }
 
     private void pass(Event.Passed passed, Visitor visitor) {

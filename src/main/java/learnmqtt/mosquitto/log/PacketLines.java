@@ -2,6 +2,7 @@ package learnmqtt.mosquitto.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import learnmqtt.conf.Logging;
 import learnmqtt.wire.MqttVersion;
 import learnmqtt.wire.Packet;
@@ -22,8 +23,8 @@ final class PacketLines {
         } else if (packet instanceof Packet.Acknowledgement acknowledgement) {
             boolean withCode = packet.type() == PacketType.PUBACK || packet.type() == PacketType.PUBCOMP;
             String code = withCode ? ", RC:" + acknowledgement.code().orElse(0) : "";
-            return List.of(LogLine.debug(
-                    "Received %s from %s (Mid: %d%s)".formatted(packet.type(), name, acknowledgement.id(), code)));
+            return List.of(LogLine.debug(String.format(
+                    Locale.ROOT, "Received %s from %s (Mid: %d%s)", packet.type(), name, acknowledgement.id(), code)));
         } else if (packet instanceof Packet.Unsubscribe unsubscribe) {
             List<LogLine> lines =
                     new ArrayList<>(List.of(LogLine.debug("Received UNSUBSCRIBE from %s".formatted(name))));
@@ -33,8 +34,12 @@ final class PacketLines {
             });
             return lines;
         } else if (packet instanceof Packet.Auth auth) {
-            return List.of(LogLine.debug("Received AUTH from %s (rc%d, %s)"
-                    .formatted(name, auth.code(), auth.method().orElse("(null)"))));
+            return List.of(LogLine.debug(String.format(
+                    Locale.ROOT,
+                    "Received AUTH from %s (rc%d, %s)",
+                    name,
+                    auth.code(),
+                    auth.method().orElse("(null)"))));
         }
         return packet instanceof Packet.Ping || packet instanceof Packet.Disconnect
                 ? List.of(LogLine.debug("Received %s from %s".formatted(packet.type(), name)))
@@ -51,23 +56,27 @@ final class PacketLines {
         } else if (packet instanceof Packet.Suback suback) {
             return suback(suback, to);
         } else if (packet instanceof Packet.Disconnect disconnect) {
-            return List.of(LogLine.debug("Sending DISCONNECT to %s (rc%d)"
-                    .formatted(name, disconnect.code().orElse(0))));
+            return List.of(LogLine.debug(String.format(
+                    Locale.ROOT,
+                    "Sending DISCONNECT to %s (rc%d)",
+                    name,
+                    disconnect.code().orElse(0))));
         }
         return List.of(LogLine.debug("Sending %s to %s".formatted(packet.type(), name)));
     }
 
     private static LogLine publish(String what, String name, Packet.Publish packet) {
-        return LogLine.debug("%s %s (d%d, q%d, r%d, m%d, '%s', ... (%d bytes))"
-                .formatted(
-                        what,
-                        name,
-                        flag(packet.dup()),
-                        packet.qos().level(),
-                        flag(packet.retain()),
-                        packet.id().orElse(0),
-                        packet.topic().text(),
-                        packet.payload().length()));
+        return LogLine.debug(String.format(
+                Locale.ROOT,
+                "%s %s (d%d, q%d, r%d, m%d, '%s', ... (%d bytes))",
+                what,
+                name,
+                flag(packet.dup()),
+                packet.qos().level(),
+                flag(packet.retain()),
+                packet.id().orElse(0),
+                packet.topic().text(),
+                packet.payload().length()));
     }
 
     /** Mosquitto gives the reason also where no packet can carry it. */
@@ -76,8 +85,10 @@ final class PacketLines {
         int code =
                 to.denied().remove(packet.id()) ? NOT_AUTHORIZED : packet.code().orElse(0);
         return withCode
-                ? LogLine.debug("Sending %s to %s (m%d, rc%d)".formatted(packet.type(), to.name(), packet.id(), code))
-                : LogLine.debug("Sending %s to %s (m%d)".formatted(packet.type(), to.name(), packet.id()));
+                ? LogLine.debug(String.format(
+                        Locale.ROOT, "Sending %s to %s (m%d, rc%d)", packet.type(), to.name(), packet.id(), code))
+                : LogLine.debug(
+                        String.format(Locale.ROOT, "Sending %s to %s (m%d)", packet.type(), to.name(), packet.id()));
     }
 
     private static List<LogLine> suback(Packet.Suback suback, Visitor to) {
@@ -88,9 +99,10 @@ final class PacketLines {
             for (int i = 0; i < asked.subscriptions().size(); i++) {
                 String filter = asked.subscriptions().get(i).filter().text();
                 int level = asked.subscriptions().get(i).qos().level();
-                lines.add(LogLine.debug("\t%s (QoS %d)".formatted(filter, level)));
+                lines.add(LogLine.debug(String.format(Locale.ROOT, "\t%s (QoS %d)", filter, level)));
                 if (i < suback.codes().size() && suback.codes().get(i) < 0x80) {
-                    lines.add(LogLine.of(Logging.Type.SUBSCRIBE, "%s %d %s".formatted(to.name(), level, filter)));
+                    lines.add(LogLine.of(
+                            Logging.Type.SUBSCRIBE, String.format(Locale.ROOT, "%s %d %s", to.name(), level, filter)));
                 }
             }
         }
@@ -102,22 +114,24 @@ final class PacketLines {
     static List<LogLine> letIn(Packet.Connect connect, Packet.Connack connack, Visitor in) {
         List<LogLine> lines = new ArrayList<>();
         String user = connect.user().map(name -> ", u'" + name + "'").orElse("");
-        lines.add(LogLine.connection("New client connected from %s:%d as %s (p%d, c%d, k%d%s)."
-                .formatted(
-                        in.caller().host(),
-                        in.caller().port(),
-                        in.name(),
-                        protocol(connect.version()),
-                        flag(connect.clean()),
-                        connect.keepAlive(),
-                        user)));
+        lines.add(LogLine.connection(String.format(
+                Locale.ROOT,
+                "New client connected from %s:%d as %s (p%d, c%d, k%d%s).",
+                in.caller().host(),
+                in.caller().port(),
+                in.name(),
+                protocol(connect.version()),
+                flag(connect.clean()),
+                connect.keepAlive(),
+                user)));
         if (connect.will().isPresent()) {
             Will will = connect.will().get();
-            lines.add(LogLine.debug("Will message specified (%d bytes) (r%d, q%d)."
-                    .formatted(
-                            will.payload().length(),
-                            flag(will.retain()),
-                            will.qos().level())));
+            lines.add(LogLine.debug(String.format(
+                    Locale.ROOT,
+                    "Will message specified (%d bytes) (r%d, q%d).",
+                    will.payload().length(),
+                    flag(will.retain()),
+                    will.qos().level())));
             lines.add(LogLine.debug("\t%s".formatted(will.topic().text())));
         } else {
             lines.add(LogLine.debug("No will message specified."));
@@ -128,8 +142,8 @@ final class PacketLines {
 
     /** @param to the client identifier of who is let in, the address of who is not */
     static LogLine connack(String to, Packet.Connack packet) {
-        return LogLine.debug(
-                "Sending CONNACK to %s (%d, %d)".formatted(to, flag(packet.sessionPresent()), packet.code()));
+        return LogLine.debug(String.format(
+                Locale.ROOT, "Sending CONNACK to %s (%d, %d)", to, flag(packet.sessionPresent()), packet.code()));
     }
 
     private static int protocol(MqttVersion version) {
