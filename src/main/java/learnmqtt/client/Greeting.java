@@ -7,16 +7,18 @@ import learnmqtt.wire.MqttVersion;
 /**
  * The broker's CONNACK, as far as it matters to {@code pub} and {@code sub} [3.1.1 §3.2, 5 §3.2].
  *
+ * @param sessionPresent whether the broker goes on with a session that there was
  * @param code the return or reason code
  * @param maximumQos the highest level that the broker takes
  * @param retainAvailable whether it keeps messages
  */
-record Greeting(MqttVersion version, int code, int maximumQos, boolean retainAvailable) {
+record Greeting(MqttVersion version, boolean sessionPresent, int code, int maximumQos, boolean retainAvailable) {
     private static final int UNSUPPORTED_PROTOCOL_VERSION = 0x84;
 
     static Greeting of(MqttVersion version, byte[] connack) {
         ByteBuffer rest = ByteBuffer.wrap(connack);
-        rest.position(PacketBytes.bodyStart(connack) + 1);
+        rest.position(PacketBytes.bodyStart(connack));
+        boolean sessionPresent = (rest.get() & 1) != 0;
         int code = rest.get() & 0xff;
         int maximumQos = 2;
         boolean retainAvailable = true;
@@ -36,7 +38,7 @@ record Greeting(MqttVersion version, int code, int maximumQos, boolean retainAva
         } else if (version == MqttVersion.V5 && code == 1) {
             code = UNSUPPORTED_PROTOCOL_VERSION; // a broker that knows no MQTT 5 answers as of old
         }
-        return new Greeting(version, code, maximumQos, retainAvailable);
+        return new Greeting(version, sessionPresent, code, maximumQos, retainAvailable);
     }
 
     private static ByteBuffer skip(ByteBuffer rest) {

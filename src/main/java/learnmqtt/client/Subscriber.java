@@ -36,10 +36,10 @@ public final class Subscriber {
     private final SubscribeOptions options;
     private final Selection selection;
     private final MessagePrinter printer;
-    private final PublishReader reader;
     private final Link link;
     private final SplittableRandom lots = new SplittableRandom();
     private final Map<Integer, Received> unreleased = new HashMap<>();
+    private PublishReader reader;
     private boolean everConnected;
     private boolean retainAvailable;
     private boolean taking = true;
@@ -102,6 +102,10 @@ public final class Subscriber {
         public void connected(Greeting greeting) {
             everConnected = true;
             retainAvailable = greeting.retainAvailable();
+            reader = new PublishReader(options.connect().version());
+            if (!greeting.sessionPresent()) {
+                unreleased.clear(); // the broker gives their identifiers to other messages
+            }
             link.attend(link.caller().subscribe(options));
             options.unsubscribe().forEach(filter -> link.attend(link.caller().unsubscribe(filter, options)));
         }
@@ -122,7 +126,11 @@ public final class Subscriber {
         @Override
         public void arrived(byte[] packet) {
             switch (PacketBytes.type(packet)) {
-                case PUBLISH -> message(reader.read(packet));
+                case PUBLISH -> {
+                    if (link.isOpen()) { // or the client has just said goodbye for what is wrong with it
+                        message(reader.read(packet));
+                    }
+                }
                 case PUBREL ->
                     Optional.ofNullable(unreleased.remove(id(packet))).ifPresent(Subscriber.this::take);
                 case PUBACK -> {
@@ -173,7 +181,11 @@ public final class Subscriber {
         }
     }
 
-    /** With QoS 2 a message counts when the broker has released it. */
+    /**
+     * With QoS 2 a message counts when the broker has released it, which may be on a later connection of the same
+     * session. Without that session it never does [5 MQTT-3.2.2-5]; mosquitto_sub 2.0.11 then prints it in the place of
+     * another.
+     */
     private void message(Received message) {
         if (message.qos() == Qos.EXACTLY_ONCE) {
             unreleased.putIfAbsent(message.id(), message);

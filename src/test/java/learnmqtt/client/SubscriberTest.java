@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import learnmqtt.mosquitto.CommandLineParser;
 import learnmqtt.mosquitto.Reading;
 import learnmqtt.mosquitto.SubscribeOptions;
 import learnmqtt.tap.RawClient;
+import learnmqtt.tap.Wire;
 import learnmqtt.wire.Packet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SubscriberTest {
     @RegisterExtension
     final Sandbox sandbox = Sandbox.embedded();
+
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -111,9 +116,80 @@ class SubscriberTest {
         assertEquals("x\n".repeat(50), out.toString(UTF_8));
     }
 
+    /** Both times as the message 1. */
+    @Test
+    void aMessageThatALostSessionNeverReleasedIsForgotten() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ServerSocket broker = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK))) {
+            CompletableFuture<Integer> exit = run(broker.getLocalPort(), out, "-t", "a", "-q", "2", "-C", "1");
+            try (RawClient lost = subscribed(broker, "20 02 00 00", "")) {
+                assertEquals("50 02 00 01", lost.send("34 06 00 01 61 00 01 78").readHex());
+            }
+            try (RawClient next = subscribed(broker, "20 02 00 00", "")) {
+                assertEquals("50 02 00 01", next.send("34 06 00 01 61 00 01 79").readHex());
+                next.send("62 02 00 01");
+                assertEquals(0, exit.get(Sandbox.DEADLINE.toSeconds(), TimeUnit.SECONDS));
+            }
+        }
+        assertEquals("y\n", out.toString(UTF_8));
+    }
+
+    @Test
+    void aMessageThatItsSessionReleasesOnALaterConnectionCounts() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ServerSocket broker = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK))) {
+            CompletableFuture<Integer> exit =
+                    run(broker.getLocalPort(), out, "-t", "a", "-q", "2", "-C", "1", "-c", "-i", "me");
+            try (RawClient lost = subscribed(broker, "20 02 00 00", "")) {
+                assertEquals("50 02 00 01", lost.send("34 06 00 01 61 00 01 78").readHex());
+            }
+            try (RawClient next = subscribed(broker, "20 02 01 00", "")) {
+                next.send("62 02 00 01");
+                assertEquals(0, exit.get(Sandbox.DEADLINE.toSeconds(), TimeUnit.SECONDS));
+            }
+        }
+        assertEquals("x\n", out.toString(UTF_8));
+    }
+
+    @Test
+    void aTopicAliasOfALostConnectionStandsForNothing() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ServerSocket broker = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK))) {
+            CompletableFuture<Integer> exit =
+                    run(broker.getLocalPort(), out, "-V 5 -D connect topic-alias-maximum 9 -t a -v -C 2".split(" "));
+            try (RawClient lost = subscribed(broker, "20 03 00 00 00", "00")) {
+                lost.send("30 08 00 01 61 03 23 00 09 78");
+            }
+            try (RawClient wrong = subscribed(broker, "20 03 00 00 00", "00")) {
+                byte[] refusal = wrong.send("30 07 00 00 03 23 00 09 79").read();
+                assertEquals("e0 94", "%02x %02x".formatted(refusal[0], refusal[2]));
+            }
+            try (RawClient next = subscribed(broker, "20 03 00 00 00", "00")) {
+                next.send("30 08 00 01 62 03 23 00 09 7a");
+                assertEquals(0, exit.get(Sandbox.DEADLINE.toSeconds(), TimeUnit.SECONDS));
+            }
+        }
+        assertEquals("a x\nb z\n", out.toString(UTF_8));
+    }
+
+    /** Takes the next connection, and its subscription with QoS 2. */
+    private static RawClient subscribed(ServerSocket broker, String connack, String properties) throws IOException {
+        broker.setSoTimeout((int) Sandbox.DEADLINE.toMillis());
+        RawClient connection = new RawClient(broker.accept());
+        connection.read();
+        byte[] subscribe = connection.send(connack).read();
+        byte[] id = {subscribe[2], subscribe[3]};
+        connection.send(Wire.packet(0x90, id, RawClient.bytes(properties + "02")));
+        return connection;
+    }
+
     private CompletableFuture<Integer> run(OutputStream out, String... arguments) {
+        return run(sandbox.port(), out, arguments);
+    }
+
+    private CompletableFuture<Integer> run(int port, OutputStream out, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("-p", "" + sandbox.port()));
+        all.addAll(List.of("-p", "" + port));
         SubscribeOptions options = ((Reading.Understood<SubscribeOptions>)
                         new CommandLineParser(Map.of("HOME", "/nowhere"), 1).subscribe(all))
                 .options();
