@@ -39,7 +39,6 @@ final class CommandLines {
         CommandLine tree = tree(surroundings, messages);
         tree.setOut(new PrintWriter(surroundings.out(), true, UTF_8));
         tree.setErr(new PrintWriter(surroundings.err(), true, UTF_8));
-        tree.setParameterExceptionHandler(new WrongUsage(surroundings, messages));
         tree.setExecutionExceptionHandler((trouble, line, parsed) -> explain(trouble, surroundings, messages));
         return tree.execute(arguments);
     }
@@ -65,6 +64,7 @@ final class CommandLines {
         tree.setResourceBundle(bundle);
         tree.setCaseInsensitiveEnumValuesAllowed(true);
         tree.setAbbreviatedOptionsAllowed(false);
+        tree.setParameterExceptionHandler(new WrongUsage(surroundings, options, messages));
         HelpPages.install(
                 tree, messages, () -> Abilities.of(surroundings.environment()).width());
         return tree;

@@ -20,10 +20,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says in two lines what is wrong with a command line, and what to do. */
 final class WrongUsage implements IParameterExceptionHandler {
     private final Surroundings surroundings;
+    private final Options options;
     private final Messages messages;
 
-    WrongUsage(Surroundings surroundings, Messages messages) {
+    /** @param options those of the command tree: what was typed is in them when something is wrong */
+    WrongUsage(Surroundings surroundings, Options options, Messages messages) {
         this.surroundings = surroundings;
+        this.options = options;
         this.messages = messages;
     }
 
@@ -85,7 +88,7 @@ final class WrongUsage implements IParameterExceptionHandler {
 
     /** What the course calls by this name, if its name was typed in the place of a command. */
     private Optional<String> kind(String name) {
-        Workshop workshop = new Workshop(surroundings, new Options());
+        Workshop workshop = new Workshop(surroundings, options);
         try {
             Course course = workshop.course(messages.language(), Workshop.USUAL);
             if (course.lessons().stream().anyMatch(lesson -> lesson.id().equals(name))) {

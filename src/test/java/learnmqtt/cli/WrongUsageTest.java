@@ -1,0 +1,31 @@
+package learnmqtt.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is typed in the place of a command. */
+class WrongUsageTest {
+    @ParameterizedTest
+    @CsvSource({
+        "--lessons src/test/courses/homework read, '\"read\" is a lesson: ./learn lesson read opens it.'",
+        "read --lessons=src/test/courses/homework, '\"read\" is a lesson: ./learn lesson read opens it.'",
+        "--lessons src/test/courses/homework topics, '\"topics\" is not known here.'",
+        "topics, '\"topics\" is a lesson: ./learn lesson topics opens it.'"
+    })
+    void aNameIsLookedUpInTheCourseThatTheOptionsSay(String typed, String told) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(err, true, UTF_8);
+        Surroundings surroundings =
+                new Surroundings(Path.of(""), Map.of(), InputStream.nullInputStream(), print, print);
+        assertEquals(2, CommandLines.run(surroundings, (typed + " --lang en").split(" ")));
+        assertEquals(told, err.toString(UTF_8).lines().findFirst().orElse(""));
+    }
+}
