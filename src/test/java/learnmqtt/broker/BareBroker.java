@@ -6,6 +6,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
+import learnmqtt.tap.RawClient;
 
 /** The embedded broker at a port of its own, without a tap in front. */
 public final class BareBroker implements AutoCloseable {
@@ -20,7 +21,12 @@ public final class BareBroker implements AutoCloseable {
                 group.next(),
                 NioServerSocketChannel.class,
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        long deadline = System.nanoTime() + RawClient.DEADLINE.toNanos();
         while (!running.listening().isActive()) {
+            if (System.nanoTime() > deadline) {
+                close();
+                throw new AssertionError("does not listen at " + port);
+            }
             Thread.onSpinWait();
         }
     }

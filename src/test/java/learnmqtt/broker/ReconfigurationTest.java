@@ -86,7 +86,9 @@ class ReconfigurationTest {
                         write(folder, port, configuration, passwords, rights);
                         mosquitto.reload();
                         reloads++;
+                        long deadline = System.nanoTime() + RawClient.DEADLINE.toNanos();
                         while (Files.readString(log).split("Reloading config", -1).length <= reloads) {
+                            assertTrue(System.nanoTime() < deadline, () -> "has not reloaded " + folder);
                             Thread.onSpinWait();
                         }
                         try (RawClient asking = new RawClient(port)) { // it answers when it has done so
