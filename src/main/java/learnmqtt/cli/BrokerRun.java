@@ -103,15 +103,17 @@ final class BrokerRun {
         return logging.destination() == Logging.Destination.STDOUT ? surroundings.out() : surroundings.err();
     }
 
-    /** What cannot be read changes nothing; whoever has nobody to write to any more ends. */
+    /** What cannot be read, or contradicts the command line, changes nothing; whoever has nobody to write to any more ends. */
     private void reload(Request request, StandaloneBroker broker, LogWriter log, CountDownLatch end) {
         try {
             broker.sayReloading();
             BrokerConfiguration configuration = configuration(request);
-            log.want(configuration.logging());
             broker.reconfigure(configuration);
+            log.want(configuration.logging());
         } catch (FileProblemsException wrong) {
             say(wrong);
+        } catch (CommandLine.ParameterException contradiction) {
+            surroundings.err().println(contradiction.getMessage());
         } catch (MachineTrouble trouble) {
             surroundings.err().println(messages.say(trouble.area(), trouble.key(), trouble.facts()));
         }

@@ -143,6 +143,43 @@ class BrokerIT {
     }
 
     @Test
+    void aFileThatContradictsTheCommandLineAfterAHangupChangesNothing() throws Exception {
+        int port = Mosquitto.freePort();
+        assumeTrue(Tools.heeds(1), "this build ignores SIGHUP");
+        Path file = Files.writeString(folder.resolve("my.conf"), "allow_anonymous true\n");
+        try (LearnProcess learn = broker("-p", "" + port, "-c", file.toString()).piped()) {
+            learn.await("broker 1.0 running");
+            Files.writeString(file, "listener 1885\n");
+            signal("HUP", learn);
+            learn.await("my.conf says itself where to listen");
+            try (RawClient client = new RawClient(port).connect("a")) {
+                assertEquals("d0 00", client.send(Wire.pingreq()).readHex());
+            }
+            assertFalse(learn.said().contains("Exception"), learn.said());
+        }
+    }
+
+    @Test
+    void whereAPasswordFileIsBrokenAfterAHangupTheLogStaysAsItWas() throws Exception {
+        int port = Mosquitto.freePort();
+        assumeTrue(Tools.heeds(1), "this build ignores SIGHUP");
+        Path file = folder.resolve("my.conf");
+        Path users = Files.writeString(folder.resolve("users"), "no password\n");
+        String listener = "listener " + port + " 127.0.0.1\nallow_anonymous true\n";
+        Files.writeString(file, listener);
+        try (LearnProcess learn = broker("-c", file.toString()).piped()) {
+            learn.await("broker 1.0 running");
+            Files.writeString(file, listener + "log_type none\npassword_file " + users + "\n");
+            signal("HUP", learn);
+            learn.await("users:1: ");
+            try (RawClient client = new RawClient(port)) {
+                client.connect("a");
+                learn.await("New client connected from 127.0.0.1:");
+            }
+        }
+    }
+
+    @Test
     void whoLetsStrangersInIsWarned() throws Exception {
         int port = Mosquitto.freePort();
         try (LearnProcess learn = broker("-p", "" + port, "--listen", "0.0.0.0").piped()) {
