@@ -17,9 +17,4 @@ record Alternative(Map<String, String> equal, List<Map.Entry<String, String>> un
         equal = Map.copyOf(equal);
         unequal = List.copyOf(unequal);
     }
-
-    /** Whether it demands nothing. */
-    boolean isEmpty() {
-        return equal.isEmpty() && unequal.isEmpty();
-    }
 }

@@ -40,11 +40,6 @@ final class Retouching {
         aliasKnown = false;
     }
 
-    /** As in {@link Numbering}. */
-    int last() {
-        return numbering.last();
-    }
-
     byte[] leaving(byte[] packet) {
         byte[] numbered = numbering.leaving(packet);
         if (!modern) {

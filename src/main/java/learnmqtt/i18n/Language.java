@@ -8,25 +8,18 @@ import java.util.stream.Stream;
 
 /** A language that the program and its course speak. */
 public enum Language {
-    EN("en", "English"),
-    KO("ko", "한국어");
+    EN("en"),
+    KO("ko");
 
     private final String code;
-    private final String ownName;
 
-    Language(String code, String ownName) {
+    Language(String code) {
         this.code = code;
-        this.ownName = ownName;
     }
 
     /** The ISO 639 code, as options, folders and file names write it. */
     public String code() {
         return code;
-    }
-
-    /** What the language calls itself. */
-    public String ownName() {
-        return ownName;
     }
 
     /**

@@ -8,9 +8,6 @@ import java.util.Optional;
  * Neither the learner's nor an author's mistake, and no bug. Carries facts; the edge makes the sentence.
  */
 public final class MachineTrouble extends RuntimeException {
-    /** What the program ends with. */
-    public static final int EXIT_CODE = 3;
-
     private final String area;
     private final String key;
     private final transient Map<String, String> facts;
@@ -64,9 +61,5 @@ public final class MachineTrouble extends RuntimeException {
     /** All that is known about it, where that is more than one message. */
     public Optional<Observation> observation() {
         return observation;
-    }
-
-    public int exitCode() {
-        return EXIT_CODE;
     }
 }

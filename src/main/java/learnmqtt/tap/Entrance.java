@@ -18,10 +18,6 @@ final class Entrance {
         this.endpoint = endpoint;
     }
 
-    Endpoint endpoint() {
-        return endpoint;
-    }
-
     /** Whether there is room for one more. */
     boolean hasRoom() {
         return endpoint.maxConnections().isEmpty()

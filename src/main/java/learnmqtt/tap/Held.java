@@ -25,8 +25,4 @@ final class Held {
             relieve.run();
         }
     }
-
-    long bytes() {
-        return bytes;
-    }
 }

@@ -63,10 +63,6 @@ enum Property {
         return null;
     }
 
-    int id() {
-        return id;
-    }
-
     Type type() {
         return type;
     }

@@ -19,13 +19,8 @@ public enum PacketType {
     /** MQTT 5 only. */
     AUTH;
 
-    /** The number in the upper four bits of a packet's first byte, 1 to 15. */
-    public int number() {
-        return ordinal() + 1;
-    }
-
     /**
-     * The type with this number.
+     * The type with this number, which stands in the upper four bits of a packet's first byte.
      *
      * @throws IllegalArgumentException for anything but 1 to 15
      */

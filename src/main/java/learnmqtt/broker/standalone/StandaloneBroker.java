@@ -2,7 +2,6 @@ package learnmqtt.broker.standalone;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -101,11 +100,6 @@ public final class StandaloneBroker implements AutoCloseable {
             lines.accept(new LogLine(Logging.Type.ERROR, false, "Error: Address already in use"));
             throw taken;
         }
-    }
-
-    /** Where clients connect, listener by listener. */
-    public List<InetSocketAddress> addresses() {
-        return tap.addresses();
     }
 
     /**
