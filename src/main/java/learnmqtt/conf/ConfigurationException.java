@@ -24,9 +24,4 @@ public final class ConfigurationException extends RuntimeException {
     public List<Problem> problems() {
         return problems;
     }
-
-    /** The number of the first such line, from 1. */
-    public int line() {
-        return problems.get(0).line();
-    }
 }

@@ -47,11 +47,6 @@ public record TopicFilter(String text) {
         return filter.length == name.length;
     }
 
-    /** Whether the filter holds a wildcard. */
-    public boolean hasWildcard() {
-        return text.indexOf('+') >= 0 || text.indexOf('#') >= 0;
-    }
-
     /** How many levels it has, not counting those that name a shared subscription. */
     public int levels() {
         return topicLevels().length;

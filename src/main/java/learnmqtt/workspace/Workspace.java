@@ -36,7 +36,6 @@ public final class Workspace implements AutoCloseable {
     private final WorkspaceListener listener;
     private final CompletableFuture<Parts> parts = new CompletableFuture<>();
     private final AtomicInteger snippets = new AtomicInteger();
-    private final List<String> history = new ArrayList<>();
     private volatile @Nullable RemoteVm vm;
     private volatile boolean closed;
     private volatile boolean preludeDone;
@@ -52,11 +51,6 @@ public final class Workspace implements AutoCloseable {
         Workspace workspace = new Workspace(listener);
         RemoteVm.daemon("workspace-start", () -> workspace.begin(settings));
         return workspace;
-    }
-
-    /** Done when the first snippet can be evaluated at full speed; fails if that will never be. */
-    public CompletableFuture<Void> ready() {
-        return parts.thenApply(_parts -> null);
     }
 
     private void begin(WorkspaceSettings settings) {
@@ -158,7 +152,6 @@ public final class Workspace implements AutoCloseable {
             if (some.stream().anyMatch(Evaluation::failed)) {
                 break;
             }
-            history.add(piece.strip());
             rest = info.source() == null ? "" : info.remaining();
         }
         return evaluations;
@@ -244,11 +237,6 @@ public final class Workspace implements AutoCloseable {
 
     private static boolean isLearners(Snippet snippet) {
         return !snippet.id().startsWith(PRELUDE);
-    }
-
-    /** The snippets that did not fail, in the order in which they were run. */
-    public List<String> history() {
-        return List.copyOf(history);
     }
 
     /** Kills the VM and deletes its folder. Returns at once. */

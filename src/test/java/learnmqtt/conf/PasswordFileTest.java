@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import learnmqtt.broker.Mosquitto;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,6 @@ class PasswordFileTest {
     void whatCannotBeMeantIsNamedWithItsLine(String line) {
         ConfigurationException refusal =
                 assertThrows(ConfigurationException.class, () -> PasswordFile.parse(List.of("# users", "", line)));
-        assertEquals(3, refusal.line());
+        assertEquals(List.of(new Problem(3, Problem.Kind.PASSWORD_LINE, Map.of())), refusal.problems());
     }
 }
