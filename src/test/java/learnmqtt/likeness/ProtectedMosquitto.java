@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +19,10 @@ import learnmqtt.broker.Sandbox;
 final class ProtectedMosquitto implements AutoCloseable {
     private final Path folder;
     private final Process broker;
-    private final int right = freePort();
-    private final int elsewhere = freePort();
-    private final int asking = freePort();
-    private final int plain = freePort();
+    private final int right = Mosquitto.freePort();
+    private final int elsewhere = Mosquitto.freePort();
+    private final int asking = Mosquitto.freePort();
+    private final int plain = Mosquitto.freePort();
 
     /** @param folder for the files, empty */
     ProtectedMosquitto(Path folder) throws Exception {
@@ -116,12 +115,6 @@ final class ProtectedMosquitto implements AutoCloseable {
                 }
                 Thread.onSpinWait();
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
