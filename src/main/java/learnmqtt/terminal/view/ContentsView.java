@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import learnmqtt.session.Shown;
 import learnmqtt.session.Shown.Contents.Entry;
-import learnmqtt.terminal.text.Columns;
 import learnmqtt.terminal.text.Glyph;
 import learnmqtt.terminal.text.Ink;
 import learnmqtt.terminal.text.Look;
@@ -22,10 +21,10 @@ final class ContentsView {
 
     List<Row> rows(Shown.Contents contents) {
         List<Row> rows = new ArrayList<>(List.of(Row.EMPTY));
-        int title = widest(contents, Entry::title);
-        int id = widest(contents, Entry::id);
-        int minutes = widest(contents, this::minutes);
-        int state = widest(contents, this::state);
+        int title = NumberedList.widest(contents.entries(), Entry::title);
+        int id = NumberedList.widest(contents.entries(), Entry::id);
+        int minutes = NumberedList.widest(contents.entries(), this::minutes);
+        int state = NumberedList.widest(contents.entries(), this::state);
         boolean narrow = 8 + title + 2 + minutes + 2 + id + 2 + state > look.width();
         int number = 0;
         for (Entry entry : contents.entries()) {
@@ -35,9 +34,7 @@ final class ContentsView {
                         + (state(entry).isEmpty() ? "" : ", " + state(entry)))));
                 continue;
             }
-            Row sign = Row.of(ink(entry), " " + sign(entry) + " ")
-                    .padded(Columns.of(look.glyph(Glyph.TICK)) + 2)
-                    .and(Ink.FAINT, pad(number) + " ");
+            Row sign = NumberedList.head(look, ink(entry), sign(entry), number);
             Row name = Row.of(entry.here() ? Ink.STRONG : Ink.PLAIN, entry.title());
             Row rest = Row.of(Ink.FAINT, minutes(entry))
                     .padded(minutes + 2)
@@ -53,17 +50,6 @@ final class ContentsView {
         }
         rows.add(Row.EMPTY);
         return rows;
-    }
-
-    private static String pad(int number) {
-        return (number < 10 ? " " : "") + number;
-    }
-
-    private static int widest(Shown.Contents contents, java.util.function.Function<Entry, String> part) {
-        return contents.entries().stream()
-                .mapToInt(entry -> Columns.of(part.apply(entry)))
-                .max()
-                .orElse(0);
     }
 
     private String minutes(Entry entry) {

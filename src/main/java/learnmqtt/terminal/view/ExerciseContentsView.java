@@ -2,10 +2,8 @@ package learnmqtt.terminal.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import learnmqtt.session.Shown;
 import learnmqtt.session.Shown.ExerciseContents.State;
-import learnmqtt.terminal.text.Columns;
 import learnmqtt.terminal.text.Glyph;
 import learnmqtt.terminal.text.Ink;
 import learnmqtt.terminal.text.Look;
@@ -23,9 +21,10 @@ final class ExerciseContentsView {
     List<Row> rows(Shown.ExerciseContents contents) {
         List<Row> rows = new ArrayList<>(List.of(Row.EMPTY));
         rows.addAll(look.item(Row.of(Ink.HEADING, look.say("exercises.heading"))));
-        int title = widest(contents, State::title);
-        int id = widest(contents, State::id);
-        boolean roomy = 8 + title + 2 + id + 2 + widest(contents, this::word) <= look.width();
+        int title = NumberedList.widest(contents.entries(), State::title);
+        int id = NumberedList.widest(contents.entries(), State::id);
+        int state = NumberedList.widest(contents.entries(), this::word);
+        boolean roomy = 8 + title + 2 + id + 2 + state <= look.width();
         int number = 0;
         for (State entry : contents.entries()) {
             number++;
@@ -34,9 +33,7 @@ final class ExerciseContentsView {
                         + (word(entry).isEmpty() ? "" : ", " + word(entry)))));
                 continue;
             }
-            Row sign = Row.of(ink(entry), " " + sign(entry) + " ")
-                    .padded(Columns.of(look.glyph(Glyph.TICK)) + 2)
-                    .and(Ink.FAINT, (number < 10 ? " " : "") + number + " ");
+            Row sign = NumberedList.head(look, ink(entry), sign(entry), number);
             Row rest = Row.of(Ink.FAINT, entry.id()).padded(id + 2).and(ink(entry), word(entry));
             if (roomy) {
                 rows.add(sign.and(Row.of(entry.title()).padded(title + 2)).and(rest));
@@ -48,13 +45,6 @@ final class ExerciseContentsView {
         }
         rows.add(Row.EMPTY);
         return rows;
-    }
-
-    private static int widest(Shown.ExerciseContents contents, Function<State, String> part) {
-        return contents.entries().stream()
-                .mapToInt(entry -> Columns.of(part.apply(entry)))
-                .max()
-                .orElse(0);
     }
 
     private String word(State entry) {
