@@ -67,7 +67,7 @@ final class Lessons {
                         : workshop.course(language, sandbox.address());
                 sayUntranslated(course, screen);
                 Walk walk = new Walk(course, place(logbook.progress(), only));
-                Manner manner = new Manner(only.isPresent(), screen.isPiped());
+                Manner manner = new Manner(only.isPresent(), screen.isPiped(), options.commandAgain());
                 Spoken spoken =
                         new Spoken(language, screen, logbook, wanted -> workshop.course(wanted, sandbox.address()));
                 Announcement open = announce(sandbox, walk.lesson());

@@ -1,6 +1,7 @@
 package learnmqtt.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,6 +60,14 @@ final class Options {
         List<String> typed =
                 Objects.requireNonNull(command).commandLine().getParseResult().originalArgs();
         return new TypedCommand(typed).with(more).toString();
+    }
+
+    /** What starts the program again with the same course and the same progress. */
+    String commandAgain() {
+        List<String> again = new ArrayList<>();
+        lessons().ifPresent(folder -> again.addAll(List.of("--lessons", folder.toString())));
+        state().ifPresent(folder -> again.addAll(List.of("--state", folder.toString())));
+        return new TypedCommand(again).toString();
     }
 
     Optional<String> lang() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A command line of this program, to be typed again with other options. */
 record TypedCommand(List<String> words) {
@@ -39,7 +40,8 @@ record TypedCommand(List<String> words) {
     /** As it is typed in a shell. */
     @Override
     public String toString() {
-        return words.stream().map(TypedCommand::quoted).collect(Collectors.joining(" ", "./learn ", ""));
+        return Stream.concat(Stream.of("./learn"), words.stream().map(TypedCommand::quoted))
+                .collect(Collectors.joining(" "));
     }
 
     private static String quoted(String word) {

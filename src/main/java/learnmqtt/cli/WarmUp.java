@@ -52,7 +52,7 @@ final class WarmUp {
                     logbook.progress().place().orElse(new Progress.Place("", "")));
             Spoken spoken =
                     new Spoken(Language.EN, screen, logbook, language -> workshop.course(language, sandbox.address()));
-            Manner manner = new Manner(false, false);
+            Manner manner = new Manner(false, false, "./learn");
             return new Tutor(inbox, screen, sandbox, walk, logbook, manner, spoken, lesson -> {}).run();
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);

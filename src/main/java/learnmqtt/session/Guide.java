@@ -176,7 +176,7 @@ final class Guide {
             arrive(false);
             return;
         }
-        LessonEnd.sentences(walk, logbook, manner.oneLesson()).forEach(screen::show);
+        LessonEnd.sentences(walk, logbook, manner).forEach(screen::show);
         if (manner.oneLesson()) {
             end();
         } else if (walk.isLastLesson()) {
@@ -274,7 +274,7 @@ final class Guide {
     void leave() {
         end();
         if (!manner.piped()) {
-            say(Tone.PLAIN, "goodbye", Map.of());
+            say(Tone.PLAIN, "goodbye", Map.of("learn", manner.command()));
         }
     }
 

@@ -15,24 +15,26 @@ final class LessonEnd {
      * Everything that is to be said.
      *
      * @param logbook what is complete
-     * @param alone whether the session ends here, so that the way on, or back, is a command for a shell
+     * @param manner whether the session ends here, so that the way on, or back, is a command for a shell
      */
-    static List<Sentence> sentences(Walk walk, Logbook logbook, boolean alone) {
+    static List<Sentence> sentences(Walk walk, Logbook logbook, Manner manner) {
+        boolean alone = manner.oneLesson();
         boolean complete = logbook.isComplete(walk.lesson());
         List<Sentence> sentences = new ArrayList<>();
         String open = alone ? "lesson-left-incomplete" : "lesson-incomplete";
         sentences.add(Sentence.of(
-                complete ? Tone.GOOD : Tone.WARNING, complete ? "lesson-complete" : open, of(walk.lesson())));
+                complete ? Tone.GOOD : Tone.WARNING, complete ? "lesson-complete" : open, of(walk.lesson(), manner)));
         if (walk.isLastLesson() && (complete || !alone)) {
             boolean all = walk.course().lessons().stream().allMatch(logbook::isComplete);
-            sentences.add(Sentence.of(Tone.GOOD, all ? "course-end" : "course-end-open", Map.of()));
+            sentences.add(
+                    Sentence.of(Tone.GOOD, all ? "course-end" : "course-end-open", Map.of("learn", manner.command())));
         } else if (!walk.isLastLesson() && alone) {
-            sentences.add(Sentence.of(Tone.PLAIN, "next-lesson", of(walk.following())));
+            sentences.add(Sentence.of(Tone.PLAIN, "next-lesson", of(walk.following(), manner)));
         }
         return sentences;
     }
 
-    private static Map<String, String> of(Lesson lesson) {
-        return Map.of("lesson", lesson.title(), "id", lesson.id());
+    private static Map<String, String> of(Lesson lesson, Manner manner) {
+        return Map.of("lesson", lesson.title(), "id", lesson.id(), "learn", manner.command());
     }
 }

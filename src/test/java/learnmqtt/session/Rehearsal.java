@@ -24,8 +24,8 @@ import learnmqtt.workspace.WorkspaceSettings;
 
 /** A whole session, with a screen that remembers. Closing it ends the session. */
 public final class Rehearsal implements AutoCloseable, Translator {
-    static final Manner USUAL = new Manner(false, false);
-    static final Manner PIPED = new Manner(false, true);
+    static final Manner USUAL = new Manner(false, false, "./learn");
+    static final Manner PIPED = new Manner(false, true, "./learn");
 
     private final RecordingScreen screen = new RecordingScreen();
     private final Inbox inbox = new Inbox();

@@ -246,11 +246,11 @@ final class TutorTest extends TutorTestBase {
         for (String step : List.of("read", "connect", "publish", "ask", "ask-all")) {
             progress.update(book -> book.done("one", step, List.of()));
         }
-        Rehearsal session = at("ask-all", new Manner(true, false));
+        Rehearsal session = at("ask-all", new Manner(true, false, "./learn --lessons mine"));
         session.type("");
         session.said("lesson-complete");
         assertEquals(
-                Map.of("lesson", "Lesson two", "id", "two"),
+                Map.of("lesson", "Lesson two", "id", "two", "learn", "./learn --lessons mine"),
                 session.said("next-lesson").facts());
         assertEquals(0, session.exitCode());
         assertFalse(sentences(session.screen().all()).contains("goodbye"));
@@ -258,7 +258,7 @@ final class TutorTest extends TutorTestBase {
 
     @Test
     void oneLessonEndsWithItsLastStep() {
-        Rehearsal session = at("ask-all", new Manner(true, false));
+        Rehearsal session = at("ask-all", new Manner(true, false, "./learn --lessons mine"));
         session.type("1 2");
         session.type("");
         session.said("lesson-left-incomplete");

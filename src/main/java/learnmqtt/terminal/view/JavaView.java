@@ -44,7 +44,8 @@ final class JavaView {
     }
 
     List<Row> value(Shown.Value value) {
-        String text = Visible.line(firstLine(unqualified(value.value()).strip()));
+        String type = unqualified(value.type());
+        String text = Visible.line(firstLine(unqualified(value.value()).strip(), type));
         int length = text.codePointCount(0, text.length());
         if (length > LONGEST_VALUE) {
             String begin = text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE));
@@ -54,16 +55,19 @@ final class JavaView {
                 ? Row.EMPTY
                 : Row.of(Ink.STRONG, value.name()).and(Ink.FAINT, " = ");
         row = row.and(text);
-        if (!value.type().isEmpty() && !text.startsWith(unqualified(value.type()) + "@")) {
-            row = row.and(Ink.FAINT, "  (" + unqualified(value.type()) + ")");
+        if (!type.isEmpty() && !text.startsWith(type + "@") && !text.startsWith(type + " ")) {
+            row = row.and(Ink.FAINT, "  (" + type + ")");
         }
         return Wrapping.wrap(row, look.lineWidth(), margin(), margin().and("  "));
     }
 
-    /** A value is shown in one line; whoever wants all of a longer one prints it. */
-    private String firstLine(String text) {
+    /** A value is shown in one line, its type in the place of a mere banner; whoever wants all of a longer one prints it. */
+    private String firstLine(String text, String type) {
         int end = text.indexOf('\n');
-        return end < 0 ? text : text.substring(0, end).strip() + " " + look.glyph(Glyph.ELLIPSIS);
+        if (end < 0) {
+            return text;
+        }
+        return (text.startsWith("==") ? type : text.substring(0, end).strip()) + " " + look.glyph(Glyph.ELLIPSIS);
     }
 
     List<Row> declared(Shown.Declared declared) {

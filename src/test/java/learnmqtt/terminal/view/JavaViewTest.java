@@ -57,7 +57,7 @@ class JavaViewTest {
     @Test
     void aValueOfSeveralLinesShowsItsFirst() {
         assertEquals(
-                "  options = == Options == …  (MqttConnectOptions)\n",
+                "  options = MqttConnectOptions …\n",
                 Rendered.signs(
                         80, new Shown.Value("options", "MqttConnectOptions", "== Options ==\nuser : null\n==\n")));
     }
