@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import learnmqtt.broker.standalone.ConfigurationFiles;
 import learnmqtt.broker.standalone.FileProblemsException;
@@ -57,13 +58,15 @@ final class BrokerRun {
             Clock clock = Clock.systemUTC();
             LogWriter log = new LogWriter(configuration.logging(), stream(configuration.logging()), clock);
             CountDownLatch end = new CountDownLatch(1);
-            Interrupts.on("INT", end::countDown); // before it runs: what it remembers is to be saved
+            CompletableFuture<StandaloneBroker> running = new CompletableFuture<>();
+            Interrupts.on("INT", end::countDown); // all before it says that it runs: then scripts signal
             Interrupts.on("TERM", end::countDown);
+            Interrupts.on("USR1", () -> running.join().save());
+            Interrupts.on("USR2", () -> {}); // Mosquitto prints its subscriptions
+            request.file().ifPresent(file -> Interrupts.on("HUP", () -> reload(request, running.join(), log, end)));
             try (StandaloneBroker broker =
                     StandaloneBroker.start(configuration, request.file(), files, clock, messages, log)) {
-                Interrupts.on("USR1", broker::save);
-                Interrupts.on("USR2", () -> {}); // Mosquitto prints its subscriptions
-                request.file().ifPresent(file -> Interrupts.on("HUP", () -> reload(request, broker, log, end)));
+                running.complete(broker);
                 end.await();
             }
             return 0;
