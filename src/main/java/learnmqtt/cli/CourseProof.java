@@ -23,6 +23,7 @@ import learnmqtt.lesson.markdown.LessonFormatException;
 import learnmqtt.lesson.markdown.Translations;
 import learnmqtt.session.AuthorCheck;
 import learnmqtt.session.Sandbox;
+import learnmqtt.workspace.SnippetCompiler;
 
 /** Proves a course right: its form, its languages, and by running it. */
 final class CourseProof {
@@ -50,6 +51,8 @@ final class CourseProof {
             AuthorCheck check = new AuthorCheck(
                     voice -> new Sandbox(workshop.plan(0, workshop.brokers()), voice),
                     address -> CourseReader.read(course, Language.EN.code(), address),
+                    () -> new SnippetCompiler(
+                            workshop.plan(0, workshop.brokers()).workspace().apply(Workshop.USUAL)),
                     workshop.sideBySide(),
                     this::progress);
             List<Exercise> exercises = ExerciseReader.read(exerciseFolder, Language.EN.code(), Workshop.USUAL);

@@ -89,7 +89,7 @@ final class Evaluator {
         return new Done(snippet.source(), kind(snippet), name(snippet), replaced, waitsFor);
     }
 
-    private static Problem problem(String text, int offset, Diag diag) {
+    static Problem problem(String text, int offset, Diag diag) {
         return Problem.at(
                 text,
                 diag.getCode(),

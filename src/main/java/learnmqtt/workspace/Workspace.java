@@ -1,6 +1,5 @@
 package learnmqtt.workspace;
 
-import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
@@ -76,11 +74,9 @@ public final class Workspace implements AutoCloseable {
     }
 
     private JShell shell(WorkspaceSettings settings, RemoteVm started) {
-        String classPath =
-                settings.classPath().stream().map(Object::toString).collect(Collectors.joining(File.pathSeparator));
         return JShell.builder()
                 .executionEngine(new RemoteVmProvider(started), java.util.Map.of())
-                .compilerOptions("-classpath", classPath)
+                .compilerOptions("-classpath", settings.classPathText())
                 .idGenerator((_snippet, index) ->
                         preludeDone ? Integer.toString(snippets.incrementAndGet()) : PRELUDE + index)
                 .build();

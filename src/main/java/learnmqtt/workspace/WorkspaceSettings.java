@@ -1,7 +1,9 @@
 package learnmqtt.workspace;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How a workspace is made.
@@ -30,5 +32,10 @@ public record WorkspaceSettings(
     /** The same with these options for the learner's VM. */
     public WorkspaceSettings withVmOptions(List<String> options) {
         return new WorkspaceSettings(classPath, prelude, heapMegabytes, options, java);
+    }
+
+    /** The class path as a compiler takes it. */
+    String classPathText() {
+        return classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 }
