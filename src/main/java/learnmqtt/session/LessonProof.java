@@ -110,9 +110,9 @@ final class LessonProof {
             problems.add(new Problem(task.line(), "check.met-by-nothing", Map.of("step", task.id())));
         }
         Step.Code solution = task.solution().orElseThrow();
-        Trial.Outcome outcome = trial.attempt(solution.text(), task.expectation());
+        Trial.Outcome outcome = trial.attemptPatiently(solution.text(), task.expectation());
         if (!(outcome.verdict() instanceof Verdict.Met)) {
-            problems.add(Outcomes.solutionFails(solution.line(), task.id(), outcome));
+            problems.add(Outcomes.solutionFailsWithin(TIME_LIMIT, solution.line(), task.id(), outcome));
         }
         return problems;
     }

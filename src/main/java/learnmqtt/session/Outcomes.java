@@ -1,6 +1,8 @@
 package learnmqtt.session;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import learnmqtt.check.Diagnosis;
@@ -30,6 +32,19 @@ final class Outcomes {
                 line,
                 "check.solution-fails",
                 Map.of("step", task, "why", why(outcome), "unmet", unmet(outcome.verdict())));
+    }
+
+    /** The same of one that was waited for until this time was over, unless it failed before. */
+    static Problem solutionFailsWithin(Duration limit, int line, String task, Trial.Outcome outcome) {
+        Problem problem = solutionFails(line, task, outcome);
+        boolean waited = outcome.verdict() instanceof Verdict.NotYet
+                && outcome.failure().stream().allMatch(Evaluation.Stopped.class::isInstance);
+        if (!waited) {
+            return problem;
+        }
+        Map<String, String> facts = new HashMap<>(problem.facts());
+        facts.put("seconds", "" + limit.toSeconds());
+        return new Problem(line, "check.solution-fails-within", facts);
     }
 
     private static List<String> diagnoses(Verdict verdict) {

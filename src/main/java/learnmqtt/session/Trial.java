@@ -102,7 +102,15 @@ final class Trial {
 
     /** Runs code as an attempt. */
     Outcome attempt(String code, Expectation expectation) throws InterruptedException {
-        return attempt(new Run(code), expectation);
+        return attempt(new Run(code), expectation, false);
+    }
+
+    /**
+     * Runs code as an attempt that is right: where it has not failed, silence decides nothing before the time is over.
+     * In a lesson, nobody says that a learner's task is not met either while time may still do it.
+     */
+    Outcome attemptPatiently(String code, Expectation expectation) throws InterruptedException {
+        return attempt(new Run(code), expectation, true);
     }
 
     /**
@@ -111,10 +119,10 @@ final class Trial {
      * @param begun called when everything counts from then on
      */
     Verdict watch(Expectation expectation, Runnable begun) throws InterruptedException {
-        return attempt(new Run(begun), expectation).verdict();
+        return attempt(new Run(begun), expectation, false).verdict();
     }
 
-    private Outcome attempt(Run run, Expectation expectation) throws InterruptedException {
+    private Outcome attempt(Run run, Expectation expectation, boolean patient) throws InterruptedException {
         long begins = timeline.next();
         timeline.keep(begins, expectation::mentions);
         run.begin();
@@ -127,7 +135,8 @@ final class Trial {
                     verdict instanceof Verdict.NotYet notYet ? notYet.decidedAt() : Optional.empty();
             silence = silence(verdict);
             boolean open = verdict instanceof Verdict.NotYet && System.nanoTime() < deadline;
-            if (!open || (run.isFinal() && decidedAt.isEmpty() && isQuiet())) {
+            boolean over = patient ? run.hasFailed() : run.isFinal();
+            if (!open || (over && decidedAt.isEmpty() && isQuiet())) {
                 long end = System.nanoTime() + (verdict instanceof Verdict.Met ? FAREWELL.toNanos() : 0);
                 while (!run.isOver() && System.nanoTime() < end) {
                     await(end);
@@ -146,7 +155,7 @@ final class Trial {
             }
             long next = decidedAt
                     .map(at -> System.nanoTime() + at.minus(timeline.now()).toNanos())
-                    .orElse(run.isFinal() ? quietAt() : deadline);
+                    .orElse(over ? quietAt() : deadline);
             await(Math.min(deadline, Math.max(next, System.nanoTime() + 1_000_000)));
         }
     }
@@ -217,6 +226,10 @@ final class Trial {
         /** Whether nothing more is to be expected of the code; never so where clients from outside are watched. */
         boolean isFinal() {
             return code.isPresent() && isOver();
+        }
+
+        boolean hasFailed() {
+            return isOver() && result.join().isPresent();
         }
 
         /** An exception of the learner's client goes onto the timeline: it leaves nothing on the wire. */

@@ -24,8 +24,31 @@ class AuthorCheckTest {
             var lamp = new MqttClient(broker, "lamp", new MemoryPersistence());
             lamp.connect(options);
             """;
+    private static final String ALIVE = "CONNECT client=lamp keepalive<=5\nPINGREQ from=lamp\nPINGRESP to=lamp";
 
     private final List<AuthorCheck.Progress> told = new ArrayList<>();
+
+    @Test
+    void aSolutionThatOnlyNeedsTimeIsRight() throws InterruptedException {
+        assertEquals(List.of(), check(Samples.task("alive", ALIVE, Optional.of(LAMP))));
+    }
+
+    @Test
+    void ofASolutionThatFailsItIsSaidHowLongItWasWaitedFor() throws InterruptedException {
+        Problem problem = check(Samples.task(
+                        "alive", ALIVE, Optional.of(LAMP.replace("(2)", "(5)").replace("lamp\"", "lump\""))))
+                .get(0);
+        assertEquals("check.solution-fails-within", problem.key());
+        assertEquals("10", problem.facts().get("seconds"));
+        assertEquals("CONNECT client=lamp keepalive<=5", problem.facts().get("unmet"));
+    }
+
+    @Test
+    void aSolutionThatBreaksOffIsNotWaitedFor() throws InterruptedException {
+        Problem problem = check(Samples.task("alive", ALIVE, Optional.of("lamp.connect();")))
+                .get(0);
+        assertEquals("check.solution-fails", problem.key());
+    }
 
     @Test
     void javaToTryCompilesAfterTheSolutionsOfEarlierStepsAndMayFailWhenItIsRun() throws InterruptedException {

@@ -101,7 +101,7 @@ class AuthorCheckIT {
                 en/3-by-itself.md:7: warning: the task "clock" has fewer than two blocks "wrong"; show what learners typically get wrong
                 en/3-by-itself.md:31: warning: the task "already" has fewer than two blocks "wrong"; show what learners typically get wrong
                 en/3-by-itself.md:1: warning: this file is missing in "ko"; learners see it in another language
-                en/1-solution-fails.md:18: the solution of "publish" does not meet its task: topic-case; still unmet: PUBLISH from=pub topic=debug
+                en/1-solution-fails.md:18: the solution of "publish" did not meet its task in 10 s: topic-case; still unmet: PUBLISH from=pub topic=debug
                 en/2-wrongs.md:24: this wrong answer was to be answered with topic-case alone, not with: topic-leading-slash
                 en/2-wrongs.md:30: this wrong answer meets the task; it was to be answered with topic-case
                 en/2-wrongs.md:36: this wrong answer was to be answered with client-id alone, not with: nothing-yet, ';' expected
