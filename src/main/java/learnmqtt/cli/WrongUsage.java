@@ -39,7 +39,8 @@ final class WrongUsage implements IParameterExceptionHandler {
         return CommandLines.USAGE;
     }
 
-    private String sentence(ParameterException wrong, List<String> typed) {
+    /** What is wrong, in one sentence. */
+    String sentence(ParameterException wrong, List<String> typed) {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             return unknown(unmatched);
         }

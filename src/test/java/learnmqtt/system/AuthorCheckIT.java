@@ -111,6 +111,17 @@ class AuthorCheckIT {
     }
 
     @Test
+    void whatIsShownToBeTriedIsReadToo() throws Exception {
+        assertFindings("examples", 4, """
+                en/1-examples.md:1: warning: this file is missing in "ko"; learners see it in another language
+                en/1-examples.md:15: --will-topc is no option here. Did you mean --will-topic?
+                en/1-examples.md:37: --keep-alive is no option here. Did you mean --keepalive?
+                en/1-examples.md:11: what learners try with /run does not compile: cannot find symbol symbol: method conect() location: variable door of type org.eclipse.paho.client.mqttv3.MqttClient
+                3 to mend, 1 to think about.
+                """);
+    }
+
+    @Test
     void devicesPlayAlongAndWhatTheyOweIsWaitedFor() throws Exception {
         assertFindings("devices", 4, """
                 en/1-home.md:41: warning: the task "temperatures" has fewer than two blocks "wrong"; show what learners typically get wrong
