@@ -106,8 +106,8 @@ final class Trial {
     }
 
     /**
-     * Runs code as an attempt that is right: where it has not failed, silence decides nothing before the time is over.
-     * In a lesson, nobody says that a learner's task is not met either while time may still do it.
+     * Runs code that is taken to be right, as in a lesson, where a task stays open: unless the code has failed, silence
+     * decides nothing before the time is over.
      */
     Outcome attemptPatiently(String code, Expectation expectation) throws InterruptedException {
         return attempt(new Run(code), expectation, true);
