@@ -25,7 +25,7 @@ public final class SnippetCompiler implements AutoCloseable {
                 .executionEngine(new IdleEngine(), java.util.Map.of())
                 .compilerOptions("-classpath", settings.classPathText())
                 .build();
-        compile(settings.prelude());
+        settings.prelude().lines().filter(line -> !line.isBlank()).forEach(shell::eval);
     }
 
     /**
