@@ -64,8 +64,6 @@ class SnippetCompilerTest {
     @Test
     void aMethodMayUseWhatIsDeclaredBelowItButNotWhatNobodyDeclares() {
         assertEquals(Optional.empty(), mistake("int twice() { return 2 * one(); }\nint one() { return 1; }"));
-        assertEquals(
-                Optional.of("2:1 compiler.err.cant.resolve"),
-                mistake("\nint thrice() {\n    return thre();\n}"));
+        assertEquals(Optional.of("2:1 compiler.err.cant.resolve"), mistake("\nint thrice() {\n    return thre();\n}"));
     }
 }
