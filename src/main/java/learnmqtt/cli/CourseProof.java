@@ -58,7 +58,7 @@ final class CourseProof {
             List<Exercise> exercises = ExerciseReader.read(exerciseFolder, Language.EN.code(), Workshop.USUAL);
             List<String> ids = english.lessons().stream().map(Lesson::id).toList();
             findings.addAll(ExerciseReader.unmetRequirements(exercises, ids));
-            findings.addAll(new ShownCommands(surroundings, messages).prove(english, exercises));
+            findings.addAll(new ShownCommands(surroundings, options, messages).prove(english, exercises));
             findings.addAll(check.run(english, exercises));
             runs = check.runs(english, exercises);
             lessons = english.lessons().size();

@@ -34,10 +34,12 @@ final class ShownCommands {
 
     private final CommandLineParser parser = new CommandLineParser(Map.of(), 1);
     private final Surroundings surroundings;
+    private final Options options;
     private final Messages messages;
 
-    ShownCommands(Surroundings surroundings, Messages messages) {
+    ShownCommands(Surroundings surroundings, Options options, Messages messages) {
         this.surroundings = surroundings;
+        this.options = options;
         this.messages = messages;
     }
 
@@ -104,7 +106,7 @@ final class ShownCommands {
             CommandLines.tree(surroundings, messages).parseArgs(arguments.toArray(String[]::new));
             return Optional.empty();
         } catch (CommandLine.ParameterException wrong) {
-            String why = new WrongUsage(surroundings, messages).sentence(wrong, arguments);
+            String why = new WrongUsage(surroundings, options, messages).sentence(wrong, arguments);
             return Optional.of(new Problem(line, "check.command-refused", Map.of("why", why)));
         }
     }

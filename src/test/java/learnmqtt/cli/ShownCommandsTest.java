@@ -97,7 +97,7 @@ class ShownCommandsTest {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
         Surroundings surroundings =
                 new Surroundings(Path.of("."), Map.of(), InputStream.nullInputStream(), nowhere, nowhere);
-        return new ShownCommands(surroundings, MESSAGES)
+        return new ShownCommands(surroundings, new Options(), MESSAGES)
                 .prove(new Course(List.of(lesson), List.of()), List.of()).stream()
                         .map(finding -> finding.problem())
                         .map(problem ->
