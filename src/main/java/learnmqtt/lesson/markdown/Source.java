@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The lines of a file as the author wrote them, without line ends and byte order mark.
+ * The lines of a file as the author wrote them, without line ends and byte order mark; each control character but the
+ * tab is U+FFFD.
  *
  * @param language the folder that the file is in
  */
@@ -43,7 +44,44 @@ record Source(String file, String language, List<String> lines) {
         List<String> lines = text.startsWith("\uFEFF")
                 ? text.substring(1).lines().toList()
                 : text.lines().toList();
-        return new Source(path.toString(), language, lines);
+        if (bad < 0) { // else they are of another encoding
+            controlCharacters(lines, problems);
+        }
+        return new Source(
+                path.toString(),
+                language,
+                lines.stream().map(Source::withoutControlCharacters).toList());
+    }
+
+    private static void controlCharacters(List<String> lines, Problems problems) {
+        for (int i = 0; i < lines.size(); i++) {
+            int line = i + 1;
+            lines.get(i)
+                    .chars()
+                    .filter(Source::isControlCharacter)
+                    .distinct()
+                    .mapToObj("U+%04X"::formatted)
+                    .forEach(character -> problems.add(line, "control-character", Map.of("character", character)));
+        }
+    }
+
+    /** They would tell a terminal what to do. A tab is none of them. */
+    private static boolean isControlCharacter(int character) {
+        return Character.isISOControl(character) && character != '\t';
+    }
+
+    /** What else is said of the line must not send them either. */
+    private static String withoutControlCharacters(String line) {
+        if (line.chars().noneMatch(Source::isControlCharacter)) {
+            return line;
+        }
+        StringBuilder harmless = new StringBuilder(line);
+        for (int i = 0; i < harmless.length(); i++) {
+            if (isControlCharacter(harmless.charAt(i))) {
+                harmless.setCharAt(i, REPLACEMENT);
+            }
+        }
+        return harmless.toString();
     }
 
     private static int firstMalformed(byte[] content) {
