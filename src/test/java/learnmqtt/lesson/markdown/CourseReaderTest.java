@@ -100,7 +100,7 @@ class CourseReaderTest {
             - [x] Everybody who subscribed,
               and nobody — else — is told
               what happened
-            * [X] The broker
+            * [X] The broker — it passes on
             ```
 
             ## The end {#end}
@@ -237,7 +237,7 @@ class CourseReaderTest {
                 List.of(
                         new Quiz.Option("Nobody", "it is *gone*", false),
                         new Quiz.Option("Everybody who subscribed, and nobody", "else — is told what happened", true),
-                        new Quiz.Option("The broker", "", true)),
+                        new Quiz.Option("The broker", "it passes on", true)),
                 question.quiz().options());
         assertEquals(Set.of(2, 3), question.quiz().right());
     }
