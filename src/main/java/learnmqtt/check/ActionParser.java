@@ -46,10 +46,10 @@ final class ActionParser {
 
     private void accept(Term term) {
         Optional<Key> key = Key.written(term.key());
-        if (key.isEmpty()) {
-            String nearest = Nearest.to(term.key(), verb.written());
-            problems.add(number, "key-unknown", "key", term.key(), "nearest", nearest);
-        } else if (!verb.keys().contains(key.get())) {
+        Optional<String> nearest = Nearest.closeTo(term.key(), verb.written());
+        if (key.isEmpty() && nearest.isPresent()) {
+            problems.add(number, "key-unknown", "key", term.key(), "nearest", nearest.get());
+        } else if (key.isEmpty() || !verb.keys().contains(key.get())) {
             String keys = String.join(" ", verb.written());
             problems.add(number, "key-elsewhere", "key", term.key(), "word", verb.name(), "keys", keys);
         } else if (term.operator() != Operator.EQUAL) {

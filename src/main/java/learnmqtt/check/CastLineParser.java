@@ -171,7 +171,7 @@ final class CastLineParser {
         } else {
             List<String> known = Stream.concat(actions.stream(), next == 0 ? triggers : Stream.of("after", "every"))
                     .toList();
-            problems.add(number, "word-unknown", "word", word, "nearest", Nearest.to(word, known));
+            problems.unknown(number, "word", "word", word, known);
         }
     }
 }

@@ -50,8 +50,12 @@ final class LineParser {
                 .findFirst();
         if (name.isEmpty()) {
             problems.add(number, "word-missing", "line", source);
-        } else if (word.isEmpty() && isPrefix(unknown(name, kind))) {
-            return Optional.empty(); // what follows is a word, not a term
+        } else if (isPrefix(name)) {
+            problems.add(number, "given-and-not", "line", source);
+            return Optional.empty();
+        } else if (word.isEmpty()
+                && unknown(name, kind).filter(meant -> !isPrefix(meant)).isEmpty()) {
+            return Optional.empty(); // what follows is a word, not a term, or nobody knows what
         }
         while (scanner.hasMore()) {
             scanner.term().ifPresent(term -> word.ifPresent(it -> accept(term, it, kind)));
@@ -64,13 +68,11 @@ final class LineParser {
     }
 
     /** Names the mistake; the word that was probably meant. */
-    private String unknown(String name, Kind kind) {
+    private Optional<String> unknown(String name, Kind kind) {
         Stream<String> prefixes = kind == Kind.ORDINARY ? Stream.of("given", "not") : Stream.of();
         List<String> known = Stream.concat(Arrays.stream(Word.values()).map(Word::name), prefixes)
                 .toList();
-        String nearest = Nearest.to(name, known);
-        problems.add(number, "word-unknown", "word", name, "nearest", nearest);
-        return nearest;
+        return problems.unknown(number, "word", "word", name, known);
     }
 
     private static Kind kind(LineScanner scanner) {
@@ -97,11 +99,20 @@ final class LineParser {
         if (key.isEmpty()) {
             List<String> known =
                     Stream.concat(keysOn(word), Stream.of("count", "within")).toList();
-            problems.add(number, "key-unknown", "key", term.key(), "nearest", Nearest.to(term.key(), known));
+            Nearest.closeTo(term.key(), known)
+                    .ifPresentOrElse(
+                            nearest -> problems.add(number, "key-unknown", "key", term.key(), "nearest", nearest),
+                            () -> elsewhere(term.key(), word));
             return;
         }
         if (!key.get().on(word)) {
-            elsewhere(key.get(), word);
+            if (key.get() == Key.FROM && word.isPacket()) {
+                problems.add(number, "from-never", "word", word.name());
+            } else if (key.get() == Key.TO && word.isPacket()) {
+                problems.add(number, "to-never", "word", word.name());
+            } else {
+                elsewhere(key.get().toString(), word);
+            }
             return;
         }
         boolean variable = !term.quoted() && VARIABLE.matcher(term.value()).matches();
@@ -117,15 +128,9 @@ final class LineParser {
         }
     }
 
-    private void elsewhere(Key key, Word word) {
-        if (key == Key.FROM && word.isPacket()) {
-            problems.add(number, "from-never", "word", word.name());
-        } else if (key == Key.TO && word.isPacket()) {
-            problems.add(number, "to-never", "word", word.name());
-        } else {
-            String keys = String.join(" ", keysOn(word).toList());
-            problems.add(number, "key-elsewhere", "key", key.toString(), "word", word.name(), "keys", keys);
-        }
+    private void elsewhere(String key, Word word) {
+        String keys = String.join(" ", keysOn(word).toList());
+        problems.add(number, "key-elsewhere", "key", key, "word", word.name(), "keys", keys);
     }
 
     private static Stream<String> keysOn(Word word) {

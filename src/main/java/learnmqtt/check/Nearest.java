@@ -2,6 +2,7 @@ package learnmqtt.check;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the known word that was probably meant. */
 public final class Nearest {
@@ -21,10 +22,15 @@ public final class Nearest {
         return best;
     }
 
-    /** Whether so few letters differ that it is worth asking "did you mean". */
+    /** The one of {@code known} that was probably meant; empty where none is close. */
+    public static Optional<String> closeTo(String written, Collection<String> known) {
+        return Optional.of(to(written, known)).filter(nearest -> isClose(written, nearest));
+    }
+
+    /** Whether so few letters differ, and some are the same, that it is worth asking "did you mean". */
     public static boolean isClose(String written, String known) {
         int changes = changes(written.toLowerCase(Locale.ROOT), known.toLowerCase(Locale.ROOT));
-        return changes <= Math.max(2, known.length() / 3);
+        return changes <= Math.max(2, known.length() / 3) && changes < known.length();
     }
 
     /** The Levenshtein distance. */

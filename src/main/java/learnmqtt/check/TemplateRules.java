@@ -16,7 +16,7 @@ final class TemplateRules {
         Template template = Template.of(source);
         for (String name : template.names()) {
             if (!NAMES.contains(name)) {
-                problems.add(line, "cast-hole-unknown", "name", name, "nearest", Nearest.to(name, NAMES));
+                problems.unknown(line, "cast-hole", "name", name, NAMES);
             } else if (!message) {
                 problems.add(line, "cast-hole-place", "name", name);
             }

@@ -36,6 +36,16 @@ class CastProblemsTest {
         says("word-unknown", Map.of("word", "On", "nearest", "on"), second("lamp: On PUBLISH PUBLISH topic=a"));
         says("word-unknown", Map.of("word", "PUBLIS", "nearest", "PUBLISH"), second("lamp: every 2s PUBLIS topic=a"));
         says("word-unknown", Map.of("word", "PUBLISHD", "nearest", "PUBLISH"), second("lamp: on PUBLISHD DISCONNECT"));
+        String known = ACTIONS + " after every on";
+        says("word-unknown-far", Map.of("word", "LISTEN", "known", known), second("lamp: LISTEN filter=a"));
+        says(
+                "key-elsewhere",
+                Map.of("key", "colour", "word", "DISCONNECT", "keys", "code"),
+                second("lamp: DISCONNECT colour=1"));
+        says(
+                "cast-hole-unknown-far",
+                Map.of("name", "temp", "known", "payload topic"),
+                second("lamp: on PUBLISH PUBLISH topic=a payload={temp}"));
         says("cast-action", Map.of("word", "PINGREQ", "actions", ACTIONS), second("lamp: PINGREQ"));
         says("cast-action-missing", Map.of("actions", ACTIONS), second("lamp:"));
         says("cast-action-missing", second("lamp: every 2s"));

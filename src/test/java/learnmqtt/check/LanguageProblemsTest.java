@@ -25,12 +25,17 @@ class LanguageProblemsTest {
         says("word-unknown", Map.of("word", "SUBSCRIB", "nearest", "SUBSCRIBE"), second("not SUBSCRIB"));
         says("word-unknown", Map.of("word", "Given", "nearest", "given"), second("Given CONNECT"));
         says("word-missing", Map.of("line", "not"), second("not"));
+        says("word-unknown-far", second("wait for PUBLISH"));
+        says("given-and-not", Map.of("line", "given not CONNECT"), second("given not CONNECT"));
+        says("given-and-not", second("not given CONNECT client=a"));
     }
 
     @Test
     void keys() {
         says("key-unknown", Map.of("key", "topik", "nearest", "topic"), second("PUBLISH topik=a"));
         says("key-unknown", Map.of("key", "Count", "nearest", "count"), second("PUBLISH Count=1"));
+        Map<String, String> far = Map.of("key", "colour", "word", "PINGREQ", "keys", "client from bytes");
+        says("key-elsewhere", far, second("PINGREQ colour=a"));
         Problem elsewhere = second("PINGREQ topic=a");
         says("key-elsewhere", Map.of("key", "topic", "word", "PINGREQ", "keys", "client from bytes"), elsewhere);
         says("key-elsewhere", second("UNSUBSCRIBE qos=1"));

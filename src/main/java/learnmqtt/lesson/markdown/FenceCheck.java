@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import learnmqtt.check.Diagnosis;
-import learnmqtt.check.Nearest;
 import learnmqtt.lesson.Address;
 import learnmqtt.lesson.markdown.Page.Fence;
 import learnmqtt.lesson.markdown.Page.Piece;
@@ -51,6 +50,9 @@ final class FenceCheck {
             if (fence.word().isCode()) {
                 width(fence);
             }
+            if (fence.word().isMarkdown()) {
+                FenceEnd.check(fence, problems);
+            }
         }
     }
 
@@ -92,7 +94,7 @@ final class FenceCheck {
         if (diagnosis.isEmpty()) {
             List<String> known =
                     Arrays.stream(Diagnosis.Id.values()).map(Object::toString).toList();
-            problems.add(line, "diagnosis-unknown", Map.of("seen", name, "nearest", Nearest.to(name, known)));
+            problems.unknown(line, "diagnosis", name, known);
         }
         return diagnosis;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The first word after the backticks of a block that the program does something with. */
 enum FenceWord {
@@ -87,6 +88,11 @@ enum FenceWord {
         return this == JAVA || this == SH || this == SOLUTION || this == WRONG;
     }
 
+    /** Whether its text is Markdown, and may have fences in it. */
+    boolean isMarkdown() {
+        return this == HINT || this == NOTE || this == WHY;
+    }
+
     /** The word that {@code first} is; {@code java} and {@code sh} alone are only shown. */
     static Optional<FenceWord> of(String first, String argument) {
         return Arrays.stream(values())
@@ -97,6 +103,14 @@ enum FenceWord {
 
     static boolean isOnlyShown(String first) {
         return SHOWN.contains(first);
+    }
+
+    /** The words of blocks that the program does something with, for a sentence. */
+    static String machine() {
+        return Arrays.stream(values())
+                .filter(word -> !word.isNotSupportedYet())
+                .map(FenceWord::word)
+                .collect(Collectors.joining(", "));
     }
 
     /** Every word that may stand there. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import learnmqtt.check.Nearest;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
 import org.commonmark.node.Node;
@@ -102,7 +101,7 @@ record FrontMatter(boolean present, Map<String, Entry> entries, int size) {
             }
             String key = matcher.group(1);
             if (!known.contains(key)) {
-                problems.add(line, "key-unknown", Map.of("seen", key, "nearest", Nearest.to(key, known)));
+                problems.unknown(line, "key", key, known);
             } else if (keys.putIfAbsent(key, line) != null) {
                 problems.add(line, "key-twice", Map.of("seen", key));
             }

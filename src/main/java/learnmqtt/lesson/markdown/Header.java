@@ -38,9 +38,13 @@ final class Header {
 
     /** Reports an id of another form. */
     void kebabCase(String id, int line) {
-        if (!KEBAB_CASE.matcher(id).matches()) {
+        if (!isKebabCase(id)) {
             problems.add(line, "id", Map.of("seen", id));
         }
+    }
+
+    static boolean isKebabCase(String id) {
+        return KEBAB_CASE.matcher(id).matches();
     }
 
     /** A whole number from 1 to 999; 0 if there is none. */

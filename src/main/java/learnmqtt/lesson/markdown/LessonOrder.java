@@ -24,16 +24,19 @@ final class LessonOrder {
                                 Map.of("id", id, "file", problems.get(earlier).file()));
             }
         }
+        List<String> ids = lessons.stream()
+                .map(Lesson::id)
+                .filter(Header::isKebabCase)
+                .distinct()
+                .toList();
+        boolean allKnown =
+                lessons.stream().map(Lesson::id).allMatch(Header::isKebabCase); // else it may be the missing one
         for (int i = 0; i < lessons.size(); i++) {
             for (String required : lessons.get(i).requires()) {
                 Integer place = places.get(required);
                 int line = pages.get(i).front().line("requires");
-                if (place == null && !places.isEmpty()) {
-                    problems.get(i)
-                            .add(
-                                    line,
-                                    "requires-unknown",
-                                    Map.of("seen", required, "nearest", Nearest.to(required, places.keySet())));
+                if (place == null && (allKnown || Nearest.closeTo(required, ids).isPresent())) {
+                    problems.get(i).unknown(line, "requires", required, ids);
                 } else if (place != null && place >= i) {
                     problems.get(i).add(line, "requires-later", Map.of("id", required));
                 }

@@ -23,7 +23,7 @@ import org.commonmark.parser.Parser;
 /** Takes one file apart. */
 final class PageReader {
     /** What stands inside paragraphs is the screen's to read; leaving it alone saves time at every start. */
-    private static final Parser BLOCKS = Parser.builder()
+    static final Parser BLOCKS = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .inlineParserFactory(context -> (lines, node) -> node.appendChild(new Text(lines.getContent())))
             .build();
@@ -100,35 +100,19 @@ final class PageReader {
 
     private Optional<Fence> fence(FencedCodeBlock code) {
         int line = firstLine(code) + 1;
-        boolean closed = isClosed(code, line);
+        boolean closed = FenceEnd.check(code, line, problems);
+        complete &= closed;
         String[] info = (code.getInfo() == null ? "" : code.getInfo()).strip().split("\\s+", 2);
         String argument = info.length > 1 ? info[1] : "";
         Optional<FenceWord> word = FenceWord.of(info[0], argument);
         if (word.isEmpty() && !FenceWord.isOnlyShown(info[0])) {
-            problems.add(
-                    line, "fence-unknown", Map.of("seen", info[0], "nearest", Nearest.to(info[0], FenceWord.all())));
+            Nearest.closeTo(info[0], FenceWord.all())
+                    .ifPresentOrElse(
+                            near -> problems.add(line, "fence-unknown", Map.of("seen", info[0], "nearest", near)),
+                            () -> problems.add(
+                                    line, "fence-unknown-far", Map.of("seen", info[0], "known", FenceWord.machine())));
         }
         return word.map(known -> new Fence(known, argument, code.getLiteral(), line, closed));
-    }
-
-    /** Says so if the fence has no end, which shows at the latest where the next one begins. */
-    private boolean isClosed(FencedCodeBlock code, int line) {
-        int length = code.getOpeningFenceLength() == null ? 3 : code.getOpeningFenceLength();
-        String fence = code.getFenceCharacter() == null ? "`" : code.getFenceCharacter();
-        String run = fence.repeat(length);
-        boolean swallowsAnother = code.getLiteral().contains(run)
-                && code.getLiteral().lines().anyMatch(inside -> begins(inside.strip(), run));
-        if (code.getClosingFenceLength() != null && !swallowsAnother) {
-            return true;
-        }
-        problems.add(line, "fence-unclosed", Map.of("fence", run));
-        complete = false;
-        return false;
-    }
-
-    private static boolean begins(String line, String fence) {
-        String word = line.replaceFirst("^" + fence.charAt(0) + "+", "");
-        return line.startsWith(fence) && !word.isEmpty() && word.indexOf(fence.charAt(0)) < 0;
     }
 
     private static int firstLine(Block block) {

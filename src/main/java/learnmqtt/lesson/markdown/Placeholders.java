@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import learnmqtt.check.Nearest;
 import learnmqtt.lesson.Address;
 
 /** Puts the address in use where a lesson says {@code {{broker}}}, {@code {{host}}} or {@code {{port}}}. */
@@ -30,8 +29,7 @@ final class Placeholders {
                 .results()
                 .map(found -> found.group(1))
                 .filter(name -> !NAMES.contains(name))
-                .forEach(name -> problems.add(
-                        line, "placeholder-unknown", Map.of("seen", name, "nearest", Nearest.to(name, NAMES))));
+                .forEach(name -> problems.unknown(line, "placeholder", name, NAMES));
     }
 
     static String fill(String text, Address address) {
