@@ -1,6 +1,7 @@
 package learnmqtt.lesson.markdown;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,10 @@ public final class CourseReader {
 
     private static Map<String, Map<String, Path>> files(Path courseDirectory) {
         Problems problems = new Problems(courseDirectory.toString());
+        if (!Files.isDirectory(courseDirectory)) {
+            problems.add(1, "no-folder");
+            throw new LessonFormatException(problems.findings());
+        }
         Map<String, Map<String, Path>> files = Map.of();
         try {
             files = CourseFolder.files(courseDirectory);

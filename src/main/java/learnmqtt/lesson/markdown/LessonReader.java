@@ -51,15 +51,20 @@ final class LessonReader {
     private void ids() {
         Set<String> seen = new HashSet<>();
         for (Section section : page.sections()) {
-            if (section.id().isEmpty()) {
+            if (section.title().isBlank()) {
+                problems.add(
+                        section.line(),
+                        "step-without-title",
+                        Map.of("id", "{#" + section.id().orElse("some-id") + "}"));
+            } else if (section.id().isEmpty()) {
                 problems.add(section.line(), "step-without-id", Map.of("title", section.title()));
-                continue;
             }
-            String id = section.id().get();
-            header.kebabCase(id, section.line());
-            if (!seen.add(id)) {
-                problems.add(section.line(), "step-twice", Map.of("id", id));
-            }
+            section.id().ifPresent(id -> {
+                header.kebabCase(id, section.line());
+                if (!seen.add(id)) {
+                    problems.add(section.line(), "step-twice", Map.of("id", id));
+                }
+            });
         }
     }
 

@@ -1,7 +1,9 @@
 package learnmqtt.lesson.markdown;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -61,6 +63,9 @@ class LessonFormatTest {
                         STEP.replace("minutes: 5", "minutes: 5\nrequire: [a]"),
                         "5: front matter has no key \"require\"; the nearest is \"requires\"\n"),
                 arguments(
+                        STEP.replace("minutes: 5", "minutes: 5\nauthor: me"),
+                        "5: front matter has no key \"author\"; it has: id, title, minutes, requires\n"),
+                arguments(
                         STEP.replace("minutes: 5", "minutes: 5\nid: other"),
                         "5: \"id\" stands in the front matter twice; keep one\n"),
                 arguments(
@@ -73,12 +78,18 @@ class LessonFormatTest {
                         STEP.replace("minutes: 5", "minutes: 5\nrequires: [topic]"),
                         "5: no lesson has the id \"topic\"; the nearest is \"topics\"\n"),
                 arguments(
+                        STEP.replace("minutes: 5", "minutes: 5\nrequires: [wildcards]"),
+                        "5: no lesson has the id \"wildcards\"; there are: topics\n"),
+                arguments(
                         STEP.replace("minutes: 5", "minutes: 5\nrequires: [topics]"),
                         "5: \"topics\" does not come before this lesson; require only earlier ones\n"),
                 arguments(HEAD + "Text.\n", "6: the lesson has no steps; a step begins with ## Title {#id}\n"),
                 arguments(
                         STEP + "Use {{borker}} and {{ spaces }}.\n",
-                        "7: nothing stands for \"borker\" in double braces; the nearest is \"broker\"\n"));
+                        "7: nothing stands for \"borker\" in double braces; the nearest is \"broker\"\n"),
+                arguments(
+                        STEP + "Use {{password}}.\n",
+                        "7: nothing stands for \"password\" in double braces; there are: broker, host, port\n"));
     }
 
     static Stream<Arguments> mistakesOfBrokerFiles() {
@@ -111,6 +122,8 @@ class LessonFormatTest {
 
     static Stream<Arguments> mistakesOfSteps() {
         return Stream.of(
+                arguments(HEAD + "## {#who}\n", "6: the step has no title; write ## Title {#who}\n"),
+                arguments(HEAD + "##\n", "6: the step has no title; write ## Title {#some-id}\n"),
                 arguments(HEAD + "## Publish\n", "6: the step \"Publish\" has no id; write ## Publish {#some-id}\n"),
                 arguments(
                         STEP + "\nText.\n\n## Other {#step}\n",
@@ -122,7 +135,7 @@ class LessonFormatTest {
                         HEAD + "```expect\nPUBLISH\n```\n## Step {#step}\n",
                         "6: a block \"expect\" needs a step; put it below a ## heading\n"),
                 arguments(
-                        EXPECT + "```quiz\n- [x] a\n- [ ] b\n```\n",
+                        EXPECT + "```quiz\n- [x] a — y\n- [ ] b — n\n```\n",
                         "10: the step has a block \"expect\" too; make the quiz a step of its own\n"),
                 arguments(
                         EXPECT + "```expect any-order\nPUBLISH\n```\n",
@@ -137,7 +150,7 @@ class LessonFormatTest {
                         EXPECT + "```solution sh\n./learn sub -t debug\n```\n",
                         "10: a block \"solution sh\" is shown and not run; add a block \"solution\" with Java that does the same\n"),
                 arguments(
-                        STEP + "```quiz\n- [x] a\n- [ ] b\n```\n```quiz\n- [x] a\n- [ ] b\n```\n",
+                        STEP + "```quiz\n- [x] a — y\n- [ ] b — n\n```\n```quiz\n- [x] a — y\n- [ ] b — n\n```\n",
                         "11: the step already has a block \"quiz\"; keep one\n"),
                 arguments(STEP + "```hint\nh\n```\n```solution\ns\n```\n```wrong topic-case\nw\n```\n", """
                         7: a block "hint" belongs to a task; add a block "expect" to this step
@@ -152,6 +165,9 @@ class LessonFormatTest {
                 arguments(
                         STEP + "```expct\nPUBLISH\n```\n",
                         "7: there is no block \"expct\"; the nearest is \"expect\". Text that is only shown goes into a block \"text\"\n"),
+                arguments(
+                        STEP + "```question\n- [x] a\n```\n",
+                        "7: there is no block \"question\"; there are: expect, quiz, hint, solution, wrong, note, why, java, sh, cast, broker. Text that is only shown goes into a block \"text\"\n"),
                 arguments(
                         STEP + "```expect anyorder\nPUBLISH\n```\n",
                         "7: \"expect anyorder\" is no block; write \"expect any-order\"\n"),
@@ -174,9 +190,16 @@ class LessonFormatTest {
                 arguments(STEP + "```expect\n```\n", "7: the block \"expect\" is empty; fill it or delete it\n"),
                 arguments(STEP + "```java try\n```\n", "7: the block \"java try\" is empty; fill it or delete it\n"),
                 arguments(STEP + "```note\n```\n", "7: the block \"note\" is empty; fill it or delete it\n"),
-                arguments(STEP + "```quiz\n- [ ] a\n- [ ] b\n```\n", "7: no option is right; mark one with [x]\n"),
-                arguments(STEP + "```quiz\n- [x] a\n```\n", "7: a quiz needs at least two options\n"),
-                arguments(STEP + "```quiz\n- [x] a\n- b\n- [ ] c\ntext\n```\n", """
+                arguments(
+                        STEP + "```quiz\n- [ ] a — n\n- [ ] b — n\n```\n",
+                        "7: no option is right; mark one with [x]\n"),
+                arguments(STEP + "```quiz\n- [x] a — y\n```\n", "7: a quiz needs at least two options\n"),
+                arguments(STEP + "```quiz\n```\n", "7: the block \"quiz\" is empty; fill it or delete it\n"),
+                arguments(STEP + "```quiz\n- [x] a - y\n- [ ] b —\n  n\n- [ ] c\n  —\n```\n", """
+                        8: this option has no explanation; write " — " (a long dash, a blank on each side) and after it why it is right or wrong
+                        11: this option has no explanation; write " — " (a long dash, a blank on each side) and after it why it is right or wrong
+                        """),
+                arguments(STEP + "```quiz\n- [x] a — y\n- b\n- [ ] c — n\ntext\n```\n", """
                         9: "- b" is no option; write - [ ] or - [x] and the text, and indent lines that continue it
                         11: "text" is no option; write - [ ] or - [x] and the text, and indent lines that continue it
                         """),
@@ -197,6 +220,12 @@ class LessonFormatTest {
                 arguments(STEP + "```fault\ncut\n```\n", "7: blocks \"fault\" are not supported yet\n"),
                 arguments(STEP + "```predict\nPUBLISH\n```\n", "7: blocks \"predict\" are not supported yet\n"),
                 arguments(STEP + "```java try\na\n", "7: the block has no end; close it with a line ```\n"),
+                arguments(
+                        EXPECT + "```hint\nWrite:\n~~~sh\na\n```\n",
+                        "12: the block has no end; close it with a line ~~~\n"),
+                arguments(
+                        STEP + "````note\n```sh\na\n\n```sh\nb\n```\n````\n",
+                        "8: the block has no end; close it with a line ```\n"),
                 arguments(STEP + "~~~~text\na\n~~~\n", "7: the block has no end; close it with a line ~~~~\n"),
                 arguments(STEP + "```expect\nPUBLISH\n\n```hint\nh\n```\n\n## Next\n", """
                         7: the block has no end; close it with a line ```
@@ -276,6 +305,43 @@ class LessonFormatTest {
     }
 
     @Test
+    void controlCharactersAreNamedAndNeverRepeated() throws IOException {
+        String file =
+                STEP.replace("A title", "A \u001b[31mtitle") + "\tTab.\n## No\u0000 id\n```quiz\n- [x] a\u009b — y\n"
+                        + "- [ ] b — n\n```\n## \u0007{#end}\n```note\n\u007f\u001b\n```\n";
+
+        assertEquals("""
+                en/1-a.md:3: the control character U+001B is in this line; take it away
+                en/1-a.md:8: the control character U+0000 is in this line; take it away
+                en/1-a.md:8: the step "No\uFFFD id" has no id; write ## No\uFFFD id {#some-id}
+                en/1-a.md:10: the control character U+009B is in this line; take it away
+                en/1-a.md:13: the control character U+0007 is in this line; take it away
+                en/1-a.md:15: the control character U+007F is in this line; take it away
+                en/1-a.md:15: the control character U+001B is in this line; take it away
+                """, new CourseFiles(folder).with("en/1-a.md", file).refused("en"));
+    }
+
+    @Test
+    void anotherEncodingIsSaidAndNotWhatItsBytesMean() throws IOException {
+        CourseFiles files = new CourseFiles(folder).with("en/1-a.md", "");
+        Files.write(folder.resolve("en/1-a.md"), STEP.getBytes(UTF_16));
+
+        assertFalse(files.refused("en").contains("control character"));
+    }
+
+    @Test
+    void aLessonWithoutAnIdMayBeTheOneThatIsRequired() throws IOException {
+        String refused = new CourseFiles(folder)
+                .with("en/1-a.md", STEP.replace("id: topics", "id: All Topics"))
+                .with("en/2-b.md", STEP.replace("id: topics", "id: b\nrequires: [all-topics]"))
+                .refused("en");
+
+        assertEquals(
+                "en/1-a.md:2: \"All Topics\" is no id; write lower-case letters, digits and single hyphens, a letter first, like first-message\n",
+                refused);
+    }
+
+    @Test
     void aFolderWithoutLessonsIsSaid() throws IOException {
         Files.createDirectories(folder.resolve("en"));
 
@@ -289,7 +355,7 @@ class LessonFormatTest {
         Path nowhere = folder.resolve("nowhere");
 
         assertEquals(
-                nowhere + ":1: this cannot be read: java.nio.file.NoSuchFileException: " + nowhere + "\n",
-                new CourseFiles(nowhere).refused("en").replace("\r", ""));
+                nowhere + ":1: no folder is here; a course is a folder with en/1-first-lesson.md and so on\n",
+                new CourseFiles(nowhere).refused("en"));
     }
 }
