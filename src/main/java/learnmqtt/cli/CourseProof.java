@@ -56,8 +56,6 @@ final class CourseProof {
                     workshop.sideBySide(),
                     this::progress);
             List<Exercise> exercises = ExerciseReader.read(exerciseFolder, Language.EN.code(), Workshop.USUAL);
-            List<String> ids = english.lessons().stream().map(Lesson::id).toList();
-            findings.addAll(ExerciseReader.unmetRequirements(exercises, ids));
             findings.addAll(new ShownCommands(surroundings, options, messages).prove(english, exercises));
             findings.addAll(check.run(english, exercises));
             runs = check.runs(english, exercises);
@@ -71,13 +69,18 @@ final class CourseProof {
     private static List<Finding> form(Path course, Path exercises) {
         List<Finding> findings = new ArrayList<>();
         for (Language language : Language.values()) {
+            Optional<Course> read = Optional.empty();
             try {
-                CourseReader.read(course, language.code(), Workshop.USUAL);
+                read = Optional.of(CourseReader.read(course, language.code(), Workshop.USUAL));
             } catch (LessonFormatException broken) {
                 findings.addAll(broken.findings());
             }
             try {
-                ExerciseReader.read(exercises, language.code(), Workshop.USUAL);
+                List<String> ids = read.map(Course::lessons).orElse(List.of()).stream()
+                        .map(Lesson::id)
+                        .toList();
+                List<Finding> unmet = ExerciseReader.unmetRequirements(exercises, language.code(), Workshop.USUAL, ids);
+                findings.addAll(read.isPresent() ? unmet : List.of()); // else nobody knows what lessons offer
             } catch (LessonFormatException broken) {
                 findings.addAll(broken.findings());
             }

@@ -1,6 +1,7 @@
 package learnmqtt.lesson.markdown;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import learnmqtt.lesson.Address;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.lesson.Step;
+import learnmqtt.lesson.markdown.ExerciseOrder.Entry;
 import learnmqtt.lesson.markdown.Page.Fence;
 import learnmqtt.lesson.markdown.Page.Section;
 
@@ -40,29 +42,38 @@ public final class ExerciseReader {
      * @throws LessonFormatException with everything that is wrong in the files read
      */
     public static List<Exercise> read(Path exercises, String language, Address address) {
+        return entries(exercises, language, address).stream()
+                .map(Entry::exercise)
+                .toList();
+    }
+
+    /**
+     * What exercises require and nobody offers before them, and ids that lessons have already.
+     *
+     * @param exercises as in {@link #read}
+     * @param lessons the ids of the lessons, all of which come before
+     * @throws LessonFormatException as {@link #read}
+     */
+    public static List<Finding> unmetRequirements(
+            Path exercises, String language, Address address, Collection<String> lessons) {
+        return ExerciseOrder.requirements(entries(exercises, language, address), lessons);
+    }
+
+    private static List<Entry> entries(Path exercises, String language, Address address) {
         List<Finding> findings = new ArrayList<>();
-        List<Exercise> read = new ArrayList<>();
+        List<Entry> read = new ArrayList<>();
         for (ExerciseFolder folder : folders(exercises)) {
             ExerciseReader reader = new ExerciseReader(folder, language, address);
             reader.read().ifPresent(read::add);
             reader.all.forEach(problems -> findings.addAll(problems.findings()));
         }
-        read.sort(Comparator.comparingInt(Exercise::order).thenComparing(Exercise::id));
+        read.sort(Comparator.comparing(
+                Entry::exercise, Comparator.comparingInt(Exercise::order).thenComparing(Exercise::id)));
         findings.addAll(ExerciseOrder.places(read));
         if (!findings.isEmpty()) {
             throw new LessonFormatException(findings);
         }
         return read;
-    }
-
-    /**
-     * What exercises require and nobody offers before them.
-     *
-     * @param exercises in their order
-     * @param lessons the ids of the lessons, all of which come before
-     */
-    public static List<Finding> unmetRequirements(List<Exercise> exercises, Collection<String> lessons) {
-        return ExerciseOrder.requirements(exercises, lessons);
     }
 
     private static List<ExerciseFolder> folders(Path exercises) {
@@ -81,7 +92,7 @@ public final class ExerciseReader {
         return problems;
     }
 
-    private Optional<Exercise> read() {
+    private Optional<Entry> read() {
         if (folder.tasks().isEmpty()) {
             problemsOf(folder.folder()).add(1, "exercise-without-task");
             return Optional.empty();
@@ -97,9 +108,9 @@ public final class ExerciseReader {
             problems.add(page.front().line("id"), "exercise-id", Map.of("seen", id, "folder", folder.name()));
         }
         Section section = section(page, id, header.required("title"), problems);
-        Exercise.Listing solution = listing(ExerciseFolder.SOLUTION);
+        Exercise.Listing solution = listing(ExerciseFolder.SOLUTION, "solution-missing");
         List<Exercise.Wrong> wrongs = wrongs();
-        return Optional.of(new Exercise(
+        Exercise exercise = new Exercise(
                 task(section, solution, problems),
                 header.number("order"),
                 header.requires(),
@@ -108,11 +119,12 @@ public final class ExerciseReader {
                         .findFirst()
                         .map(why -> why.text().strip())
                         .orElse(""),
-                listing(ExerciseFolder.START),
+                listing(ExerciseFolder.START, "start-missing"),
                 solution,
                 wrongs,
                 source.file(),
-                source.language()));
+                source.language());
+        return Optional.of(new Entry(exercise, page.front()));
     }
 
     /** The whole page, as the one section that it is. */
@@ -157,8 +169,14 @@ public final class ExerciseReader {
                 List.of());
     }
 
-    private Exercise.Listing listing(String name) {
-        return listing(folder.folder().resolve(name));
+    /** @param missing what to say if it is not there */
+    private Exercise.Listing listing(String name, String missing) {
+        Path file = folder.folder().resolve(name);
+        if (Files.exists(file)) {
+            return listing(file);
+        }
+        problemsOf(file).add(1, missing);
+        return new Exercise.Listing(file.toString(), "");
     }
 
     private Exercise.Listing listing(Path file) {

@@ -150,7 +150,11 @@ class ExerciseReaderTest {
         Files.delete(files.folder().resolve("roof/task.en.md"));
         assertEquals("roof:1: this exercise has no task; write task.en.md\n", refused());
         files.with("roof/task.en.md", TASK);
-        assertEquals("roof/start.jsh:1: this cannot be read: ", refused().replaceAll("java\\.nio.*\n", ""));
+        Files.delete(files.folder().resolve("roof/solution.jsh"));
+        assertEquals("""
+                roof/solution.jsh:1: this file is missing; write into it Java code that meets the task
+                roof/start.jsh:1: this file is missing; write into it the Java code that learners begin with
+                """, refused());
     }
 
     @Test
@@ -159,19 +163,48 @@ class ExerciseReaderTest {
                 .with("attic/start.jsh", "")
                 .with("attic/solution.jsh", "");
         assertEquals(
-                "roof/task.en.md:1: attic/task.en.md has the place 3 already; give each exercise its own\n", refused());
+                "roof/task.en.md:4: attic/task.en.md has the place 3 already; give each exercise its own\n", refused());
     }
 
     @Test
     void whatIsRequiredMustComeBefore() {
-        List<Exercise> exercises = read("en");
-        assertEquals(List.of(), ExerciseReader.unmetRequirements(exercises, List.of("topics")));
+        assertEquals("", unmet("topics"));
+        assertEquals("roof/task.en.md:5: no lesson has the id \"topics\"; the nearest is \"topic\"\n", unmet("topic"));
         assertEquals(
-                "roof/task.en.md:1: no lesson has the id \"topics\"; the nearest is \"topic\"\n",
-                files.sentences(ExerciseReader.unmetRequirements(exercises, List.of("topic"))));
+                "roof/task.en.md:5: no lesson has the id \"topics\"; there are: broker, wildcards\n",
+                unmet("wildcards", "broker"));
         assertEquals(
-                "roof/task.en.md:1: a lesson has the id \"roof\" already; choose another\n",
-                files.sentences(ExerciseReader.unmetRequirements(exercises, List.of("topics", "roof"))));
+                "roof/task.en.md:2: a lesson has the id \"roof\" already; choose another\n", unmet("topics", "roof"));
+    }
+
+    @Test
+    void whatComesLaterCannotBeRequired() throws IOException {
+        files.with("attic/task.en.md", TASK.replace("roof", "attic").replace("order: 3", "order: 4"))
+                .with("attic/start.jsh", "")
+                .with("attic/solution.jsh", "")
+                .with("roof/task.en.md", TASK.replace("[topics]", "[attic]"));
+        assertEquals(
+                "roof/task.en.md:5: \"attic\" does not come before this lesson; require only earlier ones\n",
+                unmet("topics"));
+    }
+
+    @Test
+    void controlCharactersInCodeAreRefused() throws IOException {
+        files.with("roof/start.jsh", "int a;\n\tprint(\"\u001b[2J\");\n");
+        assertEquals("roof/start.jsh:2: the control character U+001B is in this line; take it away\n", refused());
+    }
+
+    @Test
+    void anEmptyTaskIsNotComparedAndNotAdvised() throws IOException {
+        files.with("roof/task.ko.md", TASK).with("roof/task.en.md", "");
+        assertEquals("", compared());
+        files.with("roof/task.en.md", TASK.replace("id: roof\n", "").replace("order: 3\n", ""));
+        assertEquals("", compared());
+    }
+
+    private String unmet(String... lessons) {
+        return files.sentences(
+                ExerciseReader.unmetRequirements(files.folder(), "en", CourseFiles.ADDRESS, List.of(lessons)));
     }
 
     @Test
