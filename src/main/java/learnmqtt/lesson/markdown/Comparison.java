@@ -23,15 +23,27 @@ final class Comparison {
 
     /** Everything that differs, as errors of the translation. */
     List<Finding> findings() {
-        if (original.complete() && translation.complete()) {
-            for (String key : form.sameInEveryLanguage()) {
-                int line = translation.front().line(key);
-                differences.same(
-                        line, "front-matter", Map.of("key", key), values(original, key), values(translation, key));
+        if (original.comparable() && translation.comparable()) {
+            form.sameInEveryLanguage().forEach(this::front);
+            if (form == PageForm.EXERCISE) {
+                new StepComparison(differences)
+                        .compare(
+                                original.sections().get(0),
+                                translation.sections().get(0));
+            } else {
+                steps();
             }
-            steps();
         }
         return differences.findings();
+    }
+
+    private void front(String key) {
+        String expected = values(original, key);
+        String seen = values(translation, key);
+        boolean missing = form.required().contains(key) && (expected.isEmpty() || seen.isEmpty()); // said already
+        if (!missing) {
+            differences.same(translation.front().line(key), "front-matter", Map.of("key", key), expected, seen);
+        }
     }
 
     private static String values(Page page, String key) {
@@ -40,26 +52,39 @@ final class Comparison {
     }
 
     private void steps() {
+        List<Section> originals = identified(original);
+        List<Section> translations = identified(translation);
         List<Section> common = new ArrayList<>();
         StepComparison comparison = new StepComparison(differences);
-        for (Section expected : original.sections()) {
-            Optional<Section> seen = section(translation, expected.name());
+        for (Section expected : originals) {
+            Optional<Section> seen = named(expected.name(), translations);
             if (seen.isPresent()) {
                 common.add(expected);
                 comparison.compare(expected, seen.get());
-            } else {
+            } else if (translations.size() == translation.sections().size()) {
                 differences.add(1, "step-missing", Map.of("id", expected.name()));
             }
         }
         List<Section> order = new ArrayList<>();
-        for (Section seen : translation.sections()) {
-            if (section(original, seen.name()).isPresent()) {
+        for (Section seen : translations) {
+            if (named(seen.name(), originals).isPresent()) {
                 order.add(seen);
-            } else {
+            } else if (originals.size() == original.sections().size()) {
                 differences.add(seen.line(), "step-extra", Map.of("id", seen.name()));
             }
         }
         order(common, order);
+    }
+
+    /** The steps with an id of their own; of the others nobody knows which they are in the other language. */
+    private static List<Section> identified(Page page) {
+        return page.sections().stream()
+                .filter(section -> section.id().isPresent())
+                .filter(section -> page.sections().stream()
+                                .filter(other -> other.id().equals(section.id()))
+                                .count()
+                        == 1)
+                .toList();
     }
 
     /** Says only the first place where the order differs. */
@@ -74,9 +99,7 @@ final class Comparison {
         }
     }
 
-    private static Optional<Section> section(Page page, String name) {
-        return page.sections().stream()
-                .filter(section -> section.name().equals(name))
-                .findFirst();
+    private static Optional<Section> named(String name, List<Section> sections) {
+        return sections.stream().filter(section -> section.name().equals(name)).findFirst();
     }
 }

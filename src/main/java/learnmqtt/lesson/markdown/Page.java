@@ -13,6 +13,16 @@ import java.util.Set;
  */
 record Page(Source source, FrontMatter front, List<Piece> opening, List<Section> sections, boolean complete) {
 
+    /** Whether there is enough of it to say how another differs from it. */
+    boolean comparable() {
+        return complete && hasContent();
+    }
+
+    /** Whether it is more than an empty file, or one that could not be read. */
+    boolean hasContent() {
+        return front.present() && !sections.isEmpty();
+    }
+
     /** The same as one section: all of an exercise is one task. */
     Page asOneSection() {
         Section whole = new Section(

@@ -80,6 +80,9 @@ final class StepComparison {
         Quiz expected = QuizReader.read(there, passedOver);
         Quiz seen = QuizReader.read(here, passedOver);
         int options = expected.options().size();
+        if (!passedOver.findings().isEmpty()) {
+            return; // what differs may only follow from that
+        }
         if (options == seen.options().size()) {
             differences.same(here.line(), "quiz-right", Map.of(), expected.right(), seen.right());
         } else {

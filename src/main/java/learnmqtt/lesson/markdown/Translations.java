@@ -12,8 +12,9 @@ public final class Translations {
     private Translations() {}
 
     /**
-     * What the languages disagree in (errors), and what is missing: a translation, a hint, a solution, a second
-     * {@code wrong} (warnings). Mistakes of format are {@link CourseReader}'s to find and are passed over.
+     * What the languages disagree in (errors), what is missing, such as a translation, a hint, a solution, a second
+     * {@code wrong}, and what a terminal cannot show (warnings). Mistakes of format are {@link CourseReader}'s to find
+     * and are passed over.
      *
      * @param courseDirectory holds a folder for each language
      * @param languages the folders that a complete course has; the first that has a file is what its translations are

@@ -32,7 +32,8 @@ record Versions(PageForm form, Map<String, Path> translations, Collection<String
             return List.of();
         }
         Page original = pages.get(0);
-        List<Finding> findings = new ArrayList<>(advice.apply(original));
+        List<Finding> findings = new ArrayList<>(original.hasContent() ? advice.apply(original) : List.of());
+        pages.stream().filter(Page::complete).forEach(page -> findings.addAll(TerminalAdvice.about(page)));
         languages.stream()
                 .filter(language -> !translations.containsKey(language))
                 .map(language -> new Problem(1, "translation.missing", Map.of("language", language)))

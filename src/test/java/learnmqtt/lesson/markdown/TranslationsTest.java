@@ -112,7 +112,7 @@ class TranslationsTest {
                         "8: this step has a different number of hints in en/1-topics.md: 1, here 0"),
                 arguments(
                         "- [ ] 아니요",
-                        "- [ ] 글쎄요\n- [ ] 아니요",
+                        "- [ ] 글쎄요 — 몰라요\n- [ ] 아니요",
                         "37: this quiz has a different number of options in en/1-topics.md: 2, here 3"),
                 arguments("- [ ] 아니요", "- [x] 아니요", "37: other options are right in en/1-topics.md: [1], here [1, 2]"),
                 arguments(
@@ -194,6 +194,48 @@ class TranslationsTest {
         assertEquals(
                 "ko/2-more.md:1: this file is missing in \"en\"; learners see it in another language\n",
                 files.sentences(findings()));
+    }
+
+    @Test
+    void whatATerminalCannotShowIsAWarningInEachLanguage() throws IOException {
+        files.with(
+                "en/1-topics.md",
+                ENGLISH.replace("Look.", "Look\n\n- at <b>this</b>").replace("Yes —", "Yes<br> —"));
+        files.with(
+                "ko/1-topics.md",
+                KOREAN.replace(
+                        "## 보내기 {#publish}\n",
+                        "## 보내기 {#publish}\n<!-- later, perhaps: much longer -->\n\n![a](b.png) `<b>` <https://mqtt.org> &amp;\n"));
+
+        assertEquals("""
+                en/1-topics.md:22: the terminal shows no HTML: <b>; write Markdown instead, or backticks around what is meant literally
+                en/1-topics.md:40: the terminal shows no HTML: <br>; write Markdown instead, or backticks around what is meant literally
+                ko/1-topics.md:9: the terminal shows no HTML: <!-- later, perhaps: much long…; write Markdown instead, or backticks around what is meant literally
+                ko/1-topics.md:11: the terminal shows no image; say in words what is to be seen, or draw it in a block "text"
+                """, files.sentences(findings()));
+        findings().forEach(finding -> assertEquals(Finding.Severity.WARNING, finding.severity()));
+    }
+
+    static Stream<Arguments> mistakesOfTheReader() {
+        return Stream.of(
+                arguments(ENGLISH, ""),
+                arguments("## Publish {#publish}", "## Publish"),
+                arguments("{#end}", "{#question}"),
+                arguments("id: topics\n", ""),
+                arguments("minutes: 5", "minutes:"),
+                arguments("---\nid: topics", "id: topics"),
+                arguments("- [ ] No", "- No"),
+                arguments("No — wrong", "No - wrong"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakesOfTheReader")
+    void whatOnlyFollowsFromAMistakeIsNotSaid(String from, String to) throws IOException {
+        files.with("en/1-topics.md", ENGLISH.replace(from, to));
+        assertEquals("", files.sentences(findings()));
+
+        files.with("en/1-topics.md", KOREAN).with("ko/1-topics.md", ENGLISH.replace(from, to));
+        assertEquals("", files.sentences(findings()));
     }
 
     @Test
