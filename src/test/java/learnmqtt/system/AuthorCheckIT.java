@@ -45,7 +45,7 @@ class AuthorCheckIT {
         Result result = Learn.with("author", "check").toItsEnd();
         assertEquals(0, result.code(), result.toString());
         assertEquals(1, result.out().size(), result.toString());
-        assertTrue(result.out().get(0).startsWith("The course is right: 9 lessons, "), result.toString());
+        assertTrue(result.out().get(0).startsWith("The course is right. Lessons: 9, "), result.toString());
     }
 
     @Test
@@ -162,6 +162,14 @@ class AuthorCheckIT {
                 {"findings":[{"severity":"error","file":"ko/1-both.md","line":4,"key":"translation.front-matter",\
                 "facts":{"expected":"1","file":"en/1-both.md","key":"minutes","seen":"2"},\
                 "message":"\\"minutes\\" is \\"2\\" here but \\"1\\" in en/1-both.md"},{"""), json);
+    }
+
+    @Test
+    void twoCoursesAtOnceAreRefused() throws Exception {
+        String course = Learn.course("languages").toString();
+        Result result = Learn.with("author", "check", course, "--lessons", course).toItsEnd();
+        assertEquals(2, result.code(), result.toString());
+        assertTrue(result.err().get(0).startsWith("Two courses are named"), result.toString());
     }
 
     private static void assertFindings(String name, int code, String findings) throws Exception {
