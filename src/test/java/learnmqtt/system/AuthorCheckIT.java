@@ -167,7 +167,8 @@ class AuthorCheckIT {
     @Test
     void twoCoursesAtOnceAreRefused() throws Exception {
         String course = Learn.course("languages").toString();
-        Result result = Learn.with("author", "check", course, "--lessons", course).toItsEnd();
+        Result result =
+                Learn.with("author", "check", course, "--lessons", course).toItsEnd();
         assertEquals(2, result.code(), result.toString());
         assertTrue(result.err().get(0).startsWith("Two courses are named"), result.toString());
     }
