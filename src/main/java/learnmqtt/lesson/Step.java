@@ -15,11 +15,8 @@ public sealed interface Step {
 
     List<Block> blocks();
 
-    /** The heading's line in its file, from 1. */
-    int line();
-
     /** Nothing to do but to read. */
-    record Reading(String id, String title, List<Block> blocks, int line) implements Step {
+    record Reading(String id, String title, List<Block> blocks) implements Step {
         public Reading {
             blocks = List.copyOf(blocks);
         }
@@ -28,6 +25,7 @@ public sealed interface Step {
     /**
      * Something to do, judged by the wire.
      *
+     * @param line the heading's line in its file, from 1
      * @param cast the devices that play along while the task is open; the expectation knows them
      * @param hints Markdown, each says more than the one before
      * @param solution Java that meets the expectation; empty where the author gave none
@@ -72,7 +70,7 @@ public sealed interface Step {
     }
 
     /** A question. */
-    record Question(String id, String title, List<Block> blocks, int line, Quiz quiz) implements Step {
+    record Question(String id, String title, List<Block> blocks, Quiz quiz) implements Step {
         public Question {
             blocks = List.copyOf(blocks);
         }

@@ -41,7 +41,7 @@ class ResultsTest {
     void aListHasLessonsStepsAndMarks() {
         Step.Task task = new Step.Task(
                 "task", "Do", List.of(), 2, new Expectation(List.of(), false), List.of(), Optional.empty(), List.of());
-        Step.Question quiz = new Step.Question("quiz", "Ask", List.of(), 3, new Quiz(List.of()));
+        Step.Question quiz = new Step.Question("quiz", "Ask", List.of(), new Quiz(List.of()));
         Lesson lesson = new Lesson("topics", "토픽", 8, List.of("a"), List.of(), List.of(task, quiz), "file");
 
         assertEquals(

@@ -20,7 +20,7 @@ class ProgressTest {
             List.of(),
             List.of(),
             List.of(
-                    new Step.Reading("read", "", List.of(), 1),
+                    new Step.Reading("read", "", List.of()),
                     new Step.Task(
                             "task",
                             "",
@@ -30,7 +30,7 @@ class ProgressTest {
                             List.of(),
                             Optional.empty(),
                             List.of()),
-                    new Step.Question("quiz", "", List.of(), 3, new Quiz(List.of()))),
+                    new Step.Question("quiz", "", List.of(), new Quiz(List.of()))),
             "");
 
     @Test

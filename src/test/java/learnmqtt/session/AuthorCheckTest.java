@@ -78,14 +78,14 @@ class AuthorCheckTest {
     @Test
     void javaToTryIsNotBlamedForAnEarlierStepThatDoesNotCompile() throws InterruptedException {
         Block first = new Block.JavaTry("int one = \"1\";", 3);
-        Step later = new Step.Reading("later", "Later", List.of(new Block.JavaTry("one++;", 9)), 8);
+        Step later = new Step.Reading("later", "Later", List.of(new Block.JavaTry("one++;", 9)));
         assertEquals(
                 List.of(3),
                 check(reading(first), later).stream().map(Problem::line).toList());
     }
 
     private static Step reading(Block... blocks) {
-        return new Step.Reading("read", "Read", List.of(blocks), 1);
+        return new Step.Reading("read", "Read", List.of(blocks));
     }
 
     private List<Problem> check(Step... steps) throws InterruptedException {

@@ -36,7 +36,7 @@ public final class Samples {
     }
 
     static Step.Reading reading(String id) {
-        return new Step.Reading(id, "Read " + id, List.of(), 1);
+        return new Step.Reading(id, "Read " + id, List.of());
     }
 
     static Step.Task task(String id, String expectation) {
@@ -98,7 +98,7 @@ public final class Samples {
 
     static Step.Question question(String id) {
         Quiz quiz = new Quiz(List.of(new Quiz.Option("Yes", "", true), new Quiz.Option("No", "", false)));
-        return new Step.Question(id, "Ask " + id, List.of(), 1, quiz);
+        return new Step.Question(id, "Ask " + id, List.of(), quiz);
     }
 
     static Lesson lesson(String id, Step... steps) {

@@ -63,10 +63,9 @@ final class StepReader {
                     wrongs(section));
         }
         if (quizzes.isEmpty()) {
-            return new Step.Reading(id, section.title(), blocks, section.line());
+            return new Step.Reading(id, section.title(), blocks);
         }
-        return new Step.Question(
-                id, section.title(), blocks, section.line(), QuizReader.read(quizzes.get(0), problems));
+        return new Step.Question(id, section.title(), blocks, QuizReader.read(quizzes.get(0), problems));
     }
 
     /** What is shown of these pieces. */

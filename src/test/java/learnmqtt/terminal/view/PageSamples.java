@@ -40,7 +40,6 @@ public final class PageSamples {
             "who",
             "Who hears it?",
             List.of(new Block.Prose("A message to `debug`.")),
-            9,
             new Quiz(List.of(
                     new Quiz.Option("everybody who listens to `debug`, whenever they came", "", true),
                     new Quiz.Option("nobody", "", false))));
