@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -184,14 +185,12 @@ final class Outbox {
 
     /** What the client takes no more, since it takes less than on its last connection, is as if it had been sent. */
     private void sendAgain(PacketWriter client, int packetId) {
-        Sent sent = unacknowledged.get(packetId);
-        if (sent != null && !sent.released() && !client.publish(sent.delivery(), packetId, true)) {
-            forget(packetId); // [5 MQTT-3.1.2-25]
-            return;
-        }
         again.remove(packetId);
-        if (sent != null && sent.released()) {
+        Sent sent = Objects.requireNonNull(unacknowledged.get(packetId), "what comes again is unacknowledged");
+        if (sent.released()) {
             client.pubrel(packetId, Reasons.SUCCESS);
+        } else if (!client.publish(sent.delivery(), packetId, true)) {
+            forget(packetId); // [5 MQTT-3.1.2-25]
         }
     }
 

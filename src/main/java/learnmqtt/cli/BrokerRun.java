@@ -106,7 +106,10 @@ final class BrokerRun {
         return logging.destination() == Logging.Destination.STDOUT ? surroundings.out() : surroundings.err();
     }
 
-    /** What cannot be read, or contradicts the command line, changes nothing; whoever has nobody to write to any more ends. */
+    /**
+     * What cannot be read, or contradicts the command line, changes nothing; whoever has nobody to write to any more
+     * ends.
+     */
     private void reload(Request request, StandaloneBroker broker, LogWriter log, CountDownLatch end) {
         try {
             broker.sayReloading();

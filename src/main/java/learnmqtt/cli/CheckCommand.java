@@ -46,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
         Progress progress = logbook.progress();
         logbook.trouble().ifPresent(trouble -> workshop.tell(trouble, progress));
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        KnownNames names = new KnownNames(workshop, progress, line);
+        KnownNames names = new KnownNames(workshop, workshop.language(progress), line);
         List<Exercise> chosen = ids.stream().distinct().map(names::exercise).toList();
         Checks checks = new Checks(surroundings, options, workshop, logbook);
         if (external) {

@@ -5,23 +5,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import learnmqtt.check.Nearest;
+import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.lesson.Lesson;
-import learnmqtt.progress.Progress;
 import picocli.CommandLine;
 
-/** Refuses the name of a lesson or exercise that the course does not have, and says which one was probably meant. */
+/** The names that the course has; refuses those it does not have, and says which one was probably meant. */
 final class KnownNames {
     private final Workshop workshop;
-    private final Progress progress;
+    private final Language language;
     private final CommandLine line;
     private Optional<List<Exercise>> exercises = Optional.empty();
 
-    KnownNames(Workshop workshop, Progress progress, CommandLine line) {
+    KnownNames(Workshop workshop, Language language, CommandLine line) {
         this.workshop = workshop;
-        this.progress = progress;
+        this.language = language;
         this.line = line;
+    }
+
+    /** The key of the sentence that says what this is the name of; empty if it is nobody's. */
+    Optional<String> kind(String id) {
+        return lessons().contains(id) ? Optional.of("is-lesson") : find(id).map(exercise -> "is-exercise");
     }
 
     /** @throws CommandLine.ParameterException if there is no such lesson */
@@ -66,13 +71,13 @@ final class KnownNames {
     /** The exercises in their order; read once. */
     List<Exercise> exercises() {
         if (exercises.isEmpty()) {
-            exercises = Optional.of(workshop.exercises(workshop.language(progress), Workshop.USUAL));
+            exercises = Optional.of(workshop.exercises(language, Workshop.USUAL));
         }
         return exercises.get();
     }
 
     private List<String> lessons() {
-        return workshop.course(workshop.language(progress), Workshop.USUAL).lessons().stream()
+        return workshop.course(language, Workshop.USUAL).lessons().stream()
                 .map(Lesson::id)
                 .toList();
     }
@@ -84,7 +89,6 @@ final class KnownNames {
     }
 
     private CommandLine.ParameterException refused(String key, Map<String, String> facts) {
-        Messages messages = Messages.of(workshop.language(progress));
-        return new CommandLine.ParameterException(line, messages.say("cli", key, facts));
+        return new CommandLine.ParameterException(line, Messages.of(language).say("cli", key, facts));
     }
 }

@@ -32,7 +32,7 @@ final class LessonCommand implements Callable<Integer> {
         Logbook logbook = new Logbook(workshop.progress());
         new KnownNames(
                         workshop,
-                        logbook.progress(),
+                        workshop.language(logbook.progress()),
                         Objects.requireNonNull(spec).commandLine())
                 .requireLesson(id);
         return new Lessons(options, workshop, logbook).only(id);

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.progress.Progress;
@@ -39,10 +40,11 @@ final class ResetCommand implements Callable<Integer> {
         ProgressStore store = workshop.progress();
         Stored before = store.load();
         before.trouble().ifPresent(trouble -> workshop.tell(trouble, before.progress()));
-        KnownNames names = new KnownNames(
-                workshop, before.progress(), Objects.requireNonNull(spec).commandLine());
+        Language language = workshop.language(before.progress());
+        KnownNames names =
+                new KnownNames(workshop, language, Objects.requireNonNull(spec).commandLine());
         Optional<Exercise> exercise = Optional.ofNullable(id).flatMap(names::exerciseOrLesson);
-        Messages messages = Messages.of(workshop.language(before.progress()));
+        Messages messages = Messages.of(language);
         exercise.flatMap(workshop::resetFile)
                 .ifPresent(kept -> surroundings
                         .out()

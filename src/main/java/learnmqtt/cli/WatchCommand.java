@@ -45,8 +45,8 @@ final class WatchCommand implements Callable<Integer> {
         options.lang().flatMap(Language::of).ifPresent(language -> logbook.language(language.code()));
         Language language = workshop.language(logbook.progress());
         Optional<String> first = Optional.ofNullable(id);
-        KnownNames names = new KnownNames(
-                workshop, logbook.progress(), Objects.requireNonNull(spec).commandLine());
+        KnownNames names =
+                new KnownNames(workshop, language, Objects.requireNonNull(spec).commandLine());
         first.ifPresent(names::exercise);
         List<Exercise> exercises = names.exercises();
         Inbox inbox = new Inbox();

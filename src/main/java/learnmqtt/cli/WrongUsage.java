@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import learnmqtt.check.Nearest;
 import learnmqtt.i18n.Messages;
-import learnmqtt.lesson.Course;
 import learnmqtt.lesson.markdown.LessonFormatException;
+import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -75,7 +75,7 @@ final class WrongUsage implements IParameterExceptionHandler {
     private String unknown(UnmatchedArgumentException unmatched) {
         String first = unmatched.getUnmatched().get(0);
         boolean isCommand = unmatched.getCommandLine().getParent() == null;
-        Optional<String> kind = isCommand ? kind(first) : Optional.empty();
+        Optional<String> kind = isCommand ? kind(first, unmatched.getCommandLine()) : Optional.empty();
         if (kind.isPresent()) {
             return messages.say("cli", kind.get(), Map.of("id", first));
         }
@@ -88,17 +88,10 @@ final class WrongUsage implements IParameterExceptionHandler {
     }
 
     /** What the course calls by this name, if its name was typed in the place of a command. */
-    private Optional<String> kind(String name) {
+    private Optional<String> kind(String name, CommandLine line) {
         Workshop workshop = new Workshop(surroundings, options);
         try {
-            Course course = workshop.course(messages.language(), Workshop.USUAL);
-            if (course.lessons().stream().anyMatch(lesson -> lesson.id().equals(name))) {
-                return Optional.of("is-lesson");
-            }
-            return workshop.exercises(messages.language(), Workshop.USUAL).stream()
-                    .filter(exercise -> exercise.id().equals(name))
-                    .map(exercise -> "is-exercise")
-                    .findFirst();
+            return new KnownNames(workshop, messages.language(), line).kind(name);
         } catch (LessonFormatException broken) {
             return Optional.empty(); // that is for the one who opens it
         }

@@ -19,7 +19,8 @@ import learnmqtt.workspace.SnippetCompiler;
 
 /**
  * Proves a course right by running it: every solution meets its task, every wrong answer gets exactly its diagnosis, no
- * task is met by doing nothing, and the Java that is shown to be tried compiles. Each runs in a sandbox of its own; as many side by side as there are cores.
+ * task is met by doing nothing, and the Java that is shown to be tried compiles. Each runs in a sandbox of its own; as
+ * many side by side as there are cores.
  */
 public final class AuthorCheck {
     private final LessonProof lessons;
