@@ -44,7 +44,7 @@ final class BrokerRun {
         this.options = options;
         this.line = line;
         this.workshop = new Workshop(surroundings, options);
-        this.messages = Messages.of(workshop.language(workshop.progress().load().progress()));
+        this.messages = Messages.of(workshop.language());
     }
 
     /** Returns when Ctrl-C or SIGTERM has come: with 0, as Mosquitto does. */

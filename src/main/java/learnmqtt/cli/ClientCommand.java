@@ -3,6 +3,7 @@ package learnmqtt.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -14,7 +15,6 @@ import java.util.stream.Stream;
 import learnmqtt.client.Publisher;
 import learnmqtt.client.Streams;
 import learnmqtt.client.Subscriber;
-import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import learnmqtt.mosquitto.CommandLineParser;
 import learnmqtt.mosquitto.HelpText;
@@ -35,22 +35,26 @@ final class ClientCommand {
     private final Program program;
     private final List<String> arguments;
     private final Map<String, String> environment;
+    private final Path state;
     private final Streams streams;
     private final Consumer<Runnable> onInterrupt;
 
     /**
      * @param arguments those behind {@code pub} or {@code sub}
+     * @param state where the language is remembered
      * @param onInterrupt is given what is to be done when somebody wants the program to end
      */
     ClientCommand(
             Program program,
             List<String> arguments,
             Map<String, String> environment,
+            Path state,
             Streams streams,
             Consumer<Runnable> onInterrupt) {
         this.program = program;
         this.arguments = List.copyOf(arguments);
         this.environment = environment;
+        this.state = state;
         this.streams = streams;
         this.onInterrupt = onInterrupt;
     }
@@ -79,7 +83,7 @@ final class ClientCommand {
 
     private Messages messages() {
         return Messages.of(
-                Language.choose(CommandLineParser.language(program, arguments), Optional.empty(), environment));
+                RememberedLanguage.choose(CommandLineParser.language(program, arguments), state, environment));
     }
 
     private int publish(Reading<PublishOptions> reading) throws InterruptedException {

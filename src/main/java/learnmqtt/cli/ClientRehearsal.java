@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,19 @@ import learnmqtt.mosquitto.Program;
 /** {@code pub} and {@code sub} for nobody to see, as part of {@link WarmUp}. */
 final class ClientRehearsal {
     private final String port;
+    private final Path state;
     private final Streams streams = new Streams(
             new ByteArrayInputStream("line\n".getBytes(UTF_8)),
             OutputStream.nullOutputStream(),
             new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
 
-    /** @param port of a broker on this machine */
-    ClientRehearsal(int port) {
+    /**
+     * @param port of a broker on this machine
+     * @param state a folder that holds nothing of a learner's
+     */
+    ClientRehearsal(int port, Path state) {
         this.port = Integer.toString(port);
+        this.state = state;
     }
 
     /** Each kind of exchange once, in both versions. */
@@ -38,6 +44,6 @@ final class ClientRehearsal {
     private void run(Program program, String... arguments) throws InterruptedException {
         List<String> all = new ArrayList<>(List.of("-h", "localhost", "-p", port));
         all.addAll(List.of(arguments));
-        new ClientCommand(program, all, Map.of(), streams, goodbye -> {}).run();
+        new ClientCommand(program, all, Map.of(), state, streams, goodbye -> {}).run();
     }
 }

@@ -3,6 +3,8 @@ package learnmqtt.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -13,6 +15,7 @@ import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.markdown.LessonFormatException;
 import learnmqtt.machine.MachineTrouble;
 import learnmqtt.mosquitto.Program;
+import learnmqtt.progress.StateDirectory;
 import learnmqtt.tap.CannotListenException;
 import learnmqtt.terminal.Abilities;
 import picocli.CommandLine;
@@ -72,15 +75,31 @@ final class CommandLines {
 
     /** The language is needed before the options are parsed, for help and for complaints about them. */
     private static Language languageOf(Surroundings surroundings, String... arguments) {
-        Optional<String> flag = Optional.empty();
+        Path state = StateDirectory.choose(
+                value("--state", arguments).flatMap(CommandLines::path),
+                surroundings.environment(),
+                System.getProperties());
+        return RememberedLanguage.choose(value("--lang", arguments), state, surroundings.environment());
+    }
+
+    private static Optional<String> value(String option, String... arguments) {
+        Optional<String> value = Optional.empty();
         for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].startsWith("--lang=")) {
-                flag = Optional.of(arguments[i].substring("--lang=".length()));
-            } else if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
-                flag = Optional.of(arguments[i + 1]);
+            if (arguments[i].startsWith(option + "=")) {
+                value = Optional.of(arguments[i].substring(option.length() + 1));
+            } else if (arguments[i].equals(option) && i + 1 < arguments.length) {
+                value = Optional.of(arguments[i + 1]);
             }
         }
-        return Language.choose(flag, Optional.empty(), surroundings.environment());
+        return value;
+    }
+
+    private static Optional<Path> path(String typed) {
+        try {
+            return Optional.of(Path.of(typed));
+        } catch (InvalidPathException complainedOfLater) {
+            return Optional.empty();
+        }
     }
 
     private static int explain(Exception trouble, Surroundings surroundings, Messages messages) {

@@ -37,7 +37,7 @@ final class CompletionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workshop workshop = new Workshop(surroundings, options);
-        Language language = workshop.language(workshop.progress().load().progress());
+        Language language = workshop.language();
         List<Word> lessons = workshop.course(language, Workshop.USUAL).lessons().stream()
                 .map(lesson -> new Word(lesson.id(), lesson.title()))
                 .toList();

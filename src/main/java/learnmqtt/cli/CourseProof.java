@@ -34,7 +34,7 @@ final class CourseProof {
     CourseProof(Surroundings surroundings, Options options) {
         this.surroundings = surroundings;
         this.options = options;
-        this.messages = Messages.of(Language.choose(options.lang(), Optional.empty(), surroundings.environment()));
+        this.messages = Messages.of(new Workshop(surroundings, options).language());
     }
 
     /** Returns the exit code: 4 if there is something to mend. */

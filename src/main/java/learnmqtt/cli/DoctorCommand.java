@@ -26,7 +26,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workshop workshop = new Workshop(surroundings, options);
-        Language language = workshop.language(workshop.progress().load().progress());
+        Language language = workshop.language();
         List<Observation> observations = doctor(workshop).examine();
         if (options.json()) {
             surroundings.out().println(JsonText.write(new CheckupJson(Messages.of(language)).of(observations)));

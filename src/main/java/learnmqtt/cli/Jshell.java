@@ -15,7 +15,6 @@ import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.Address;
 import learnmqtt.machine.MachineTrouble;
 import learnmqtt.machine.OpenSessions.OpenSession;
-import learnmqtt.progress.Progress;
 import learnmqtt.tap.Tap;
 import learnmqtt.terminal.Interrupts;
 import learnmqtt.wire.Timeline;
@@ -35,8 +34,7 @@ final class Jshell {
         this.surroundings = surroundings;
         this.workshop = workshop;
         this.options = options;
-        Progress progress = workshop.progress().load().progress();
-        this.messages = Messages.of(workshop.language(progress));
+        this.messages = Messages.of(workshop.language());
     }
 
     /** Returns jshell's exit code. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import learnmqtt.client.Streams;
 import learnmqtt.mosquitto.Program;
+import learnmqtt.progress.StateDirectory;
 
 /** Starts the program and, alone in it, ends it. */
 public final class Main {
@@ -33,7 +34,9 @@ public final class Main {
         if (client.isPresent()) {
             List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
             Streams streams = new Streams(System.in, new FileOutputStream(FileDescriptor.out), err);
-            ClientCommand command = new ClientCommand(client.get(), rest, environment, streams, Main::whenInterrupted);
+            Path state = StateDirectory.choose(Optional.empty(), environment, System.getProperties());
+            ClientCommand command =
+                    new ClientCommand(client.get(), rest, environment, state, streams, Main::whenInterrupted);
             Runtime.getRuntime().halt(command.run()); // nothing is left to be done, and nobody waits for threads
         }
         Surroundings surroundings = new Surroundings(

@@ -41,7 +41,7 @@ final class WarmUp {
                         Language.EN.code());
                 Sandbox sandbox = new Sandbox(workshop.plan(0, workshop.brokers()), inbox::post)) {
             opened.set(sandbox);
-            new ClientRehearsal(sandbox.address().port()).play();
+            new ClientRehearsal(sandbox.address().port(), state).play();
             sandbox.workspace().evaluate("1 + 1");
             for (String line : new String[] {"", "", "/run", "/list", "/quit"}) {
                 inbox.post(new Happening.Typed(line));

@@ -59,6 +59,11 @@ final class Workshop {
         this.options = options;
     }
 
+    /** The language to speak, for whoever does not load progress. */
+    Language language() {
+        return RememberedLanguage.choose(options.lang(), stateFolder(), surroundings.environment());
+    }
+
     /** The language to speak: the option's, the saved one, or the environment's. */
     Language language(Progress progress) {
         return Language.choose(options.lang(), progress.language(), surroundings.environment());

@@ -1,5 +1,6 @@
 package learnmqtt.cli;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,6 @@ public final class OurClient {
                 .filter(one -> one.command().equals(command))
                 .findFirst()
                 .orElseThrow();
-        return new ClientCommand(program, arguments, environment, streams, onInterrupt).run();
+        return new ClientCommand(program, arguments, environment, Path.of("/nowhere"), streams, onInterrupt).run();
     }
 }

@@ -92,6 +92,7 @@ class ClientIT {
         builder.environment().keySet().removeAll(List.of("LANGUAGE", "LEARN_JAVA_OPTIONS", "XDG_CONFIG_HOME"));
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("XDG_STATE_HOME", Learn.NOBODYS_STATE);
         return builder.start();
     }
 

@@ -63,6 +63,7 @@ class LauncherIT {
         ProcessBuilder builder = new ProcessBuilder(root.resolve("learn").toString()).directory(folder.toFile());
         builder.command().addAll(List.of(arguments));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("XDG_STATE_HOME", Learn.NOBODYS_STATE);
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();

@@ -16,6 +16,10 @@ record Learn(Map<String, String> variables, List<String> arguments) {
     /** What is typed to start it. */
     static final String LAUNCHER = LauncherCopy.PROJECT.resolve("learn").toString();
 
+    /** The folder for programs' states where a test gives none: what somebody learnt on this machine is not its matter. */
+    static final String NOBODYS_STATE =
+            LauncherCopy.PROJECT.resolve("target/state").toString();
+
     private static final Path COURSES = LauncherCopy.PROJECT.resolve("src/test/courses");
 
     static Learn with(String... arguments) {
@@ -78,6 +82,7 @@ record Learn(Map<String, String> variables, List<String> arguments) {
         environment.put("LC_ALL", "C.UTF-8");
         environment.put("TERM", "xterm-256color");
         environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("XDG_STATE_HOME", NOBODYS_STATE);
         environment.putAll(variables);
         return builder;
     }
