@@ -154,9 +154,8 @@ final class TroubleRules {
         if (OWN_WORDS.contains(code)) {
             facts.variant(Integer.toString(code));
         }
-        return Optional.of(facts.with("exception", exception)
-                .with("message", failure.message())
-                .says(Diagnosis.Id.CLIENT_FAILED));
+        return PahoComplaints.diagnose(failure, facts)
+                .or(() -> Optional.of(facts.with("exception", exception).says(Diagnosis.Id.CLIENT_FAILED)));
     }
 
     private static Diagnosis wrongPort(Event.ClientFailure failure, Facts facts) {

@@ -60,20 +60,28 @@ public sealed interface Event {
      *
      * @param exception the exception's class name
      * @param reasonCode Paho's reason code, where it has one
+     * @param message what the exception says; may be empty
+     * @param thrownIn which method of the client library threw, as {@code Type.method}; empty where it was no such one
      * @param callbackOf the client whose callback threw, which ended its connection; empty for any other code
      */
     record ClientFailure(
-            Duration at, String exception, OptionalInt reasonCode, String message, Optional<String> callbackOf)
+            Duration at,
+            String exception,
+            OptionalInt reasonCode,
+            String message,
+            Optional<String> thrownIn,
+            Optional<String> callbackOf)
             implements Event {
         private static final String STUCK = "StuckInCallback";
 
         public ClientFailure(Duration at, String exception, OptionalInt reasonCode, String message) {
-            this(at, exception, reasonCode, message, Optional.empty());
+            this(at, exception, reasonCode, message, Optional.empty(), Optional.empty());
         }
 
         /** Thrown by a callback of this client. */
         public static ClientFailure inCallback(Duration at, String client, String exception, String message) {
-            return new ClientFailure(at, exception, OptionalInt.empty(), message, Optional.of(client));
+            return new ClientFailure(
+                    at, exception, OptionalInt.empty(), message, Optional.empty(), Optional.of(client));
         }
 
         /** Nothing was thrown: a callback of this client waits for the thread that runs it, and will for ever. */

@@ -59,7 +59,8 @@ public sealed interface Evaluation {
     /**
      * It ran and ended with an exception, an {@code OutOfMemoryError} or {@code StackOverflowError} included.
      *
-     * @param thrown the exception and its causes, the outermost first; never empty
+     * @param thrown the exception and its causes, the outermost first; never empty. An exception of Paho's with the reason
+     *     code 0, which only says that there is a cause, is left out
      * @param reasonCode Paho's, of the first of them that has one
      * @param frames the learner's own first, then those of libraries; the calls nearest to the failure first
      */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalInt;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
@@ -28,6 +29,9 @@ import learnmqtt.workspace.Evaluation.Value;
 
 /** Runs single snippets and says what became of them. For one thread at a time. */
 final class Evaluator {
+    private static final String PAHO = "org.eclipse.paho.";
+    private static final int CAUSE_ONLY = 0; // REASON_CODE_CLIENT_EXCEPTION
+
     private final JShell shell;
     private final RemoteVm vm;
     private volatile boolean lost;
@@ -110,7 +114,22 @@ final class Evaluator {
         if (thrown.isEmpty()) {
             thrown.add(new Thrown(exception.getClass().getName(), exception.getMessage()));
         }
-        return new Threw(source, thrown, vm.reasonCode(), frames(exception));
+        OptionalInt reasonCode = vm.reasonCode();
+        if (reasonCode.orElse(-1) == CAUSE_ONLY && withoutWrapper(thrown)) {
+            reasonCode = OptionalInt.empty();
+        }
+        return new Threw(source, thrown, reasonCode, frames(exception));
+    }
+
+    /** Leaves out the first exception of Paho's where it has a cause. */
+    private static boolean withoutWrapper(List<Thrown> thrown) {
+        for (int i = 0; i + 1 < thrown.size(); i++) {
+            if (thrown.get(i).type().startsWith(PAHO)) {
+                thrown.remove(i);
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Frame> frames(JShellException exception) {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a learner reads, word for word, where the learner's client threw. */
 class ClientFailureTextTest {
+    private static final String ARGUMENT = "java.lang.IllegalArgumentException";
+
     @Test
     void clientFailures() {
         String block = "PUBLISH topic=debug";
@@ -71,7 +73,63 @@ class ClientFailureTextTest {
         in(block, timeline().failure("java.lang.NullPointerException", "payload is null"))
                 .says(
                         "client-failed",
-                        "Your client stopped with NullPointerException: payload is null",
-                        "클라이언트가 NullPointerException 예외로 멈췄어요: payload is null");
+                        "Your Java stopped with NullPointerException before the task was met.",
+                        "할 일을 마치기 전에 Java 코드가 NullPointerException 예외로 멈췄어요.");
+    }
+
+    @Test
+    void whatPahoRefusesByItself() {
+        String block = "PUBLISH topic=debug";
+        in(block, timeline().refusal(ARGUMENT, "MqttMessage.validateQos", ""))
+                .says(
+                        "client-failed.qos",
+                        "QoS is 0, 1 or 2. Paho takes no other number, so nothing was sent.",
+                        "QoS는 0, 1, 2 가운데 하나예요. Paho가 다른 숫자는 받지 않아서 아무것도 보내지 못했어요.");
+        in(block, timeline().refusal("java.lang.NullPointerException", "MqttMessage.setPayload", ""))
+                .says(
+                        "client-failed.payload",
+                        "A message always has a payload, if only an empty one: `new byte[0]`, not `null`. "
+                                + "Nothing was sent.",
+                        "메시지에는 페이로드가 꼭 있어야 해요. 비워 두려면 `null` 대신 `new byte[0]`을 쓰세요. 이번에는 아무것도 " + "보내지 못했어요.");
+        in(block, timeline().refusal(ARGUMENT, "MqttTopic.validate", "Invalid topic length, should be in range"))
+                .says(
+                        "client-failed.topic-length",
+                        "A topic or a filter has at least one character and at most 65535 bytes. Nothing was sent.",
+                        "토픽과 필터는 한 글자 이상, 65535바이트 이하여야 해요. 이번에는 아무것도 보내지 못했어요.");
+        in(block, timeline().refusal(ARGUMENT, "MqttTopic.validate", "Invalid usage of multi-level wildcard"))
+                .says(
+                        "client-failed.hash",
+                        "In a filter, `#` stands for all the levels that follow: it comes last and has its level "
+                                + "to itself, as in `home/#`. Nothing was sent.",
+                        "필터의 `#`은 그 아래 레벨을 모두 뜻해요. `home/#`처럼 맨 끝에, 레벨 하나를 혼자 차지하게 써야 해요. " + "이번에는 아무것도 보내지 못했어요.");
+        in(block, timeline().refusal(ARGUMENT, "MqttTopic.validate", "Invalid usage of single-level wildcard"))
+                .says(
+                        "client-failed.plus",
+                        "In a filter, `+` stands for one level and has it to itself, as in `home/+/temperature`. "
+                                + "Nothing was sent.",
+                        "필터의 `+`는 레벨 하나를 뜻해요. `home/+/temperature`처럼 레벨 하나를 혼자 차지하게 써야 해요. 이번에는 " + "아무것도 보내지 못했어요.");
+    }
+
+    @Test
+    void addressesThatPahoRefusesByItself() {
+        String block = "CONNECT";
+        String broker = "The broker is at `tcp://127.0.0.1:1883`; in Java, the variable `broker` holds that address.";
+        String korean = "브로커는 `tcp://127.0.0.1:1883` 주소에 있고, Java에서는 변수 `broker`에 그 주소가 들어 있어요.";
+        in(block, timeline().refusal(ARGUMENT, "NetworkModuleService.validateURI", "missing scheme"))
+                .says(
+                        "wrong-port.no-address",
+                        "Paho does not understand this address: it wants `tcp://`, then the host, a colon and the "
+                                + "port. " + broker,
+                        "Paho가 알아듣는 주소가 아니에요. `tcp://` 다음에 호스트, 콜론, 포트를 차례로 써야 해요. " + korean);
+        in(block, timeline().failure(ARGUMENT, "port out of range:99999"))
+                .says(
+                        "wrong-port.no-port",
+                        "There is no such port: they go from 1 to 65535. " + broker,
+                        "그런 포트는 없어요. 포트는 1부터 65535까지예요. " + korean);
+        in(block, timeline().failure("java.net.UnknownHostException", "nowhere.example: Name or service not known"))
+                .says(
+                        "wrong-port.host",
+                        "Nobody knows a machine called `nowhere.example`. " + broker,
+                        "이런 이름의 컴퓨터를 찾을 수 없어요: `nowhere.example`. " + korean);
     }
 }

@@ -183,6 +183,12 @@ public final class Wire {
         return add(new Event.ClientFailure(next(), exception, OptionalInt.empty(), message));
     }
 
+    /** An exception from inside the client library. */
+    public Wire refusal(String exception, String thrownIn, String message) {
+        return add(new Event.ClientFailure(
+                next(), exception, OptionalInt.empty(), message, Optional.of(thrownIn), Optional.empty()));
+    }
+
     public Wire from(String client, Packet packet) {
         return add(new Event.Passed(
                 next(),

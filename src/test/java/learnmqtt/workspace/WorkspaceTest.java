@@ -170,6 +170,15 @@ class WorkspaceTest {
     }
 
     @Test
+    void anExceptionThatPahoOnlyWrapsSpeaksForItself() {
+        Threw threw = last(
+                Threw.class, "new MqttClient(\"tcp://localhost:99999\", \"me\", new MemoryPersistence()).connect()");
+        assertEquals(
+                List.of(new Thrown("java.lang.IllegalArgumentException", "port out of range:99999")), threw.thrown());
+        assertEquals(OptionalInt.empty(), threw.reasonCode());
+    }
+
+    @Test
     void anObjectThatCannotBeShownIsTheLearnersException() {
         Threw threw = last(Threw.class, "new Object() { public String toString() { throw new Error(\"mute\"); } }");
         assertEquals(new Thrown("java.lang.Error", "mute"), threw.thrown().get(0));

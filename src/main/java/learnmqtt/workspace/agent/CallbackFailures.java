@@ -18,7 +18,8 @@ final class CallbackFailures extends Handler {
     static final String FIRST = "learnmqtt.callback-failure";
 
     private static final String THREAD = "MQTT Call: "; // with the client identifier after it
-    private static final String LOG = "org.eclipse.paho.client.mqttv3.internal.CommsCallback";
+    private static final String PAHO = "org.eclipse.paho.";
+    private static final String LOG = PAHO + "client.mqttv3.internal.CommsCallback";
 
     /** Held on to: the log manager forgets a logger that nobody holds, and its handlers with it. */
     private final Logger log = Logger.getLogger(LOG);
@@ -57,7 +58,10 @@ final class CallbackFailures extends Handler {
     public void publish(LogRecord entry) {
         Throwable thrown = entry.getThrown();
         String thread = Thread.currentThread().getName();
-        if (thrown == null || !"run".equals(entry.getSourceMethodName()) || !thread.startsWith(THREAD)) {
+        if (thrown == null
+                || !"run".equals(entry.getSourceMethodName())
+                || !thread.startsWith(THREAD)
+                || isPahosOwn(thrown)) {
             return;
         }
         try {
@@ -70,6 +74,15 @@ final class CallbackFailures extends Handler {
             print.accept("Exception in thread \"" + thread + "\" "
                     + thrown.getClass().getName());
         }
+    }
+
+    /** A client that is closed right after disconnect() may meet its own callback thread halfway: nobody's mistake. */
+    private static boolean isPahosOwn(Throwable thrown) {
+        StackTraceElement[] stack = thrown.getStackTrace();
+        return stack.length > 0
+                && Arrays.stream(stack)
+                        .allMatch(frame -> frame.getClassName().startsWith(PAHO)
+                                || frame.getClassName().startsWith("java."));
     }
 
     @Override
