@@ -134,7 +134,8 @@ final class Handshake {
                         connect.isWillRetain(),
                         properties,
                         clientId),
-                Properties.number(properties, MqttPropertyType.WILL_DELAY_INTERVAL, 0));
+                Properties.number(properties, MqttPropertyType.WILL_DELAY_INTERVAL, 0),
+                Properties.number(properties, MqttPropertyType.PUBLICATION_EXPIRY_INTERVAL, -1));
     }
 
     /** In seconds; before MQTT 5 a session ends with its connection or never. */

@@ -28,7 +28,7 @@ record Message(
     /** A message as it came; its Topic Alias is its sender's business, its Message Expiry Interval begins to run now. */
     static Message of(TopicName topic, Bytes payload, int qos, boolean retain, MqttProperties came, String publisher) {
         MqttProperties kept = new MqttProperties();
-        for (MqttProperties.MqttProperty<?> property : came.listAll()) {
+        for (MqttProperties.MqttProperty<?> property : Properties.each(came)) {
             boolean forUs = property.propertyId() == MqttPropertyType.TOPIC_ALIAS.value()
                     || property.propertyId() == MqttPropertyType.WILL_DELAY_INTERVAL.value()
                     || property.propertyId() == EXPIRY;
@@ -36,15 +36,20 @@ record Message(
                 kept.add(property);
             }
         }
-        long seconds = Properties.number(came, MqttPropertyType.PUBLICATION_EXPIRY_INTERVAL, -1);
-        long expiresAt = seconds < 0 ? NEVER : System.nanoTime() + seconds * 1_000_000_000;
-        return new Message(topic, payload, qos, retain, kept, expiresAt, publisher);
+        return new Message(topic, payload, qos, retain, kept, NEVER, publisher)
+                .expiringIn(Properties.number(came, MqttPropertyType.PUBLICATION_EXPIRY_INTERVAL, -1));
+    }
+
+    /** The same with a Message Expiry Interval that begins to run now; below 0 for none. */
+    Message expiringIn(long seconds) {
+        long end = seconds < 0 ? NEVER : System.nanoTime() + seconds * 1_000_000_000;
+        return new Message(topic, payload, qos, retain, properties, end, publisher);
     }
 
     /** How much memory it takes, in bytes, about. */
     long cost() {
         long cost = OVERHEAD + 2L * topic.text().length() + payload.length();
-        for (MqttProperties.MqttProperty<?> property : properties.listAll()) {
+        for (MqttProperties.MqttProperty<?> property : Properties.each(properties)) {
             cost += OVERHEAD + length(property.value());
         }
         return cost;
@@ -66,9 +71,7 @@ record Message(
     /** The properties to send now, with what is left of the Message Expiry Interval [5 MQTT-3.3.2-6]. */
     MqttProperties propertiesNow() {
         MqttProperties now = new MqttProperties();
-        for (MqttProperties.MqttProperty<?> property : properties.listAll()) {
-            now.add(property);
-        }
+        properties.listAll().forEach(now::add);
         if (expiresAt != NEVER) {
             long left = Math.max(1, Math.round((expiresAt - System.nanoTime()) / 1e9));
             now.add(new MqttProperties.IntegerProperty(EXPIRY, (int) left));

@@ -2,8 +2,10 @@ package learnmqtt.broker;
 
 import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Reads single properties of an MQTT 5 packet [5 §2.2.2]. */
+/** Reads the properties of an MQTT 5 packet [5 §2.2.2]. */
 final class Properties {
     private Properties() {}
 
@@ -11,6 +13,19 @@ final class Properties {
     static long number(MqttProperties properties, MqttPropertyType type, long absent) {
         MqttProperties.MqttProperty<?> property = properties.getProperty(type.value());
         return property != null && property.value() instanceof Integer value ? Integer.toUnsignedLong(value) : absent;
+    }
+
+    /** All of them one by one, the User Properties in their order, which Netty has as one. */
+    static List<MqttProperties.MqttProperty<?>> each(MqttProperties properties) {
+        List<MqttProperties.MqttProperty<?>> all = new ArrayList<>();
+        for (MqttProperties.MqttProperty<?> property : properties.listAll()) {
+            if (property instanceof MqttProperties.UserProperties users) {
+                users.value().forEach(pair -> all.add(new MqttProperties.UserProperty(pair.key, pair.value)));
+            } else {
+                all.add(property);
+            }
+        }
+        return all;
     }
 
     static boolean has(MqttProperties properties, MqttPropertyType type) {

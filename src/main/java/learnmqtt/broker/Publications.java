@@ -45,7 +45,7 @@ final class Publications {
                 packet.fixedHeader().isRetain(),
                 packet.variableHeader().properties(),
                 session.clientId());
-        boolean allowed = mayWrite(topic);
+        boolean allowed = access.mayWrite(session, topic);
         switch (message.qos()) {
             case 0 -> {
                 if (allowed) {
@@ -97,11 +97,6 @@ final class Publications {
             return Reasons.QUOTA_EXCEEDED;
         }
         throw new ProtocolError(MqttReasonCodes.Disconnect.QUOTA_EXCEEDED);
-    }
-
-    /** Nobody but the broker itself publishes below {@code $SYS}. */
-    private boolean mayWrite(TopicName topic) {
-        return !topic.text().startsWith(SystemTopics.PREFIX) && access.mayWrite(session, topic);
     }
 
     private void assign(int alias, String topic) throws ProtocolError {

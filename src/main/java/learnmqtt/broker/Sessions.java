@@ -172,6 +172,6 @@ final class Sessions {
     private void publishWill(Session session) {
         session.takeWill()
                 .filter(will -> access.mayWrite(session, will.message().topic()))
-                .ifPresent(will -> exchange.publish(will.message()));
+                .ifPresent(will -> exchange.publish(will.published()));
     }
 }

@@ -64,7 +64,7 @@ final class SnapshotMessages {
 
     private static List<Snapshot.Property> values(MqttProperties properties) {
         List<Snapshot.Property> values = new ArrayList<>();
-        for (MqttProperty<?> property : properties.listAll()) {
+        for (MqttProperty<?> property : Properties.each(properties)) {
             int id = property.propertyId();
             Object value = property.value();
             if (value instanceof Integer number) {

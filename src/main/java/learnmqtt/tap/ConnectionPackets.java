@@ -170,7 +170,7 @@ final class ConnectionPackets {
 
     private static Will will(MqttVersion version, int flags, Fields fields) throws Refusal {
         if (version == MqttVersion.V5) {
-            Properties.read(fields, OF_WILL);
+            PublishPackets.requireResponseTopic(Properties.read(fields, OF_WILL));
         }
         return new Will(
                 Topics.name(fields.text("Will Topic")),

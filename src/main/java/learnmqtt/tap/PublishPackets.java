@@ -78,9 +78,7 @@ final class PublishPackets {
     }
 
     private static PublishProperties properties(Properties read) throws Refusal {
-        if (read.text(RESPONSE_TOPIC).isPresent()) {
-            Topics.name(read.text(RESPONSE_TOPIC).get());
-        }
+        requireResponseTopic(read);
         return new PublishProperties(
                 read.number(MESSAGE_EXPIRY_INTERVAL),
                 read.smallNumber(TOPIC_ALIAS),
@@ -88,6 +86,13 @@ final class PublishPackets {
                 read.binary(CORRELATION_DATA),
                 read.text(CONTENT_TYPE),
                 read.user());
+    }
+
+    /** Where answers go is one topic [5 MQTT-3.3.2-14], also for those to a Will. */
+    static void requireResponseTopic(Properties read) throws Refusal {
+        if (read.text(RESPONSE_TOPIC).isPresent()) {
+            Topics.name(read.text(RESPONSE_TOPIC).get());
+        }
     }
 
     private static TopicName resolve(String topic, OptionalInt alias, Aliases aliases) throws Refusal {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import learnmqtt.conf.BrokerFiles;
 import learnmqtt.tap.RawClient;
@@ -24,6 +25,9 @@ import learnmqtt.tap.RawClient;
 /** A real Mosquitto as a process of its own. Where it is not installed, tests are skipped, but under {@code CI} they fail. */
 public final class Mosquitto implements AutoCloseable {
     private static final int ATTEMPTS = 5;
+
+    /** Before, it may say that connections are only possible from clients running on this machine. */
+    private static final Pattern RUNNING = Pattern.compile(" running$", Pattern.MULTILINE);
 
     private final Process process;
     private final int port;
@@ -165,7 +169,7 @@ public final class Mosquitto implements AutoCloseable {
     /** A connection only to see whether it is there would be in its log, and in what it counts. */
     private void awaitRunning(Path log) throws IOException {
         long deadline = System.nanoTime() + RawClient.DEADLINE.toNanos();
-        while (!Files.readString(log).contains(" running")) {
+        while (!RUNNING.matcher(Files.readString(log)).find()) {
             if (System.nanoTime() > deadline || exited()) {
                 throw new IOException("not running: " + Files.readString(log));
             }

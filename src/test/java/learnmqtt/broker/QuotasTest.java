@@ -106,6 +106,27 @@ class QuotasTest {
         }
     }
 
+    @Test
+    void userPropertiesCountAsPayloadsDo() throws IOException {
+        byte[] property = Wire.join(new byte[] {0x26}, Wire.text("k"), Wire.text("v".repeat(60_000)));
+        byte[][] properties = new byte[14][];
+        Arrays.fill(properties, property);
+        byte[] joined = Wire.join(properties);
+        int size = joined.length;
+        byte[] length = {(byte) (size | 0x80), (byte) (size >> 7 | 0x80), (byte) (size >> 14)};
+        try (RawClient client = client5("verbose")) {
+            int kept = 0;
+            while (kept < 40 && accepts(client, kept, Wire.join(length, joined))) {
+                kept++;
+            }
+            assertEquals(9, kept); // of 16 MiB; a character takes two bytes
+        }
+    }
+
+    private static boolean accepts(RawClient client, int number, byte[] properties) throws IOException {
+        return client.send(publish(number, properties, new byte[] {'x'})).read()[4] == 0x10;
+    }
+
     private static byte acknowledged(RawClient client, int number, byte[] payload) throws IOException {
         byte[] puback = client.send(publish(number, new byte[1], payload)).read();
         return puback.length > 4 ? puback[4] : 0;

@@ -65,8 +65,14 @@ final class Transcript {
                 && passed.packet().type() != PacketType.PINGRESP) {
             line.add(passed.packet().type() + text(passed, ids.computeIfAbsent(name, unused -> new HashMap<>())));
         } else if (event instanceof Event.Closed closed && closed.by() != Event.Party.CLIENT) {
-            line.add(closed.by() == Event.Party.TAP ? "CLOSE by=tap" : "CLOSE");
+            line.add(closed.by() == Event.Party.TAP ? "CLOSE by=tap" + unusual(closed) : "CLOSE");
         }
+    }
+
+    private static String unusual(Event.Closed closed) {
+        return closed.how() == Event.Ending.MALFORMED
+                ? ""
+                : " " + closed.how() + closed.detail().map(why -> " " + why).orElse("");
     }
 
     private String text(Event.Passed passed, Map<Integer, Integer> ids) {

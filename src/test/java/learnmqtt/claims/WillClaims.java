@@ -111,6 +111,35 @@ final class WillClaims {
                         panel: CONNACK 0; SUBACK 0; PUBLISH sensor/presence asleep user.until=six
                         sensor: CONNACK 0"""),
                 claim(
+                        "the Message Expiry Interval of a Will begins when it is published",
+                        stage -> {
+                            stage.client("panel", version5()).subscribe(PRESENCE, 0);
+                            Letter soon = Letter.to(PRESENCE, "offline").with(Property.messageExpiry(1));
+                            Letter later = Letter.to(PRESENCE, "offline, too").with(Property.messageExpiry(60));
+                            Client sensor = stage.client("sensor", version5().will(soon));
+                            Client other = stage.client("other", version5().will(later));
+                            stage.secondsPass(2);
+                            sensor.cut();
+                            other.cut();
+                        },
+                        """
+                        panel: CONNACK 0; SUBACK 0; PUBLISH sensor/presence offline expiry=1;
+                         PUBLISH sensor/presence offline, too expiry=60
+                        sensor: CONNACK 0
+                        other: CONNACK 0"""),
+                claim(
+                        "a Will below $SYS/ goes nowhere",
+                        stage -> {
+                            Client panel = stage.client("panel");
+                            panel.subscribe("$SYS/fake", 0);
+                            Letter fake = Letter.to("$SYS/fake", "99").retained();
+                            stage.client("sensor", hello().will(fake)).cut();
+                            panel.subscribe("$SYS/fake", 0);
+                        },
+                        """
+                        panel: CONNACK 0; SUBACK 0; SUBACK 0
+                        sensor: CONNACK 0"""),
+                claim(
                                 "the Will goes out also after a DISCONNECT that tells of trouble",
                                 stage -> {
                                     stage.client("panel").subscribe(PRESENCE, 0);

@@ -43,7 +43,7 @@ class PortIT {
         static Mosquitto at(String port) throws IOException {
             Process process = new ProcessBuilder(Tools.path("mosquitto"), "-v", "-p", port).start();
             Mosquitto mosquitto = new Mosquitto(process, LauncherCopy.errors(process));
-            mosquitto.await(" running");
+            mosquitto.await(" running\n");
             return mosquitto;
         }
 

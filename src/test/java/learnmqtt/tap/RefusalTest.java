@@ -53,6 +53,8 @@ class RefusalTest {
         10 10 0004 4d515454 05 02 003c 02 1702 0001 61     | 0x82 | property-value                | packet=CONNECT, property=Request Problem Information, value=2
         10 12 0004 4d515454 05 02 003c 04 16000161 0001 61 | 0x82 | authentication-without-method | packet=CONNECT
         10 12 0004 4d515454 05 02 003c 04 03000161 0001 61 | 0x81 | property-misplaced            | packet=CONNECT, property=Content Type
+        10 18 0004 4d515454 05 06 003c 00 0001 61 04 08000123 0001 74 0000 | 0x90 | topic-wildcard | packet=CONNECT, topic=#
+        10 17 0004 4d515454 05 06 003c 00 0001 61 03 080000 0001 74 0000   | 0x82 | topic-empty    | packet=CONNECT
         """)
     void firstPacketOf5(String hex, String code, String cause, @Nullable String facts) {
         Conversation conversation = new Conversation();

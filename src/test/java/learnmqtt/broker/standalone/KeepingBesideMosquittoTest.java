@@ -99,6 +99,36 @@ class KeepingBesideMosquittoTest {
 
     @ParameterizedTest
     @EnumSource
+    void thePropertiesOfMessagesSurvive(Kind kind) throws Exception {
+        byte[] type = Wire.join(new byte[] {3}, Wire.text("text/plain"));
+        byte[] first = Wire.join(new byte[] {0x26}, Wire.text("unit"), Wire.text("C"));
+        byte[] second = Wire.join(new byte[] {0x26}, Wire.text("unit"), Wire.text("K"));
+        byte[] properties = Wire.join(type, first, second);
+        byte[] length = {(byte) properties.length};
+        try (LoggedBroker broker = kind.start(folder);
+                RawClient client = broker.raw().send(five())) {
+            assertEquals(0, client.read()[3]);
+            byte[] message = Wire.join(length, properties, new byte[] {'x'});
+            client.send(Wire.packet(0x33, Wire.text("a/b"), new byte[] {0, 1}, message));
+            assertEquals(0x40, client.read()[0]);
+            broker.end();
+        }
+        try (LoggedBroker broker = kind.start(folder);
+                RawClient client = broker.raw().send(five())) {
+            assertEquals(0, client.read()[3]);
+            client.send(Wire.packet(0x82, new byte[] {0, 1, 0}, Wire.text("a/b"), new byte[1]));
+            assertEquals("90 04 00 01 00 00", client.readHex());
+            byte[] message = Wire.join(length, properties, new byte[] {'x'});
+            assertArrayEquals(Wire.packet(0x31, Wire.text("a/b"), message), client.read());
+        }
+    }
+
+    private static byte[] five() {
+        return Wire.packet(0x10, Wire.text("MQTT"), new byte[] {5, 2, 0, 60, 0}, Wire.text("five"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatWasSentAndNotAcknowledgedComesAgainWithItsPacketIdentifier(Kind kind) throws Exception {
         byte[] first;
         try (LoggedBroker broker = kind.start(folder);
