@@ -18,7 +18,12 @@ final class Options {
     static final Set<String> NAMES =
             Set.of("--lang", "--port", "--listen", "--broker", "--lessons", "--state", "--plain", "--color", "--json");
 
-    @Option(names = "--lang", paramLabel = "en|ko", scope = ScopeType.INHERIT, order = 1)
+    @Option(
+            names = "--lang",
+            paramLabel = "en|ko",
+            converter = LanguageCode.class,
+            scope = ScopeType.INHERIT,
+            order = 1)
     private @Nullable String lang;
 
     @Option(names = "--port", paramLabel = "N", converter = PortNumber.class, scope = ScopeType.INHERIT, order = 2)

@@ -102,7 +102,9 @@ final class Commands {
     }
 
     private void check() {
-        if (!(guide.walk().step() instanceof Step.Task)) {
+        if (guide.walk().step() instanceof Step.Question && !guide.isDone()) {
+            guide.next();
+        } else if (!(guide.walk().step() instanceof Step.Task)) {
             guide.say(Tone.PLAIN, "nothing-to-check", Map.of());
         } else if (stage.tasks().isMet()) {
             screen.show(new Shown.TaskMet());

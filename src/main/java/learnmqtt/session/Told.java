@@ -91,6 +91,7 @@ final class Told {
                 .map(Frame::place)
                 .filter(Objects::nonNull)
                 .map(Frame.Place::text)
+                .distinct()
                 .toList();
         return threw(threw, own);
     }

@@ -35,7 +35,7 @@ class RememberedLanguageTest {
     @ParameterizedTest
     @CsvSource({
         "lisst, 쓸 수 있는 말이 아니에요",
-        "lisst --lang de, 쓸 수 있는 말이 아니에요",
+        "list --lang de, '\"de\" 값을 쓸 수 없어요'",
         "lisst --lang en, is not known here",
         "lisst --lang=en, is not known here",
         "--help, 사용법",

@@ -63,6 +63,13 @@ final class TutorSandboxTest extends TutorTestBase {
     }
 
     @Test
+    void aLineOfADeclarationIsNamedOnce() {
+        List<Shown> shown = at("connect", USUAL)
+                .answerTo("var me = new MqttClient(\"localhost\", \"me\", new MemoryPersistence());");
+        assertEquals(1, some(Shown.Threw.class, shown).get(0).stack().size());
+    }
+
+    @Test
     void anExceptionIsExplainedWhereNothingIsJudged() {
         List<Shown> shown = at("ask", USUAL).answerTo(UNREACHABLE);
         assertEquals(List.of(new Shown.Gloss(32103)), some(Shown.Gloss.class, shown));

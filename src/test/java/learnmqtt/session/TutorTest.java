@@ -56,6 +56,7 @@ final class TutorTest extends TutorTestBase {
     @Test
     void nextSaysWhyItStaysAtAQuestion() {
         assertEquals(List.of("question-open"), sentences(at("ask", USUAL).answerTo("/next")));
+        assertEquals(List.of("question-open"), sentences(at("ask", USUAL).answerTo("/check")));
     }
 
     @Test

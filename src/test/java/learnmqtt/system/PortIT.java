@@ -43,14 +43,15 @@ class PortIT {
         static Mosquitto at(String port) throws IOException {
             Process process = new ProcessBuilder(Tools.path("mosquitto"), "-v", "-p", port).start();
             Mosquitto mosquitto = new Mosquitto(process, LauncherCopy.errors(process));
-            mosquitto.await(" running\n");
+            mosquitto.await(" running$");
             return mosquitto;
         }
 
-        /** The next line with this text in it. */
-        String await(String text) throws IOException {
+        /** The next line with something like that in it. */
+        String await(String wanted) throws IOException {
+            Pattern pattern = Pattern.compile(wanted);
             String line = log.readLine();
-            while (line != null && !line.contains(text)) {
+            while (line != null && !pattern.matcher(line).find()) {
                 line = log.readLine();
             }
             return line == null ? "" : line;

@@ -36,8 +36,34 @@ class JavaViewTest {
                     pub.publish('debug');
                                 ^^^^^^^
                 ✗ unclosed character literal
-                  A text in Java stands in double quotation marks: "debug".
+                  A text in Java stands in straight double quotation marks: "debug".
                 """, Rendered.signs(80, rejected("'debug'", "unclosed character literal")));
+        assertEquals("""
+                    pub.publish(“debug”);
+                                ^^^^^^^
+                ✗ illegal character: '\\u201c'
+                  A text in Java stands in straight double quotation marks: "debug".
+                """, Rendered.signs(80, rejected("“debug”", "illegal character: '\\u201c'")));
+        assertEquals("""
+                    pub.publish(↪);
+                                ^
+                ✗ illegal character: '\\u21aa'
+                  ↪ only shows that a long line goes on; it is not part of the code. Leave it
+                  out.
+                """, Rendered.signs(80, rejected("↪", "illegal character: '\\u21aa'")));
+        assertEquals(
+                """
+                    pub.publish("a");
+                    ^^^
+                ✗ cannot find symbol
+                  symbol: variable pub
+                  There is no variable pub yet. Make it first, with the line that begins with
+                  var.
+                """,
+                Rendered.signs(
+                        80,
+                        new Shown.Rejected(
+                                "pub.publish(\"a\");", 0, 3, "cannot find symbol\n  symbol:   variable pub")));
         assertEquals(
                 """
                     pub.publish("21");
