@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import learnmqtt.wire.TopicFilter;
 import learnmqtt.wire.TopicName;
 
 /**
  * Who may read and write which topics, in the form of Mosquitto's {@code acl_file}: lines {@code topic [read|write|
  * readwrite|deny] FILTER} for clients without a user name, the same after {@code user NAME} for that user, and {@code
- * pattern …} for everybody, with {@code %c} for the client identifier and {@code %u} for the user name. What no line
- * allows is forbidden; {@code deny} goes before what allows. Immutable.
+ * pattern …} for everybody, with {@code %c} for the client identifier and {@code %u} for the user name; patterns are
+ * nothing for a client with {@code +} or {@code #} in one of them. What no line allows is forbidden; {@code deny} goes
+ * before what allows. Immutable.
  */
 public final class AclFile {
+    private static final Pattern NAMES = Pattern.compile("%[cu]");
+
     private final List<Rule> rules;
 
     private enum Access {
@@ -25,19 +30,28 @@ public final class AclFile {
 
     /** @param user whom it is for: empty text for clients without a user name, absent for everybody */
     private record Rule(Optional<String> user, Access access, String filter) {
+        /** Topics do not begin with {@code $share/}: a filter that does would stand for what follows, and opens nothing. */
         Optional<TopicFilter> filterFor(String userName, String clientId) {
+            return textFor(userName, clientId).map(TopicFilter::new).filter(one -> !one.isShared());
+        }
+
+        private Optional<String> textFor(String userName, String clientId) {
             if (user.isPresent()) {
-                return user.get().equals(userName) ? Optional.of(new TopicFilter(filter)) : Optional.empty();
+                return user.get().equals(userName) ? Optional.of(filter) : Optional.empty();
             }
             boolean unfit = (filter.contains("%u") && userName.isEmpty()) || hasWildcard(userName + clientId);
-            return unfit
-                    ? Optional.empty()
-                    : Optional.of(new TopicFilter(filter.replace("%c", clientId).replace("%u", userName)));
+            return unfit ? Optional.empty() : Optional.of(filled(userName, clientId));
         }
 
         /** Such a name would open more than its own topics. */
-        private boolean hasWildcard(String names) {
-            return filter.contains("%") && (names.contains("+") || names.contains("#") || names.contains("/"));
+        private static boolean hasWildcard(String names) {
+            return names.contains("+") || names.contains("#");
+        }
+
+        /** What stands in one name for the other is left as it is. */
+        private String filled(String userName, String clientId) {
+            return NAMES.matcher(filter)
+                    .replaceAll(name -> Matcher.quoteReplacement(name.group().equals("%c") ? clientId : userName));
         }
 
         boolean allows(Access what) {

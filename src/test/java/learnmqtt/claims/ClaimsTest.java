@@ -36,6 +36,7 @@ class ClaimsTest {
         return Stream.of(
                         ConnectClaims.all(),
                         AccessClaims.all(),
+                        NameClaims.all(),
                         WillClaims.all(),
                         SessionClaims.all(),
                         Mqtt5Claims.all(),

@@ -22,8 +22,8 @@ record Greeting(
         List<byte[]> properties,
         boolean acknowledges,
         Optional<Login> login) {
-    /** A user name and a password. */
-    record Login(String user, String password) {}
+    /** A user name, and perhaps a password. */
+    record Login(String user, Optional<String> password) {}
 
     /** MQTT 3.1.1, a clean session. */
     static Greeting hello() {
@@ -56,15 +56,16 @@ record Greeting(
     }
 
     Greeting user(String name, String password) {
-        return new Greeting(
-                version,
-                clientId,
-                clean,
-                keepAlive,
-                will,
-                properties,
-                acknowledges,
-                Optional.of(new Login(name, password)));
+        return login(new Login(name, Optional.of(password)));
+    }
+
+    /** Without a password. */
+    Greeting user(String name) {
+        return login(new Login(name, Optional.empty()));
+    }
+
+    private Greeting login(Login known) {
+        return new Greeting(version, clientId, clean, keepAlive, will, properties, acknowledges, Optional.of(known));
     }
 
     Greeting silent() {
@@ -96,7 +97,7 @@ record Greeting(
 
     byte[] packet(String name) {
         int flags = (clean ? 2 : 0)
-                | (login.isPresent() ? 0xc0 : 0)
+                | login.map(known -> known.password().isPresent() ? 0xc0 : 0x80).orElse(0)
                 | will.map(letter -> 4 | (letter.qos() << 3) | (letter.retain() ? 0x20 : 0))
                         .orElse(0);
         return Wire.packet(
@@ -110,7 +111,9 @@ record Greeting(
                                 Wire.text(letter.topic()),
                                 Property.binary(letter.payload().getBytes(UTF_8))))
                         .orElse(new byte[0]),
-                login.map(known -> Wire.join(Wire.text(known.user()), Wire.text(known.password())))
+                login.map(known -> Wire.join(
+                                Wire.text(known.user()),
+                                known.password().map(Wire::text).orElse(new byte[0])))
                         .orElse(new byte[0]));
     }
 

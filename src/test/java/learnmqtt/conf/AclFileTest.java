@@ -25,6 +25,8 @@ class AclFileTest {
 
             pattern read phones/%c/in
             pattern write users/%u/out
+            pattern read all
+            pattern readwrite %c/#
             """.lines().toList());
 
     @ParameterizedTest
@@ -43,7 +45,16 @@ class AclFileTest {
         "ann, p1, users/ann/out, false, true",
         "'', p1, users//out, false, false",
         "ann, +, phones/p2/in, false, false",
-        "a/b, p1, users/a/b/out, false, false"
+        "ann, #, phones/p2/in, false, false",
+        "+, p1, users/ann/out, false, false",
+        "ann, p1, all, true, false",
+        "+, p1, all, false, false",
+        "ann, a#, all, false, false",
+        "ann, plant/7, phones/plant/7/in, true, false",
+        "a/b, p1, users/a/b/out, false, true",
+        "ann, %u, phones/ann/in, false, false",
+        "ann, $share/g, phones/p2/in, false, false",
+        "ann, $share/g, home/kitchen/temp, false, false"
     })
     void whoMayReadAndWrite(String user, String clientId, String topic, boolean read, boolean write) {
         assertEquals(read, HOUSE.mayRead(user, clientId, new TopicName(topic)));

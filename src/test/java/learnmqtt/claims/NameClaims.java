@@ -1,0 +1,65 @@
+package learnmqtt.claims;
+
+import static learnmqtt.claims.Behaviour.claim;
+import static learnmqtt.claims.Greeting.hello;
+import static learnmqtt.claims.Greeting.version5;
+
+import java.util.List;
+import learnmqtt.conf.BrokerFiles;
+
+/** What brokers make of the identifiers, user names and passwords that clients say. */
+final class NameClaims {
+    private static final String RIGHTS = """
+            pattern readwrite own/%c/#
+            pattern read all""";
+
+    private NameClaims() {}
+
+    static List<Behaviour> all() {
+        return List.of(
+                claim(
+                                "a client identifier with levels has the topics of these levels for its own",
+                                stage -> {
+                                    Client plant = stage.client("plant", hello().clientId("plant/7"));
+                                    plant.subscribe("own/plant/7/#", 1);
+                                    plant.publish(
+                                            Letter.to("own/plant/7/wet", "yes").qos(1));
+                                    Client other =
+                                            stage.client("other", version5().clientId("plant/8"));
+                                    other.publish(
+                                            Letter.to("own/plant/8/wet", "no").qos(1),
+                                            Letter.to("own/plant/7/wet", "no").qos(1));
+                                },
+                                """
+                        plant: CONNACK 0; SUBACK 1; PUBLISH own/plant/7/wet yes qos=1 id=1; PUBACK id=2
+                        other: CONNACK 0; PUBACK id=1 0x10; PUBACK id=2 0x87""")
+                        .before(NameClaims::withRights),
+                claim(
+                                "an identifier with a wildcard has nothing by a pattern, not even what has no identifier in it",
+                                stage -> {
+                                    stage.client("plus", version5().clientId("+"))
+                                            .publish(
+                                                    Letter.to("own/x/wet", "no").qos(1));
+                                    Client rest =
+                                            stage.client("rest", version5().clientId("a#"));
+                                    rest.publish(Letter.to("own/x/wet", "no").qos(1));
+                                    rest.subscribe("all", 0);
+                                },
+                                """
+                        plus: CONNACK 0; PUBACK id=1 0x87
+                        rest: CONNACK 0; PUBACK id=1 0x87; SUBACK 0x87""")
+                        .differing("5 §3.9.3: 0x87; an acl_file of Mosquitto holds back what comes", """
+                                plus: CONNACK 0; PUBACK id=1 0x87
+                                rest: CONNACK 0; PUBACK id=1 0x87; SUBACK 0""")
+                        .before(NameClaims::withRights));
+    }
+
+    private static BrokerFiles withRights(int port) {
+        return configured(port, "allow_anonymous true\nacl_file rights").and("rights", RIGHTS);
+    }
+
+    private static BrokerFiles configured(int port, String lines) {
+        String listener = "listener " + port + " 127.0.0.1\n";
+        return BrokerFiles.NONE.and(BrokerFiles.MAIN, (port == 0 ? "" : listener) + lines);
+    }
+}
