@@ -16,7 +16,8 @@ import learnmqtt.wire.Bytes;
 
 /**
  * The users that may connect, in the form of Mosquitto's {@code password_file}: {@code NAME:$7$ITERATIONS$SALT$HASH}
- * with PBKDF2, or {@code NAME:$6$SALT$HASH} with SHA-512, salt and hash in Base64. Immutable.
+ * with PBKDF2, or {@code NAME:$6$SALT$HASH} with SHA-512, salt and hash in Base64. A user whose password is empty does
+ * not come in. Immutable.
  */
 public final class PasswordFile {
     private static final int BITS = 512;
@@ -73,10 +74,10 @@ public final class PasswordFile {
         return Bytes.of(Base64.getDecoder().decode(base64));
     }
 
-    /** Whether there is such a user with such a password. */
+    /** Whether there is such a user with such a password, which is never an empty one: that would be as good as none. */
     public boolean admits(String user, byte[] password) {
         Hash known = users.get(user);
-        if (known == null) {
+        if (known == null || password.length == 0) {
             return false;
         }
         try {

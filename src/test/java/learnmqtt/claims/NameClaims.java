@@ -13,6 +13,13 @@ final class NameClaims {
             pattern readwrite own/%c/#
             pattern read all""";
 
+    /** The password of ann is {@code secret}, that of eve is empty. */
+    private static final String USERS = """
+            ann:$7$101$JJ+vJCmLcv5UuYZr$\
+            az1Z9nlUICCxiCQwdLMHxynSv4pYGvmH4ODCXtLtPrExU/S9+hmgDJM9pon873TcMN6+INVvJfkL0Cj9GwtyhQ==
+            eve:$7$101$RkQbvSkh9PdjLIO2$\
+            iC/1iSBpfxSkdjz5r96TArWISahd4fEMb4nZEX1px8sLgkSSg6mSeZz8yyyM17A1GP5zDS5Jl39Z+7sVlRJPDg==""";
+
     private NameClaims() {}
 
     static List<Behaviour> all() {
@@ -51,7 +58,27 @@ final class NameClaims {
                         .differing("5 §3.9.3: 0x87; an acl_file of Mosquitto holds back what comes", """
                                 plus: CONNACK 0; PUBACK id=1 0x87
                                 rest: CONNACK 0; PUBACK id=1 0x87; SUBACK 0""")
-                        .before(NameClaims::withRights));
+                        .before(NameClaims::withRights),
+                claim(
+                                "an empty password is as good as none: who has one does not come in",
+                                stage -> {
+                                    stage.client("none", hello().user("eve"));
+                                    stage.client("empty", hello().user("eve", ""));
+                                    stage.client("latest", version5().user("eve", ""));
+                                    stage.client("ann", hello().user("ann"));
+                                    stage.client("secret", hello().user("ann", "secret"));
+                                },
+                                """
+                        none: CONNACK 5; CLOSE
+                        empty: CONNACK 5; CLOSE
+                        latest: CONNACK 135; CLOSE
+                        ann: CONNACK 5; CLOSE
+                        secret: CONNACK 0""")
+                        .before(NameClaims::withUsers));
+    }
+
+    private static BrokerFiles withUsers(int port) {
+        return configured(port, "allow_anonymous true\npassword_file users").and("users", USERS);
     }
 
     private static BrokerFiles withRights(int port) {

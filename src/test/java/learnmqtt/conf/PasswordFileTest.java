@@ -34,6 +34,14 @@ class PasswordFileTest {
         assertFalse(users.admits("cid", "secret".getBytes(UTF_8)));
     }
 
+    @Test
+    void anEmptyPasswordLetsNobodyInNotEvenWhoseItIs() throws Exception {
+        Path file = Files.createFile(folder.resolve("passwords"));
+        Mosquitto.run("mosquitto_passwd", List.of("-b", file.toString(), "eve", ""));
+        PasswordFile users = PasswordFile.parse(Files.readAllLines(file));
+        assertFalse(users.admits("eve", new byte[0]));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
