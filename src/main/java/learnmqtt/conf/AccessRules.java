@@ -19,12 +19,12 @@ public record AccessRules(boolean anonymous, Optional<PasswordFile> passwords, O
     }
 
     /**
-     * Whether a client that says this may connect.
+     * Whether a client that says this may connect. An empty user name is as good as none.
      *
      * @param password no bytes if it said none
      */
     public boolean admits(Optional<String> user, Bytes password) {
-        if (user.isEmpty()) {
+        if (user.orElse("").isEmpty()) {
             return anonymous;
         }
         return passwords

@@ -74,7 +74,29 @@ final class NameClaims {
                         latest: CONNACK 135; CLOSE
                         ann: CONNACK 5; CLOSE
                         secret: CONNACK 0""")
-                        .before(NameClaims::withUsers));
+                        .before(NameClaims::withUsers),
+                claim(
+                                "an empty user name is as good as none",
+                                stage -> {
+                                    stage.client("none", hello().user(""));
+                                    stage.client("empty", hello().user("", ""));
+                                    Client latest =
+                                            stage.client("latest", version5().user("", "secret"));
+                                    latest.publish(Letter.to("users//wet", "no").qos(1));
+                                },
+                                """
+                        none: CONNACK 0
+                        empty: CONNACK 0
+                        latest: CONNACK 0; PUBACK id=1 0x87""")
+                        .before(port -> configured(port, "allow_anonymous true\npassword_file users\nacl_file rights")
+                                .and("users", USERS)
+                                .and("rights", "pattern write users/%u/#")),
+                claim(
+                                "an empty user name does not come in where a name is wanted",
+                                stage -> stage.client("none", hello().user("", "")),
+                                "none: CONNACK 5; CLOSE")
+                        .before(port -> configured(port, "allow_anonymous false\npassword_file users")
+                                .and("users", USERS)));
     }
 
     private static BrokerFiles withUsers(int port) {
@@ -85,8 +107,9 @@ final class NameClaims {
         return configured(port, "allow_anonymous true\nacl_file rights").and("rights", RIGHTS);
     }
 
+    /** Without a listener anybody comes in, whatever else is said. */
     private static BrokerFiles configured(int port, String lines) {
-        String listener = "listener " + port + " 127.0.0.1\n";
-        return BrokerFiles.NONE.and(BrokerFiles.MAIN, (port == 0 ? "" : listener) + lines);
+        String listener = "listener " + (port == 0 ? 1883 : port) + " 127.0.0.1\n";
+        return BrokerFiles.NONE.and(BrokerFiles.MAIN, listener + lines);
     }
 }
