@@ -77,13 +77,14 @@ final class Requests {
         return wanted && !subscription.filter().isShared();
     }
 
-    private static TopicFilter filter(String text) throws ProtocolError {
+    /** What looks like half a shared subscription is a filter as any other before MQTT 5 [3.1.1 §4.7, 5 §4.8.2]. */
+    private TopicFilter filter(String text) throws ProtocolError {
         try {
             if (Texts.isOdd(text)) {
                 throw new IllegalArgumentException("a control character");
             }
             TopicFilter filter = new TopicFilter(text);
-            if (text.startsWith("$share/") && !filter.isShared()) {
+            if (writer.isMqtt5() && text.startsWith("$share/") && !filter.isShared()) {
                 throw new IllegalArgumentException("a shared subscription is $share/NAME/FILTER");
             }
             return filter;

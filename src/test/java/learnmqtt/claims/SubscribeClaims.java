@@ -93,6 +93,29 @@ final class SubscribeClaims {
                         two: CONNACK 0; SUBACK 0; PUBLISH cafe/orders 2 coffees
                         tablet: CONNACK 0"""),
                 claim(
+                        "what looks like half a shared subscription is a filter like any other before MQTT 5",
+                        stage -> {
+                            Client one = stage.client("one");
+                            one.subscribe(Wish.of("$share/g", 0), Wish.of("$share/", 1), Wish.of("$share/g/", 2));
+                            one.unsubscribe("$share/g", "$share/", "$share/g/");
+                            Client two = stage.client("two");
+                            two.subscribe("$share//cafe/orders", 0);
+                            stage.client("tablet").publish("cafe/orders", "1 cake");
+                        },
+                        """
+                        one: CONNACK 0; SUBACK 0 1 2; UNSUBACK
+                        two: CONNACK 0; SUBACK 0; PUBLISH cafe/orders 1 cake
+                        tablet: CONNACK 0"""),
+                claim(
+                        "MQTT 5 wants the name and the filter of a shared subscription",
+                        stage -> {
+                            stage.client("one", version5()).subscribe("$share/g", 0);
+                            stage.client("two", version5()).subscribe("$share//cafe/orders", 0);
+                        },
+                        """
+                        one: CONNACK 0; DISCONNECT 0x8f; CLOSE by=tap
+                        two: CONNACK 0; DISCONNECT 0x8f; CLOSE by=tap"""),
+                claim(
                                 "a wildcard that does not fill its level is no filter",
                                 stage -> {
                                     stage.client("one").subscribe("kitch+", 0);
