@@ -44,7 +44,7 @@ final class Handshake {
         this.access = access;
     }
 
-    /** Answers; with no session the client was refused, and its connection is to end. */
+    /** Answers; with no session the client was refused, or takes no answer, and its connection is to end. */
     Optional<Session> answer(Connection connection, Channel channel, MqttConnectMessage packet, PacketWriter writer) {
         MqttConnectVariableHeader connect = packet.variableHeader();
         MqttConnectPayload payload = packet.payload();
@@ -56,6 +56,18 @@ final class Handshake {
         boolean isMqtt5 = connect.version() == 5;
         boolean assigned = payload.clientIdentifier().isEmpty();
         String clientId = assigned ? "auto-" + UUID.randomUUID() : payload.clientIdentifier();
+        int asked = connect.keepAliveTimeSeconds();
+        int longest = isMqtt5 ? access.longestKeepAlive() : 65_535;
+        boolean shorter = asked > longest || (asked == 0 && longest < 65_535);
+        int keepAlive = shorter ? longest : asked;
+        MqttProperties offers = isMqtt5
+                ? offers(
+                        assigned ? Optional.of(clientId) : Optional.empty(),
+                        shorter ? OptionalInt.of(keepAlive) : OptionalInt.empty())
+                : MqttProperties.NO_PROPERTIES;
+        if (!writer.takes(offers)) {
+            return Optional.empty(); // before anything is remembered of it
+        }
         Credentials said = Credentials.of(payload);
         Optional<Will> will = connect.isWillFlag() ? Optional.of(will(clientId, connect, payload)) : Optional.empty();
         Optional<Sessions.Opened> room =
@@ -70,22 +82,11 @@ final class Handshake {
         Sessions.Opened opened = room.get();
         Session session = opened.session();
         session.connected(connection, said, will, expiry(connect));
-        int asked = connect.keepAliveTimeSeconds();
-        int longest = isMqtt5 ? access.longestKeepAlive() : 65_535;
-        boolean shorter = asked > longest || (asked == 0 && longest < 65_535);
-        int keepAlive = shorter ? longest : asked;
         if (keepAlive > 0) {
             long millis = keepAlive * 1500L; // [3.1.1 MQTT-3.1.2-24, 5 MQTT-3.1.2-22]
             channel.pipeline().addFirst(new IdleStateHandler(millis, 0, 0, TimeUnit.MILLISECONDS));
         }
-        writer.connack(
-                code,
-                opened.present(),
-                isMqtt5
-                        ? offers(
-                                assigned ? Optional.of(clientId) : Optional.empty(),
-                                shorter ? OptionalInt.of(keepAlive) : OptionalInt.empty())
-                        : MqttProperties.NO_PROPERTIES);
+        writer.connack(code, opened.present(), offers);
         return Optional.of(session);
     }
 

@@ -70,9 +70,23 @@ final class PacketWriter {
         return channel.isWritable();
     }
 
+    /** Whether the client takes a CONNACK with these properties. */
+    boolean takes(MqttProperties properties) {
+        return takes(connackOf(MqttConnectReturnCode.CONNECTION_ACCEPTED, false, properties));
+    }
+
+    /** Writes nothing if the client takes no packet that long [5 MQTT-3.1.2-24]. */
     void connack(MqttConnectReturnCode code, boolean sessionPresent, MqttProperties properties) {
-        write(new MqttConnAckMessage(
-                header(MqttMessageType.CONNACK), new MqttConnAckVariableHeader(code, sessionPresent, properties)));
+        MqttMessage packet = connackOf(code, sessionPresent, properties);
+        if (takes(packet)) {
+            write(packet);
+        }
+    }
+
+    private static MqttMessage connackOf(
+            MqttConnectReturnCode code, boolean sessionPresent, MqttProperties properties) {
+        return new MqttConnAckMessage(
+                header(MqttMessageType.CONNACK), new MqttConnAckVariableHeader(code, sessionPresent, properties));
     }
 
     /** Returns false if the client takes no packet that long; then it gets none [5 MQTT-3.1.2-24, MQTT-3.1.2-25]. */
@@ -91,7 +105,7 @@ final class PacketWriter {
                         MqttMessageType.PUBLISH, dup, MqttQoS.valueOf(delivery.qos()), delivery.retain(), 0),
                 new MqttPublishVariableHeader(topic, packetId, properties),
                 Unpooled.wrappedBuffer(message.payload().toArray()));
-        if (maximumPacketSize < Long.MAX_VALUE && size(packet) > maximumPacketSize) {
+        if (!takes(packet)) {
             packet.release();
             return false;
         }
@@ -117,11 +131,15 @@ final class PacketWriter {
         return known == null ? topic : "";
     }
 
-    private static long size(MqttPublishMessage packet) {
+    private boolean takes(MqttMessage packet) {
+        return maximumPacketSize == Long.MAX_VALUE || size(packet) <= maximumPacketSize;
+    }
+
+    private static long size(MqttMessage packet) {
         EmbeddedChannel scales = new EmbeddedChannel(MqttEncoder.INSTANCE);
         scales.attr(AttributeKey.valueOf("NETTY_CODEC_MQTT_VERSION"))
                 .set(io.netty.handler.codec.mqtt.MqttVersion.MQTT_5);
-        scales.writeOutbound(packet.retainedDuplicate());
+        scales.writeOutbound(packet instanceof MqttPublishMessage publish ? publish.retainedDuplicate() : packet);
         long size = 0;
         for (ByteBuf part = scales.readOutbound(); part != null; part = scales.readOutbound()) {
             size += part.readableBytes();
@@ -144,17 +162,25 @@ final class PacketWriter {
                 0);
     }
 
-    void suback(int packetId, List<Integer> codes) {
-        answer(
+    void suback(int packetId, List<Integer> codes) throws ProtocolError {
+        answerWhole(
                 new MqttSubAckMessage(header(MqttMessageType.SUBACK), withId(packetId), new MqttSubAckPayload(codes)),
                 codes.size());
     }
 
-    void unsuback(int packetId, List<Short> codes) {
-        answer(
+    void unsuback(int packetId, List<Short> codes) throws ProtocolError {
+        answerWhole(
                 new MqttUnsubAckMessage(
                         header(MqttMessageType.UNSUBACK), withId(packetId), new MqttUnsubAckPayload(codes)),
                 codes.size());
+    }
+
+    /** Without this answer a client cannot go on; all others are shorter than the CONNACK that it took. */
+    private void answerWhole(MqttMessage packet, int codes) throws ProtocolError {
+        if (!takes(packet)) {
+            throw new ProtocolError(MqttReasonCodes.Disconnect.PACKET_TOO_LARGE); // [5 MQTT-3.1.2-24]
+        }
+        answer(packet, codes);
     }
 
     void pingresp() {
