@@ -43,12 +43,15 @@ final class Fields {
         return ((long) twoBytes(name) << 16) | twoBytes(name);
     }
 
-    /** A Variable Byte Integer of at most four bytes [5 §1.5.5]. */
+    /** A Variable Byte Integer of at most four bytes, and of no more than it needs [5 §1.5.5]. */
     int variableByteInteger(String name) throws Refusal {
         int value = 0;
         for (int shift = 0; shift < 28; shift += 7) {
             int next = oneByte(name);
             value |= (next & 0x7f) << shift;
+            if (next == 0 && shift > 0) {
+                throw Refusal.of(Cause.INTEGER_PADDED).with("field", name);
+            }
             if (next < 0x80) {
                 return value;
             }

@@ -52,6 +52,7 @@ class RefusalTest {
         10 11 0004 4d515454 05 02 003c 03 210000 0001 61   | 0x82 | property-value                | packet=CONNECT, property=Receive Maximum, value=0
         10 10 0004 4d515454 05 02 003c 02 1702 0001 61     | 0x82 | property-value                | packet=CONNECT, property=Request Problem Information, value=2
         10 12 0004 4d515454 05 02 003c 04 16000161 0001 61 | 0x82 | authentication-without-method | packet=CONNECT
+        10 0f 0004 4d515454 05 02 003c 8000 0001 61        | 0x81 | integer-padded                | field=Property Length, packet=CONNECT
         10 12 0004 4d515454 05 02 003c 04 03000161 0001 61 | 0x81 | property-misplaced            | packet=CONNECT, property=Content Type
         10 18 0004 4d515454 05 06 003c 00 0001 61 04 08000123 0001 74 0000 | 0x90 | topic-wildcard | packet=CONNECT, topic=#
         10 17 0004 4d515454 05 06 003c 00 0001 61 03 080000 0001 74 0000   | 0x82 | topic-empty    | packet=CONNECT
@@ -98,6 +99,9 @@ class RefusalTest {
         30 08 0001 61 04 0101 0101                 | 0x82 | property-twice         | packet=PUBLISH, property=Payload Format Indicator
         30 04 0001 61 05                           | 0x81 | cut-short              | field=Properties, packet=PUBLISH
         30 08 0001 61 ffffffff 01                  | 0x81 | integer-too-long       | field=Property Length, packet=PUBLISH
+        30 05 0001 61 8000                         | 0x81 | integer-padded         | field=Property Length, packet=PUBLISH
+        30 07 0001 61 03 8100 01                   | 0x81 | integer-padded         | field=Property Identifier, packet=PUBLISH
+        82 0a 0001 03 0b8100 0001 61 00            | 0x81 | integer-padded         | field=Subscription Identifier, packet=SUBSCRIBE
         30 08 0001 61 04 08 0001 23                | 0x90 | topic-wildcard         | packet=PUBLISH, topic=#
         82 07 0001 00 0001 61 40                   | 0x81 | options-reserved       | packet=SUBSCRIBE
         82 07 0001 00 0001 61 30                   | 0x82 | retain-handling-3      | packet=SUBSCRIBE
