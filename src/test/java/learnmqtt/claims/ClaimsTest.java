@@ -40,6 +40,7 @@ class ClaimsTest {
                         WillClaims.all(),
                         SessionClaims.all(),
                         Mqtt5Claims.all(),
+                        PacketSizeClaims.all(),
                         QosClaims.all(),
                         SubscribeClaims.all(),
                         TopicClaims.all(),
