@@ -2,6 +2,7 @@ package learnmqtt.tap;
 
 import learnmqtt.wire.Cause;
 import learnmqtt.wire.Direction;
+import learnmqtt.wire.Event.Party;
 import learnmqtt.wire.MqttVersion;
 import learnmqtt.wire.Packet;
 import learnmqtt.wire.PacketType;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Conversation {
     private final Aliases fromClient = new Aliases();
     private final Aliases toClient = new Aliases();
+    private final Owed owed = new Owed();
     private @Nullable MqttVersion version;
     private @Nullable SubscriptionPackets subscriptions;
     private Packet.@Nullable Disconnect disconnect;
@@ -52,6 +54,21 @@ final class Conversation {
         return brokerDisconnected;
     }
 
+    /** Whether the broker has still to answer something that the client sent. */
+    boolean isUnanswered() {
+        return owed.isAnything();
+    }
+
+    /**
+     * Who ends the connection: who says DISCONNECT. Which side's FIN comes first after that is chance.
+     *
+     * @param first from where the first came
+     */
+    Party ender(Direction first) {
+        boolean byBroker = brokerDisconnected || first == Direction.TO_CLIENT;
+        return byBroker && !clientDisconnected() ? Party.BROKER : Party.CLIENT;
+    }
+
     /** Decodes one whole packet. */
     Packet decode(Direction direction, byte[] bytes) throws Refusal {
         int number = (bytes[0] & 0xff) >> 4;
@@ -60,7 +77,9 @@ final class Conversation {
         }
         PacketType type = PacketType.of(number);
         try {
-            return decode(direction, type, bytes);
+            Packet packet = decode(direction, type, bytes);
+            owed.heard(direction, packet);
+            return packet;
         } catch (Refusal refusal) {
             throw refusal.with("packet", type);
         }

@@ -168,7 +168,12 @@ final class Half extends ChannelInboundHandlerAdapter {
                 channel.close();
             }
         });
-        Future<?> atLast = channel.eventLoop().schedule(this::close, LINGER_MILLIS, TimeUnit.MILLISECONDS);
+        afterLinger(this::close);
+    }
+
+    /** Does something if the connection is not closed within the time that an end may take. */
+    void afterLinger(Runnable work) {
+        Future<?> atLast = channel.eventLoop().schedule(work, LINGER_MILLIS, TimeUnit.MILLISECONDS);
         channel.closeFuture().addListener(closed -> atLast.cancel(false));
     }
 

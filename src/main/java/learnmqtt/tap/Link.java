@@ -9,7 +9,6 @@ import io.netty.channel.EventLoop;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import learnmqtt.wire.Bytes;
 import learnmqtt.wire.Cause;
@@ -35,6 +34,7 @@ final class Link {
     private @Nullable Half broker;
     private @Nullable HttpExchange http;
     private boolean called;
+    private boolean leaving;
     private boolean ended;
 
     Link(long number, Channel channel, Target target, Held total) {
@@ -66,8 +66,8 @@ final class Link {
 
     /** Ends it because too much is held, and most of it for this connection. */
     void relieve() {
-        Map<String, String> facts = Map.of("maximum", "" + (Held.MOST >> 20), "bytes", "" + held());
-        cut(Ending.HELD_TOO_MUCH, new Explanation(Cause.HELD_TOO_MUCH, Party.CLIENT, facts));
+        Refusal most = Refusal.of(Cause.HELD_TOO_MUCH).with("maximum", Held.MOST >> 20);
+        cut(Ending.HELD_TOO_MUCH, most.with("bytes", held()).explanation(Party.CLIENT));
     }
 
     /** Bytes have come. */
@@ -103,29 +103,41 @@ final class Link {
         }
     }
 
-    /** The other end of {@code half} sent FIN. */
+    /** The other end of {@code half} sent FIN. A client may do so and still read what it asked for before. */
     void finished(Half half) {
-        int rest = ended ? 0 : half.framer().waiting().readableBytes();
-        Party by = ender(half);
-        end(by, Ending.FINISHED, rest == 0 ? null : explain(Cause.BROKEN_OFF, by, "bytes", rest));
+        if (half == client && !leaving && conversation.isUnanswered()) {
+            leaving = true;
+            client.afterLinger(() -> finished(client));
+            return;
+        }
+        Half first = leaving ? client : half;
+        int rest = ended ? 0 : first.framer().waiting().readableBytes();
+        Party by = conversation.ender(direction(first));
+        Refusal broken = Refusal.of(Cause.BROKEN_OFF).with("bytes", rest);
+        end(by, Ending.FINISHED, rest == 0 ? null : broken.explanation(by));
     }
 
     void failed(Half half, Throwable cause) {
         if (cause instanceof IOException) {
-            end(ender(half), Ending.RESET, null);
+            inactive(half);
         } else {
-            end(Party.TAP, Ending.RESET, explain(Cause.TAP_FAILED, Party.TAP, "trouble", cause));
+            Refusal failure = Refusal.of(Cause.TAP_FAILED).with("trouble", cause);
+            end(Party.TAP, Ending.RESET, failure.explanation(Party.TAP));
         }
     }
 
     /** The TCP connection of {@code half} is gone. */
     void inactive(Half half) {
-        end(ender(half), Ending.RESET, null);
+        if (leaving) {
+            finished(client);
+        } else {
+            end(conversation.ender(direction(half)), Ending.RESET, null);
+        }
     }
 
     /** Ends both TCP connections at once. */
     void cut(Cause why) {
-        cut(Ending.SHUTDOWN, new Explanation(why, Party.TAP, Map.of()));
+        cut(Ending.SHUTDOWN, Refusal.of(why).explanation(Party.TAP));
     }
 
     private void cut(Ending how, Explanation why) {
@@ -227,15 +239,10 @@ final class Link {
                         });
                     } else {
                         buffer.release();
-                        Map<String, String> facts = Map.of(
-                                "address",
-                                address.toString(),
-                                "trouble",
-                                String.valueOf(call.cause().getMessage()));
-                        end(
-                                Party.TAP,
-                                Ending.BROKER_UNREACHABLE,
-                                new Explanation(Cause.BROKER_UNREACHABLE, Party.BROKER, facts));
+                        Refusal unreachable = Refusal.of(Cause.BROKER_UNREACHABLE)
+                                .with("address", address)
+                                .with("trouble", "" + call.cause().getMessage());
+                        end(Party.TAP, Ending.BROKER_UNREACHABLE, unreachable.explanation(Party.BROKER));
                     }
                 });
     }
@@ -252,6 +259,9 @@ final class Link {
             buffer.release();
         } else {
             other.write(buffer);
+        }
+        if (leaving && !conversation.isUnanswered()) {
+            finished(client);
         }
     }
 
@@ -280,18 +290,6 @@ final class Link {
                 broker.finish();
             }
         }
-    }
-
-    /** Who ends a connection is who says DISCONNECT; which side's FIN comes first after that is chance. */
-    private Party ender(Half half) {
-        if (conversation.clientDisconnected()) {
-            return Party.CLIENT;
-        }
-        return conversation.brokerDisconnected() || half != client ? Party.BROKER : Party.CLIENT;
-    }
-
-    private static Explanation explain(Cause cause, Party by, String name, Object value) {
-        return new Explanation(cause, by, Map.of(name, value.toString()));
     }
 
     private static ByteBuf buffer(Bytes bytes) {

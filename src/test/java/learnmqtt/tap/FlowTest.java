@@ -79,6 +79,52 @@ class FlowTest {
     }
 
     @Test
+    void whatTheClientAskedForBeforeItsFinIsStillAnswered() throws IOException {
+        byte[] asked = Wire.packet(0x32, Wire.text("last"), new byte[] {0, 9});
+        try (RawClient client = new RawClient(tap.port()).send(Wire.connect("a"), asked, Wire.disconnect())) {
+            client.socket().shutdownOutput();
+            try (RawClient broker = upstream.hear()) {
+                assertArrayEquals(asked, broker.read());
+                assertArrayEquals(Wire.disconnect(), broker.read());
+                broker.send(Wire.connack());
+                assertArrayEquals(Wire.connack(), client.read());
+                broker.send("40 02 00 09");
+                assertEquals("40 02 00 09", client.readHex());
+                assertTrue(client.ends());
+                assertTrue(broker.ends());
+            }
+        }
+        assertEquals(closed(Party.CLIENT, true, Ending.FINISHED, null), closed());
+    }
+
+    @Test
+    void clientThatIsGoneBeforeTheAnswerHasFinished() throws IOException {
+        RawClient client = new RawClient(tap.port()).send(Wire.connect("a"));
+        try (RawClient broker = upstream.accept()) {
+            client.read();
+            client.send(Wire.subscribe(1, "a", 0), Wire.pingreq()).close();
+            broker.read();
+            broker.read();
+            broker.send("90 03 00 01 00").send("d0 00");
+            assertTrue(broker.ends());
+        }
+        assertEquals(closed(Party.CLIENT, false, Ending.FINISHED, null), closed());
+    }
+
+    @Test
+    void brokerThatOwesAnAnswerDoesNotKeepTheConnectionOfAClientThatFinished() throws IOException {
+        try (RawClient client = new RawClient(tap.port()).send(Wire.connect("a"));
+                RawClient broker = upstream.accept()) {
+            client.read();
+            client.send(Wire.pingreq()).socket().shutdownOutput();
+            broker.read();
+            assertTrue(client.ends()); // after a while
+            assertTrue(broker.ends());
+        }
+        assertEquals(closed(Party.CLIENT, false, Ending.FINISHED, null), closed());
+    }
+
+    @Test
     void packetThatBreaksOffIsTold() throws IOException {
         try (RawClient client = new RawClient(tap.port()).send(Wire.connect("a"));
                 RawClient broker = upstream.accept()) {
