@@ -19,6 +19,7 @@ import learnmqtt.mosquitto.SubscribeOptions.Selection;
 import learnmqtt.wire.MqttVersion;
 import learnmqtt.wire.Qos;
 import learnmqtt.wire.TopicName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code sub}: subscribes and prints what comes, as mosquitto_sub does. Connects again, a second later, whenever the
@@ -40,6 +41,7 @@ public final class Subscriber {
     private final SplittableRandom lots = new SplittableRandom();
     private final Map<Integer, Received> unreleased = new HashMap<>();
     private PublishReader reader;
+    private @Nullable Outbox outbox;
     private boolean everConnected;
     private boolean retainAvailable;
     private boolean taking = true;
@@ -103,6 +105,7 @@ public final class Subscriber {
             everConnected = true;
             retainAvailable = greeting.retainAvailable();
             reader = new PublishReader(options.connect().version());
+            outbox = new Outbox(link, options.connect(), greeting);
             if (!greeting.sessionPresent()) {
                 unreleased.clear(); // the broker gives their identifiers to other messages
             }
@@ -206,8 +209,8 @@ public final class Subscriber {
         if (isPassedOver(message)) {
             return;
         }
-        if (selection.removeRetained() && message.retain()) {
-            link.attend(link.caller().clear(message.topic(), retainAvailable));
+        if (selection.removeRetained() && message.retain() && outbox != null) {
+            outbox.add(() -> link.caller().clear(message.topic(), retainAvailable));
             clearing++;
         }
         if (selection.chance() >= ALL || lots.nextInt(ALL) < selection.chance()) {

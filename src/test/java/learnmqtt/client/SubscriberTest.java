@@ -24,6 +24,7 @@ import learnmqtt.mosquitto.SubscribeOptions;
 import learnmqtt.tap.RawClient;
 import learnmqtt.tap.Wire;
 import learnmqtt.wire.Packet;
+import learnmqtt.wire.PacketType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -88,6 +89,22 @@ class SubscriberTest {
                 message -> message.retain() && message.payload().length() == 0);
         sandbox.awaitPackets(1, Packet.Disconnect.class, any -> true);
         assertEquals("x\n", out.toString(UTF_8));
+    }
+
+    @Test
+    void clearsAnyNumberOfRetainedMessages() throws Exception {
+        int many = 100;
+        try (RawClient publisher = new RawClient(sandbox.port())) {
+            publisher.connect("pub");
+            for (int i = 0; i < many; i++) {
+                publisher.send("31 06 00 03 61 2f %02x 78".formatted('0' + i));
+            }
+            publisher.send("c0 00").read();
+            CompletableFuture<Integer> exit =
+                    run(new ByteArrayOutputStream(), "-t", "a/#", "-C", "" + many, "--remove-retained");
+            assertEquals(0, exit.get(Sandbox.DEADLINE.toSeconds(), TimeUnit.SECONDS));
+        }
+        sandbox.awaitPackets(many, Packet.Acknowledgement.class, one -> one.type() == PacketType.PUBACK);
     }
 
     @Test
