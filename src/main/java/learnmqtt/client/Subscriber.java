@@ -152,6 +152,10 @@ public final class Subscriber {
 
         @Override
         public void lost() {
+            if (!everConnected && options.connect().endpoint().tls().isPresent()) {
+                link.fail(Failure.CONNECTION_LOST); // the broker did not like the certificate, or that there was none
+                return;
+            }
             clearing = 0;
             link.after(PAUSE, () -> {
                 if (!link.isLeaving()) {

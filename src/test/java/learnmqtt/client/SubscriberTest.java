@@ -97,7 +97,7 @@ class SubscriberTest {
         try (RawClient publisher = new RawClient(sandbox.port())) {
             publisher.connect("pub");
             for (int i = 0; i < many; i++) {
-                publisher.send("31 06 00 03 61 2f %02x 78".formatted('0' + i));
+                publisher.send("31 07 00 04 61 2f %02x %02x 78".formatted('0' + i / 10, '0' + i % 10));
             }
             publisher.send("c0 00").read();
             CompletableFuture<Integer> exit =
