@@ -1,6 +1,5 @@
 package learnmqtt.client;
 
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,12 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code sub}: subscribes and prints what comes, as mosquitto_sub does. Connects again, a second later, whenever the
- * connection is lost. To be run once; {@link #interrupt} may be called from any thread.
+ * connection is lost; says goodbye where nobody reads what it prints any more. To be run once; {@link #interrupt} may be called from any thread.
  */
 public final class Subscriber {
-    /** Nobody reads what is printed: what the shell says of a program that a broken pipe has ended. */
-    private static final int BROKEN_PIPE = 141;
-
     private static final int INTERRUPTED_EARLY = 255;
     private static final int REFUSED = 0x80;
     private static final int ALL = 1000;
@@ -220,6 +216,11 @@ public final class Subscriber {
         if (selection.chance() >= ALL || lots.nextInt(ALL) < selection.chance()) {
             print(message);
         }
+        if (link.isUnread()) {
+            taking = false;
+            link.leave(false, 0);
+            return;
+        }
         taken++;
         if (selection.count().isPresent() && taken == selection.count().getAsInt()) {
             taking = false;
@@ -235,12 +236,8 @@ public final class Subscriber {
     private void print(Received message) {
         MessagePrinter.Printed printed = printer.print(message);
         printed.error().ifPresent(link::complain);
-        try {
-            if (printed.output().length() > 0) {
-                link.print(printed.output().toArray());
-            }
-        } catch (UncheckedIOException closed) {
-            link.over(BROKEN_PIPE);
+        if (printed.output().length() > 0) {
+            link.print(printed.output().toArray());
         }
     }
 

@@ -103,6 +103,17 @@ class PublisherTest {
         assertEquals("Error: The connection was lost.\n", err.toString(UTF_8));
     }
 
+    @ParameterizedTest
+    @MethodSource("everyQosInBothVersions")
+    void publishesWhereNobodyReadsWhatItLogs(String options) throws Exception {
+        try (Sandbox sandbox = Sandbox.embedded().start()) {
+            assertEquals(0, end(run(sandbox, InputStream.nullInputStream(), new Unread(), options + " -d -m x")));
+            assertEquals(List.of("x"), published(sandbox));
+            sandbox.awaitPackets(1, Packet.Disconnect.class, any -> true);
+        }
+        assertEquals("", err.toString(UTF_8));
+    }
+
     private static int end(CompletableFuture<Integer> exit) throws Exception {
         return exit.get(Sandbox.DEADLINE.toSeconds(), TimeUnit.SECONDS);
     }
@@ -120,12 +131,16 @@ class PublisherTest {
     }
 
     private CompletableFuture<Integer> run(Sandbox sandbox, InputStream input, String options) {
+        return run(sandbox, input, new ByteArrayOutputStream(), options);
+    }
+
+    private CompletableFuture<Integer> run(Sandbox sandbox, InputStream input, OutputStream out, String options) {
         List<String> all = new ArrayList<>(List.of(options.split(" ")));
         all.addAll(List.of("-t", "a", "-p", "" + sandbox.port()));
         PublishOptions wanted = ((Reading.Understood<PublishOptions>)
                         new CommandLineParser(Map.of("HOME", "/nowhere"), 1).publish(all))
                 .options();
-        Streams streams = new Streams(input, new ByteArrayOutputStream(), new PrintStream(err, true, UTF_8));
+        Streams streams = new Streams(input, out, new PrintStream(err, true, UTF_8));
         Publisher publisher = new Publisher(wanted, streams);
         return CompletableFuture.supplyAsync(
                 () -> {
