@@ -35,13 +35,22 @@ record Destination(ConnectOptions options, List<InetSocketAddress> addresses, Op
     static Destination of(ConnectOptions options) throws UnknownHostException {
         Endpoint endpoint = options.endpoint();
         List<InetSocketAddress> addresses = new ArrayList<>();
-        for (InetAddress address : InetAddress.getAllByName(endpoint.host())) {
+        for (InetAddress address : InetAddress.getAllByName(named(endpoint.host()))) {
             addresses.add(new InetSocketAddress(address, endpoint.port()));
         }
         if (endpoint.bindAddress().isPresent()) {
-            InetAddress unused = InetAddress.getByName(endpoint.bindAddress().get());
+            InetAddress unused =
+                    InetAddress.getByName(named(endpoint.bindAddress().get()));
         }
         return new Destination(options, addresses, endpoint.tls().map(Protection::of));
+    }
+
+    /** To Java the empty name is that of this machine: a message must not go there only because a variable was empty. */
+    private static String named(String host) throws UnknownHostException {
+        if (host.isEmpty()) {
+            throw new UnknownHostException("no name");
+        }
+        return host;
     }
 
     /** A client for one of the addresses, whose connection this group carries. */

@@ -11,7 +11,7 @@ import learnmqtt.wire.Bytes;
 /** Reads lines on a thread of its own, a daemon, and no faster than they are published. */
 final class InputLines {
     /** How many lines may wait to be published. */
-    private static final int AHEAD = 1000;
+    private static final int AHEAD = 100;
 
     private final InputStream input;
     private final Consumer<Bytes> line;

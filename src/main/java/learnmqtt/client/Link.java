@@ -6,7 +6,6 @@ import com.hivemq.client.mqtt.exceptions.MqttEncodeException;
 import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3MessageException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5MessageException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,6 +40,7 @@ final class Link implements PacketWatch {
     private boolean open;
     private boolean connectSent;
     private boolean leaving;
+    private boolean unread;
     private int exitCode;
 
     Link(ConnectOptions options, Streams streams, Role role, Retouching retouching, Optional<DebugLog> log) {
@@ -226,13 +226,19 @@ final class Link implements PacketWatch {
         }
     }
 
+    /** What cannot be printed is lost: messages are sent all the same. */
     void print(byte[] bytes) {
         try {
             streams.out().write(bytes);
             streams.out().flush();
         } catch (IOException closed) {
-            throw new UncheckedIOException(closed);
+            unread = true;
         }
+    }
+
+    /** Whether something could not be printed, because nobody reads any more, or there is no room for it. */
+    boolean isUnread() {
+        return unread;
     }
 
     @Override

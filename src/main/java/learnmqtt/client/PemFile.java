@@ -8,9 +8,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -70,9 +71,10 @@ final class PemFile {
     /**
      * The private key in the file.
      *
-     * @param algorithm that of the certificate's public key
+     * @param open the public key of the certificate that it belongs to
+     * @throws ProtectionException if there is none that can be used, or it belongs to another certificate
      */
-    static PrivateKey key(String file, String algorithm) throws GeneralSecurityException {
+    static PrivateKey key(String file, PublicKey open) throws NoSuchAlgorithmException {
         String text = text(file);
         if (LOCKED.matcher(text).find()) {
             throw inOtherForm(file);
@@ -81,12 +83,16 @@ final class PemFile {
                 .orElseThrow(() ->
                         new ProtectionException("Error: Problem setting TLS options: no private key in " + file + "."));
         try {
-            return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(key));
-        } catch (InvalidKeySpecException ofAnother) {
-            throw new ProtectionException(
-                    "Error: Problem setting TLS options: the key in " + file + " does not belong to the certificate.",
-                    ofAnother);
+            PrivateKey secret =
+                    KeyFactory.getInstance(open.getAlgorithm()).generatePrivate(new PKCS8EncodedKeySpec(key));
+            if (PemKey.isPair(secret, open)) {
+                return secret;
+            }
+        } catch (InvalidKeySpecException ofAnotherKind) {
+            // as little as one of the same kind
         }
+        throw new ProtectionException(
+                "Error: Problem setting TLS options: the key in " + file + " does not belong to the certificate.");
     }
 
     private static ProtectionException inOtherForm(String file) {

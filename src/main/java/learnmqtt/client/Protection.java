@@ -65,7 +65,7 @@ record Protection(MqttClientSslConfig config) {
     private static KeyManagerFactory own(String certificateFile, String keyFile)
             throws GeneralSecurityException, IOException {
         List<Certificate> chain = PemFile.certificates(certificateFile);
-        PrivateKey key = PemFile.key(keyFile, chain.get(0).getPublicKey().getAlgorithm());
+        PrivateKey key = PemFile.key(keyFile, chain.get(0).getPublicKey());
         KeyStore store = empty();
         store.setKeyEntry("own", key, NO_PASSWORD, chain.toArray(Certificate[]::new));
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

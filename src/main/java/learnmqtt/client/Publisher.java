@@ -16,6 +16,7 @@ import learnmqtt.mosquitto.ReasonStrings;
 import learnmqtt.wire.Bytes;
 import learnmqtt.wire.MqttVersion;
 import learnmqtt.wire.Qos;
+import org.jspecify.annotations.Nullable;
 
 /** {@code pub}: publishes one message, or one for each line of its input, as mosquitto_pub does. To be run once. */
 public final class Publisher {
@@ -28,6 +29,7 @@ public final class Publisher {
     private final Link link;
     private final boolean modern;
     private Bytes payload = Bytes.EMPTY;
+    private @Nullable Outbox outbox;
     private Optional<InputLines> lines = Optional.empty();
     private boolean retain;
     private int begun;
@@ -102,6 +104,7 @@ public final class Publisher {
                 return;
             }
             retain = options.retain() && greeting.retainAvailable();
+            outbox = new Outbox(link, options.connect(), greeting);
             if (options.content() instanceof Content.Lines) {
                 InputLines input = new InputLines(
                         streams.in(),
@@ -173,8 +176,8 @@ public final class Publisher {
 
     private void publish(Bytes message) {
         begun++;
-        if (link.isOpen()) {
-            link.attend(link.caller().publish(options, message, retain));
+        if (outbox != null) {
+            outbox.add(() -> link.caller().publish(options, message, retain));
         }
     }
 

@@ -1,6 +1,5 @@
 package learnmqtt.client;
 
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,15 +18,13 @@ import learnmqtt.mosquitto.SubscribeOptions.Selection;
 import learnmqtt.wire.MqttVersion;
 import learnmqtt.wire.Qos;
 import learnmqtt.wire.TopicName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code sub}: subscribes and prints what comes, as mosquitto_sub does. Connects again, a second later, whenever the
- * connection is lost. To be run once; {@link #interrupt} may be called from any thread.
+ * connection is lost; says goodbye where nobody reads what it prints any more. To be run once; {@link #interrupt} may be called from any thread.
  */
 public final class Subscriber {
-    /** Nobody reads what is printed: what the shell says of a program that a broken pipe has ended. */
-    private static final int BROKEN_PIPE = 141;
-
     private static final int INTERRUPTED_EARLY = 255;
     private static final int REFUSED = 0x80;
     private static final int ALL = 1000;
@@ -40,6 +37,7 @@ public final class Subscriber {
     private final SplittableRandom lots = new SplittableRandom();
     private final Map<Integer, Received> unreleased = new HashMap<>();
     private PublishReader reader;
+    private @Nullable Outbox outbox;
     private boolean everConnected;
     private boolean retainAvailable;
     private boolean taking = true;
@@ -103,6 +101,7 @@ public final class Subscriber {
             everConnected = true;
             retainAvailable = greeting.retainAvailable();
             reader = new PublishReader(options.connect().version());
+            outbox = new Outbox(link, options.connect(), greeting);
             if (!greeting.sessionPresent()) {
                 unreleased.clear(); // the broker gives their identifiers to other messages
             }
@@ -149,6 +148,10 @@ public final class Subscriber {
 
         @Override
         public void lost() {
+            if (!everConnected && options.connect().endpoint().tls().isPresent()) {
+                link.fail(Failure.CONNECTION_LOST); // the broker did not like the certificate, or that there was none
+                return;
+            }
             clearing = 0;
             link.after(PAUSE, () -> {
                 if (!link.isLeaving()) {
@@ -206,12 +209,17 @@ public final class Subscriber {
         if (isPassedOver(message)) {
             return;
         }
-        if (selection.removeRetained() && message.retain()) {
-            link.attend(link.caller().clear(message.topic(), retainAvailable));
+        if (selection.removeRetained() && message.retain() && outbox != null) {
+            outbox.add(() -> link.caller().clear(message.topic(), retainAvailable));
             clearing++;
         }
         if (selection.chance() >= ALL || lots.nextInt(ALL) < selection.chance()) {
             print(message);
+        }
+        if (link.isUnread()) {
+            taking = false;
+            link.leave(false, 0);
+            return;
         }
         taken++;
         if (selection.count().isPresent() && taken == selection.count().getAsInt()) {
@@ -228,12 +236,8 @@ public final class Subscriber {
     private void print(Received message) {
         MessagePrinter.Printed printed = printer.print(message);
         printed.error().ifPresent(link::complain);
-        try {
-            if (printed.output().length() > 0) {
-                link.print(printed.output().toArray());
-            }
-        } catch (UncheckedIOException closed) {
-            link.over(BROKEN_PIPE);
+        if (printed.output().length() > 0) {
+            link.print(printed.output().toArray());
         }
     }
 

@@ -2,6 +2,10 @@ package learnmqtt.conf;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -44,6 +48,29 @@ public final class PemKey {
                     });
         } catch (RuntimeException broken) { // whatever its bytes are, they are no key
             return Optional.empty();
+        }
+    }
+
+    /** Whether two keys belong together: what one signs the other one verifies. */
+    public static boolean isPair(PrivateKey secret, PublicKey open) {
+        String algorithm =
+                switch (secret.getAlgorithm()) {
+                    case "RSA" -> "SHA256withRSA";
+                    case "EC" -> "SHA256withECDSA";
+                    default -> secret.getAlgorithm();
+                };
+        try {
+            byte[] text = {1, 2, 3};
+            Signature signing = Signature.getInstance(algorithm);
+            signing.initSign(secret);
+            signing.update(text);
+            byte[] signature = signing.sign();
+            Signature verifying = Signature.getInstance(algorithm);
+            verifying.initVerify(open);
+            verifying.update(text);
+            return verifying.verify(signature);
+        } catch (GeneralSecurityException different) {
+            return false;
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import learnmqtt.conf.PemKey;
 import learnmqtt.tap.TlsFileException.Kind;
 
 /** What an endpoint speaks TLS with: its certificate and key, and whose clients it believes. Immutable. */
@@ -41,7 +42,7 @@ public final class Tls {
     public static Tls of(String certificate, String key, Optional<String> authorities, boolean requireCertificate) {
         List<X509Certificate> chain = certificates(certificate, Kind.CERTIFICATE);
         PrivateKey secret = ServerKey.read(key);
-        if (!ServerKey.isPair(secret, chain.get(0).getPublicKey())) {
+        if (!PemKey.isPair(secret, chain.get(0).getPublicKey())) {
             throw new TlsFileException(Kind.KEY_OF_ANOTHER);
         }
         SslContextBuilder builder = SslContextBuilder.forServer(secret, chain.toArray(new X509Certificate[0]))

@@ -24,8 +24,11 @@ import learnmqtt.mosquitto.SubscribeOptions;
 import learnmqtt.tap.RawClient;
 import learnmqtt.tap.Wire;
 import learnmqtt.wire.Packet;
+import learnmqtt.wire.PacketType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a comparison with mosquitto_sub does not show. */
 class SubscriberTest {
@@ -58,20 +61,21 @@ class SubscriberTest {
                         .toList());
     }
 
-    @Test
-    void endsWhenNobodyReadsWhatItPrints() throws Exception {
-        OutputStream closed = new OutputStream() {
-            @Override
-            public void write(int octet) throws IOException {
-                throw new IOException("Broken pipe");
-            }
-        };
-        CompletableFuture<Integer> exit = run(closed, "-t", "a");
+    /** At the next message, as mosquitto_sub. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-t a", "-t a -C 9", "-t a -V 5", "-t a -d"})
+    void saysGoodbyeWhenNobodyReadsWhatItPrints(String options) throws Exception {
+        CompletableFuture<Integer> exit = run(new Unread(), (options + " --will-topic w").split(" "));
         sandbox.awaitPackets(1, Packet.Suback.class, any -> true);
         try (RawClient publisher = new RawClient(sandbox.port())) {
             publisher.connect("pub").send("30 04 00 01 61 78");
-            assertEquals(141, exit.get(Sandbox.DEADLINE.toSeconds(), TimeUnit.SECONDS));
+            assertEquals(0, exit.get(Sandbox.DEADLINE.toSeconds(), TimeUnit.SECONDS));
         }
+        Packet goodbye = sandbox.awaitPackets(1, Packet.Disconnect.class, any -> true)
+                .get(0)
+                .packet();
+        assertEquals(0, ((Packet.Disconnect) goodbye).code().orElse(0));
+        assertEquals("", err.toString(UTF_8));
     }
 
     @Test
@@ -88,6 +92,22 @@ class SubscriberTest {
                 message -> message.retain() && message.payload().length() == 0);
         sandbox.awaitPackets(1, Packet.Disconnect.class, any -> true);
         assertEquals("x\n", out.toString(UTF_8));
+    }
+
+    @Test
+    void clearsAnyNumberOfRetainedMessages() throws Exception {
+        int many = 100;
+        try (RawClient publisher = new RawClient(sandbox.port())) {
+            publisher.connect("pub");
+            for (int i = 0; i < many; i++) {
+                publisher.send("31 07 00 04 61 2f %02x %02x 78".formatted('0' + i / 10, '0' + i % 10));
+            }
+            publisher.send("c0 00").read();
+            CompletableFuture<Integer> exit =
+                    run(new ByteArrayOutputStream(), "-t", "a/#", "-C", "" + many, "--remove-retained");
+            assertEquals(0, exit.get(Sandbox.DEADLINE.toSeconds(), TimeUnit.SECONDS));
+        }
+        sandbox.awaitPackets(many, Packet.Acknowledgement.class, one -> one.type() == PacketType.PUBACK);
     }
 
     @Test

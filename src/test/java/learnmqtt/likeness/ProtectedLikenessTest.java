@@ -137,6 +137,19 @@ class ProtectedLikenessTest {
         }
     }
 
+    /** What is refused once is refused again, so nobody tries again. OpenSSL tells of it in one of two ways. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " -V 5", " -C 1"})
+    void theSubscriberEndsWhereTheBrokerDoesNotTakeItsCertificate(String options) throws Exception {
+        String line = "-p ASKING --cafile DIR/ca.pem" + options;
+        String theirs = play("sub", line, Client::mosquitto);
+        assertTrue(
+                List.of("7 | Error: The connection was lost.", "1 | Error: Protocol error")
+                        .contains(theirs),
+                theirs);
+        assertEquals("7 | Error: The connection was lost.", play("sub", line, Client::ours));
+    }
+
     private static Client client(String line, Performance.Starter starter) throws Exception {
         return starter.start("pub", Case.arguments(line, 0, folder.toString()), new byte[0], folder);
     }
@@ -160,14 +173,27 @@ class ProtectedLikenessTest {
         assertTrue(said.endsWith("sec1.key does not belong to the certificate."), said);
     }
 
-    /** Where a handshake fails, mosquitto_pub ends with 1 or with 8, as chance will have it. */
+    @Test
+    void aKeyOfAnotherCertificateIsNamed() throws Exception {
+        String options = "-p ASKING --cafile DIR/ca.pem --cert DIR/client.pem --key DIR/localhost.key";
+        assertEquals("TLS", play(options, Client::mosquitto));
+        String said = play(options, Client::ours);
+        assertTrue(said.startsWith("1 | Error: Problem setting TLS options: the key in "), said);
+        assertTrue(said.endsWith("localhost.key does not belong to the certificate."), said);
+    }
+
     private static String play(String options, Performance.Starter starter) throws Exception {
-        String line = ("pub -h localhost -t a -m b " + options)
+        return play("pub", "-m b " + options, starter);
+    }
+
+    /** Where a handshake fails, mosquitto_pub ends with 1 or with 8, as chance will have it. */
+    private static String play(String program, String options, Performance.Starter starter) throws Exception {
+        String line = (program + " -h localhost -t a " + options)
                 .replace("RIGHT", "" + mosquitto.right())
                 .replace("OTHER", "" + mosquitto.elsewhere())
                 .replace("PLAIN", "" + mosquitto.plain())
                 .replace("ASKING", "" + mosquitto.asking());
-        Client client = starter.start("pub", Case.arguments(line, 0, folder.toString()), new byte[0], folder);
+        Client client = starter.start(program, Case.arguments(line, 0, folder.toString()), new byte[0], folder);
         int exit = client.exit();
         String complaint = new String(client.err(), UTF_8).lines().findFirst().orElse("");
         if (complaint.contains("A TLS error occurred.")) {

@@ -1,10 +1,16 @@
 package learnmqtt.likeness;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import learnmqtt.likeness.Case.House;
 
 /** Command lines of {@code pub}. */
 final class PublishTable {
+    /** More than a client has on the way at a time, by far. */
+    private static final String MANY =
+            IntStream.rangeClosed(1, 300).mapToObj(number -> number + "\n").collect(Collectors.joining());
+
     private PublishTable() {}
 
     static Stream<Case> cases() {
@@ -36,6 +42,13 @@ final class PublishTable {
                         Case.of("pub -t a -l -q 1").input("one\ntwo\nand the last without an end"),
                         Case.of("pub -t a -l -q 2").input("one\ntwo\n"),
                         Case.of("pub -t a -l -q 1 -M 1").input("1\n2\n3\n4\n5\n"),
+                        Case.of("pub -t a -l").input(MANY),
+                        Case.of("pub -t a -l -q 1").input(MANY),
+                        Case.of("pub -t a -l -q 2").input(MANY),
+                        Case.of("pub -t a -l -q 1 -M 200").input(MANY),
+                        Case.of("pub -t a -l").input(MANY).at(House.MOSQUITTO),
+                        Case.of("pub -t a -l -q 1").input(MANY).at(House.MOSQUITTO),
+                        Case.of("pub -t a -l -q 2").input(MANY).at(House.MOSQUITTO),
                         Case.of("pub -t a -l"),
                         Case.of("pub -t a -m b --repeat 3"),
                         Case.of("pub -t a -m b --repeat 3 -q 1 --repeat-delay 0.01"),

@@ -59,8 +59,8 @@ class ClientIT {
     }
 
     @Test
-    void theSubscriberEndsWhenNobodyReadsAnyMore() throws Exception {
-        Process pipe = shell("./learn sub -p PORT -t a | head -1");
+    void theSubscriberSaysGoodbyeWhenNobodyReadsAnyMore() throws Exception {
+        Process pipe = shell("./learn sub -p PORT -t a --will-topic w | head -1");
         sandbox.awaitPackets(1, Packet.Suback.class, any -> true);
         BufferedReader first = new BufferedReader(new InputStreamReader(pipe.getInputStream(), UTF_8));
         shell("./learn pub -p PORT -t a -m one").waitFor();
@@ -68,6 +68,14 @@ class ClientIT {
         shell("./learn pub -p PORT -t a -m two --repeat 2").waitFor();
         assertTrue(pipe.waitFor(Sandbox.DEADLINE.toSeconds(), TimeUnit.SECONDS));
         sandbox.await(3, Event.Closed.class, any -> true);
+        sandbox.awaitPackets(3, Packet.Disconnect.class, any -> true);
+    }
+
+    @Test
+    void thePublisherPublishesWhereNobodyReadsWhatItLogs() throws Exception {
+        assertEquals("0 ", outcome(shell("exec ./learn pub -p PORT -t a -m b -q 2 -d >&-")));
+        assertEquals("", outcome(shell("./learn pub -p PORT -t a -m b -q 2 -d | true")).substring(2));
+        sandbox.awaitPackets(2, Packet.Publish.class, any -> true);
     }
 
     @Test
