@@ -58,11 +58,11 @@ class BrokerIT {
         assumeTrue(signal.equals("TERM") || Tools.heeds(2), "this build runs in the background of a shell");
         int port = Mosquitto.freePort();
         try (LearnProcess learn = broker("-p", "" + port, "-v").piped()) {
+            learn.await("For more details see https://mosquitto.org/documentation/authentication-methods/");
             learn.await("broker 1.0 running");
             Mosquitto.run("mosquitto_pub", List.of("-p", "" + port, "-i", "pub", "-t", "debug", "-m", "TESTING"));
             learn.await("Received PUBLISH from pub (d0, q0, r0, m0, 'debug', ... (7 bytes))");
             learn.await("Client pub disconnected.");
-            learn.await("For more details see https://mosquitto.org/documentation/authentication-methods/");
             signal(signal, learn);
             assertEquals(0, learn.exitCode(), learn.said());
             assertTrue(learn.said().contains("broker 1.0 terminating"), learn.said());
