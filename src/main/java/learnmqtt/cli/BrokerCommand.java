@@ -1,5 +1,6 @@
 package learnmqtt.cli;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,14 @@ final class BrokerCommand implements Callable<Integer> {
             descriptionKey = "learn.broker.FILE")
     private @Nullable String file;
 
+    @Option(
+            names = {"-d", "--daemon"},
+            hidden = true)
+    private boolean daemon;
+
+    @Option(names = "--tls-keylog", hidden = true)
+    private @Nullable String keylog;
+
     BrokerCommand(Surroundings surroundings, Options options) {
         this.surroundings = surroundings;
         this.options = options;
@@ -39,8 +48,15 @@ final class BrokerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        BrokerRun run = new BrokerRun(surroundings, options, spec.commandLine());
+        if (daemon) {
+            throw run.refused("daemon", Map.of("option", "-d"));
+        }
+        if (keylog != null) {
+            throw run.refused("option-newer", Map.of("option", "--tls-keylog"));
+        }
         Optional<Integer> asked = port == null ? options.port() : Optional.of(port);
         BrokerRun.Request request = new BrokerRun.Request(asked, verbose, Optional.ofNullable(file));
-        return new BrokerRun(surroundings, options, spec.commandLine()).run(request);
+        return run.run(request);
     }
 }

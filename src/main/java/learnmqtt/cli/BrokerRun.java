@@ -21,6 +21,7 @@ import learnmqtt.machine.Observation;
 import learnmqtt.machine.Remedy;
 import learnmqtt.machine.TakenPort;
 import learnmqtt.mosquitto.log.LogWriter;
+import learnmqtt.tap.CannotListenException;
 import learnmqtt.tap.PortTakenException;
 import learnmqtt.terminal.Interrupts;
 import picocli.CommandLine;
@@ -73,6 +74,16 @@ final class BrokerRun {
         } catch (FileProblemsException wrong) {
             say(wrong);
             return CommandLines.MACHINE;
+        } catch (CannotListenException cannot) {
+            if (!cannot.isElsewhere() || options.listen().isPresent()) {
+                throw cannot;
+            }
+            Map<String, String> facts = Map.of(
+                    "file",
+                    request.file().orElse(""),
+                    "address",
+                    cannot.address().getHostAddress());
+            throw new MachineTrouble(AREA, "address-elsewhere", facts, cannot);
         } catch (PortTakenException taken) {
             throw taken(
                     taken.port(), request.file().isPresent() && request.port().isEmpty());
@@ -94,12 +105,13 @@ final class BrokerRun {
     }
 
     private void warn(BrokerConfiguration configuration) {
-        for (Listener listener : configuration.listeners()) {
-            String address = listener.address().orElse(configuration.localOnly() ? "127.0.0.1" : "0.0.0.0");
-            if (configuration.anonymous() && !Workshop.isLoopback(address)) {
-                surroundings.err().println(messages.say("cli", "listening-openly", Map.of("address", address)));
-            }
-        }
+        configuration.listeners().stream()
+                .map(listener -> listener.address().orElse(configuration.localOnly() ? "127.0.0.1" : "0.0.0.0"))
+                .distinct()
+                .filter(address -> configuration.anonymous() && !Workshop.isLoopback(address))
+                .forEach(address -> surroundings
+                        .err()
+                        .println(messages.say("cli", "listening-openly", Map.of("address", address))));
     }
 
     private PrintStream stream(Logging logging) {
@@ -148,7 +160,8 @@ final class BrokerRun {
         return new MachineTrouble(new Observation(Observation.Kind.PROBLEM, "port", taken.statements(), remedies));
     }
 
-    private CommandLine.ParameterException refused(String key, Map<String, String> facts) {
+    /** What the command line cannot ask for. */
+    CommandLine.ParameterException refused(String key, Map<String, String> facts) {
         return new CommandLine.ParameterException(line, messages.say(AREA, key, facts));
     }
 }

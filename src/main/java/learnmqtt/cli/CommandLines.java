@@ -102,21 +102,24 @@ final class CommandLines {
         }
     }
 
+    private static String sentence(CannotListenException cannot, Messages messages) {
+        String key = cannot.isElsewhere()
+                ? "no-such-address"
+                : cannot.port() < PRIVILEGED ? "port-forbidden" : "cannot-listen";
+        Map<String, String> facts = Map.of(
+                "address", cannot.address().getHostAddress(),
+                "port", "" + cannot.port(),
+                "why", cannot.why());
+        return messages.say("machine", key, facts);
+    }
+
     private static int explain(Exception trouble, Surroundings surroundings, Messages messages) {
         if (trouble instanceof MachineTrouble machine) {
             Troubles.print(machine, surroundings.err(), messages);
             return MACHINE;
         }
         if (trouble instanceof CannotListenException cannot) {
-            surroundings
-                    .err()
-                    .println(messages.say(
-                            "machine",
-                            cannot.port() < PRIVILEGED ? "port-forbidden" : "cannot-listen",
-                            Map.of(
-                                    "address", cannot.address().getHostAddress(),
-                                    "port", "" + cannot.port(),
-                                    "why", String.valueOf(cannot.getCause()))));
+            surroundings.err().println(sentence(cannot, messages));
             return MACHINE;
         }
         if (trouble instanceof LessonFormatException format) {

@@ -1,7 +1,9 @@
 package learnmqtt.conf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,6 +22,7 @@ public final class AclFile {
     private static final Pattern NAMES = Pattern.compile("%[cu]");
 
     private final List<Rule> rules;
+    private final List<Problem> remarks;
 
     private enum Access {
         READ,
@@ -59,8 +62,9 @@ public final class AclFile {
         }
     }
 
-    private AclFile(List<Rule> rules) {
+    private AclFile(List<Rule> rules, List<Problem> remarks) {
         this.rules = List.copyOf(rules);
+        this.remarks = List.copyOf(remarks);
     }
 
     /**
@@ -70,43 +74,48 @@ public final class AclFile {
      */
     public static AclFile parse(List<String> lines) {
         List<Rule> rules = new ArrayList<>();
+        List<Problem> remarks = new ArrayList<>();
         Optional<String> user = Optional.of("");
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (line.isEmpty() || line.startsWith("#")) {
+            Optional<AclLine> told = AclLine.of(i + 1, lines.get(i));
+            if (told.isEmpty()) {
                 continue;
             }
-            String[] words = line.split("\\s+", 2);
-            if (words.length < 2) {
-                throw new ConfigurationException(i + 1, Problem.Kind.ACL_NOTHING, Map.of("word", words[0]));
-            }
-            switch (words[0]) {
-                case "user" -> user = Optional.of(words[1]);
-                case "topic" -> rules.add(rule(user, words[1], i + 1));
-                case "pattern" -> rules.add(rule(Optional.empty(), words[1], i + 1));
-                default -> throw new ConfigurationException(i + 1, Problem.Kind.ACL_WORD, Map.of("word", words[0]));
+            AclLine line = told.get();
+            switch (line.word()) {
+                case "user" -> user = Optional.of(line.rest());
+                case "topic" -> rules.add(rule(user, line));
+                case "pattern" -> {
+                    rules.add(rule(Optional.empty(), line));
+                    line.remark().ifPresent(remarks::add);
+                }
+                default ->
+                    throw new ConfigurationException(line.number(), Problem.Kind.ACL_WORD, Map.of("word", line.word()));
             }
         }
-        return new AclFile(rules);
+        return new AclFile(rules, remarks);
     }
 
-    private static Rule rule(Optional<String> user, String text, int line) {
-        String[] words = text.split("\\s+", 2);
-        Access access = Access.READWRITE;
-        String filter = text;
-        if (words.length == 2) {
-            for (Access one : Access.values()) {
-                if (one.name().toLowerCase(java.util.Locale.ROOT).equals(words[0])) {
-                    access = one;
-                    filter = words[1];
-                }
-            }
-        }
+    private static Rule rule(Optional<String> user, AclLine line) {
+        Access access = line.access().map(word -> access(word, line)).orElse(Access.READWRITE);
         try {
-            return new Rule(user, access, new TopicFilter(filter).text());
+            return new Rule(user, access, new TopicFilter(line.rest()).text());
         } catch (IllegalArgumentException notFilter) {
-            throw new ConfigurationException(line, Problem.Kind.ACL_FILTER, Map.of("filter", filter));
+            throw new ConfigurationException(line.number(), Problem.Kind.ACL_FILTER, Map.of("filter", line.rest()));
         }
+    }
+
+    private static Access access(String word, AclLine line) {
+        return Arrays.stream(Access.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new ConfigurationException(
+                        line.number(), Problem.Kind.ACL_ACCESS, Map.of("word", line.word(), "access", word)));
+    }
+
+    /** What is allowed, and yet hardly meant, in the order of the lines. */
+    public List<Problem> remarks() {
+        return remarks;
     }
 
     /** Whether this client gets messages of that topic. */

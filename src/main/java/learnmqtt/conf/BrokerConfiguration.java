@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param aclFile the {@code acl_file}, as it was named
  * @param longestKeepAlive in seconds, for clients of MQTT 5
  * @param persistence where what is remembered is saved; empty for nowhere
+ * @param outdated the options, each time that one stands there, which Mosquitto means to drop
  */
 public record BrokerConfiguration(
         List<Listener> listeners,
@@ -24,10 +25,12 @@ public record BrokerConfiguration(
         Optional<String> aclFile,
         int longestKeepAlive,
         Optional<Persistence> persistence,
-        Logging logging) {
+        Logging logging,
+        List<String> outdated) {
     /** @throws IllegalArgumentException without a listener */
     public BrokerConfiguration {
         listeners = List.copyOf(listeners);
+        outdated = List.copyOf(outdated);
         if (listeners.isEmpty()) {
             throw new IllegalArgumentException("no listener");
         }
@@ -44,14 +47,23 @@ public record BrokerConfiguration(
                 Optional.empty(),
                 65_535,
                 Optional.empty(),
-                Logging.usual());
+                Logging.usual(),
+                List.of());
     }
 
     /** The same with this listener alone; with an address of its own it is not local only any more. */
     public BrokerConfiguration listeningAt(Listener other) {
         boolean local = localOnly && other.address().isEmpty();
         return new BrokerConfiguration(
-                List.of(other), local, anonymous, passwordFile, aclFile, longestKeepAlive, persistence, logging);
+                List.of(other),
+                local,
+                anonymous,
+                passwordFile,
+                aclFile,
+                longestKeepAlive,
+                persistence,
+                logging,
+                outdated);
     }
 
     /** The same with lines of every kind in the log. */
@@ -64,6 +76,7 @@ public record BrokerConfiguration(
                 aclFile,
                 longestKeepAlive,
                 persistence,
-                logging.verbose());
+                logging.verbose(),
+                outdated);
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import learnmqtt.check.Nearest;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
  * never passed over; all such lines are reported, not only the first.
  */
 public final class ConfigurationReader {
+    /** Those that Mosquitto 2.0 calls deprecated, of those that are taken here. */
+    private static final Set<String> OUTDATED = Set.of("allow_duplicate_messages", "bind_address", "port");
+
     private final List<Problem> problems = new ArrayList<>();
-    private final ListenerDraft first = new ListenerDraft();
+    private final List<String> outdated = new ArrayList<>();
+    private final ListenerDraft first = new ListenerDraft(0);
     private final List<ListenerDraft> others = new ArrayList<>();
-    private final ListenerDraft files = new ListenerDraft();
+    private final ListenerDraft files = new ListenerDraft(0);
     private final LoggingDraft logging = new LoggingDraft();
     private final PersistenceDraft persistence = new PersistenceDraft();
     private ListenerDraft current = first;
@@ -42,10 +46,16 @@ public final class ConfigurationReader {
     }
 
     private void take(Line line) {
+        if (!line.hasNoTab(line.name(), problems)) {
+            return;
+        }
         Optional<Option> option = Options.named(line.name());
         if (option.isEmpty()) {
             problems.add(unknown(line));
             return;
+        }
+        if (OUTDATED.contains(line.name())) {
+            outdated.add(line.name());
         }
         switch (option.get().use()) {
             case SUPPORTED -> apply(line);
@@ -85,7 +95,8 @@ public final class ConfigurationReader {
                 line.text(problems).ifPresent(text -> current.put(line, text, problems));
             case "require_certificate" ->
                 line.flag(problems).ifPresent(required -> current.requireCertificate(line, required));
-            case "max_connections" -> line.number(-1, 65_535, problems).ifPresent(current::maxConnections);
+            case "max_connections" ->
+                line.number(-1, 65_535, problems).ifPresent(most -> current.maxConnections(line, most));
             case "max_keepalive" -> line.number(10, 65_535, problems).ifPresent(most -> longestKeepAlive = most);
             case "allow_anonymous" -> line.flag(problems).ifPresent(allowed -> anonymous = allowed);
             case "password_file" -> file(line).ifPresent(name -> passwordFile = name);
@@ -110,7 +121,7 @@ public final class ConfigurationReader {
 
     private void listener(Line line) {
         localOnly = false;
-        ListenerDraft listener = new ListenerDraft();
+        ListenerDraft listener = new ListenerDraft(line.number());
         others.add(listener);
         current = listener;
         if (line.words().size() > 1 && line.words().get(0).equals("0")) {
@@ -119,14 +130,24 @@ public final class ConfigurationReader {
             return;
         }
         line.number(1, 65_535, problems).ifPresent(port -> listener.put("port", "" + port));
-        line.words().stream().skip(1).findFirst().ifPresent(address -> listener.put("bind_address", address));
+        line.words().stream()
+                .skip(1)
+                .findFirst()
+                .filter(address -> line.hasNoTab(address, problems))
+                .ifPresent(address -> listener.put("bind_address", address));
     }
 
     /** The listener without a line of its own is there if something was told of it, or nothing of any other. */
     private BrokerConfiguration finish() {
-        Stream<ListenerDraft> drafts =
-                first.isTold() || others.isEmpty() ? Stream.concat(others.stream(), Stream.of(first)) : others.stream();
-        List<Listener> listeners = drafts.map(draft -> draft.finish(problems)).toList();
+        List<ListenerDraft> drafts = new ArrayList<>(others);
+        if (first.isTold() || others.isEmpty()) {
+            drafts.add(first);
+        }
+        List<Listener> listeners =
+                drafts.stream().map(draft -> draft.finish(problems)).toList();
+        if (problems.isEmpty()) {
+            problems.addAll(Collisions.of(drafts, listeners));
+        }
         if (!problems.isEmpty()) {
             problems.sort((one, other) -> Integer.compare(one.line(), other.line()));
             throw new ConfigurationException(problems);
@@ -140,6 +161,7 @@ public final class ConfigurationReader {
                 Optional.ofNullable(aclFile),
                 longestKeepAlive,
                 persistence.finish(),
-                logging.finish());
+                logging.finish(),
+                outdated);
     }
 }

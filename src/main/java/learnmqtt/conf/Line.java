@@ -15,46 +15,70 @@ record Line(int number, String name, String rest) {
     private static final List<String> NO = List.of("false", "0");
     private static final List<String> YES = List.of("true", "1");
 
-    /** The line as a value; empty for one that says nothing. Mosquitto knows a comment by its first character only. */
+    /**
+     * The line as a value; empty for one that says nothing. Mosquitto knows a comment by its first character only, and
+     * cuts words at blanks: a tab is a part of one.
+     */
     static Optional<Line> of(int number, String text) {
-        String line = text.strip();
+        String line = withoutBlanksBefore(text);
         if (text.startsWith("#") || line.isEmpty()) {
             return Optional.empty();
         }
-        int end = line.indexOf(' ');
-        return Optional.of(
-                end < 0
-                        ? new Line(number, line, "")
-                        : new Line(
-                                number,
-                                line.substring(0, end),
-                                line.substring(end + 1).strip()));
+        String name = firstWord(line);
+        return Optional.of(new Line(number, name, withoutBlanksBefore(line.substring(name.length()))));
+    }
+
+    static String firstWord(String text) {
+        int end = text.indexOf(' ');
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    static String withoutBlanksBefore(String text) {
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == ' ') {
+            start++;
+        }
+        return text.substring(start);
     }
 
     /** The words behind the name, up to a comment. */
     List<String> words() {
         return rest.isEmpty()
                 ? List.of()
-                : List.of(rest.split(" +", -1)).stream()
+                : List.of(rest.split(" +")).stream()
                         .takeWhile(word -> !word.startsWith("#"))
                         .toList();
     }
 
     /** The whole text behind the name; empty, and a problem, without one. */
     Optional<String> text(List<Problem> problems) {
-        if (rest.isEmpty()) {
+        String text = rest.strip();
+        if (text.isEmpty()) {
             problems.add(problem(Problem.Kind.VALUE_MISSING));
             return Optional.empty();
         }
-        return Optional.of(rest);
+        return Optional.of(text);
     }
 
+    /** The first word behind the name; empty, and a problem, without one, or with a tab in it. */
     Optional<String> word(List<Problem> problems) {
-        if (words().isEmpty()) {
+        return firstOf(words(), problems).filter(word -> hasNoTab(word, problems));
+    }
+
+    private Optional<String> firstOf(List<String> words, List<Problem> problems) {
+        if (words.isEmpty()) {
             problems.add(problem(Problem.Kind.VALUE_MISSING));
-            return Optional.empty();
         }
-        return Optional.of(words().get(0));
+        return words.stream().findFirst();
+    }
+
+    /** Whether there is no tab in a word; it is a problem if there is. */
+    boolean hasNoTab(String word, List<Problem> problems) {
+        if (word.contains("\t")) {
+            problems.add(new Problem(number, Problem.Kind.TAB, Map.of("text", word.replace("\t", "\\t"))));
+            return false;
+        }
+        return true;
     }
 
     Optional<Boolean> flag(List<Problem> problems) {
@@ -66,8 +90,9 @@ record Line(int number, String name, String rest) {
         return word.map(YES::contains);
     }
 
+    /** The number behind the name; a tab beside it Mosquitto passes over. */
     Optional<Integer> number(int least, int most, List<Problem> problems) {
-        Optional<String> word = word(problems);
+        Optional<String> word = firstOf(words(), problems).map(String::strip).filter(one -> hasNoTab(one, problems));
         if (word.isPresent() && !isNumber(word.get(), least, most)) {
             problems.add(wrong(word.get(), least + "…" + most));
             return Optional.empty();

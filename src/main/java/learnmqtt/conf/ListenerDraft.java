@@ -12,11 +12,27 @@ final class ListenerDraft {
     private final Map<String, Integer> lines = new HashMap<>();
     private OptionalInt maxConnections = OptionalInt.empty();
     private boolean requireCertificate;
+    private int line;
+
+    /** @param line that of {@code listener}; 0 for the listener that has no line of its own */
+    ListenerDraft(int line) {
+        this.line = line;
+    }
+
+    /** The line of {@code listener}, or the first that told something of it; 0 if none has. */
+    int line() {
+        return line;
+    }
+
+    /** Whether a line says its port. */
+    boolean hasPort() {
+        return texts.containsKey("port");
+    }
 
     /** The text of an option that may stand once. */
     void put(Line line, String text, List<Problem> problems) {
         if (texts.putIfAbsent(line.name(), text) == null) {
-            lines.put(line.name(), line.number());
+            note(line);
         } else {
             problems.add(line.problem(Problem.Kind.TWICE));
         }
@@ -28,18 +44,24 @@ final class ListenerDraft {
     }
 
     /** Neither 0 nor a negative number limits anything. */
-    void maxConnections(int number) {
+    void maxConnections(Line line, int number) {
+        note(line);
         maxConnections = number <= 0 ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     void requireCertificate(Line line, boolean required) {
         requireCertificate = required;
-        lines.put(line.name(), line.number());
+        note(line);
+    }
+
+    private void note(Line told) {
+        lines.put(told.name(), told.number());
+        line = line == 0 ? told.number() : line;
     }
 
     /** Whether a line told something of it. */
     boolean isTold() {
-        return !texts.isEmpty() || maxConnections.isPresent() || !lines.isEmpty();
+        return !texts.isEmpty() || !lines.isEmpty();
     }
 
     Listener finish(List<Problem> problems) {

@@ -16,6 +16,11 @@ public record Problem(int line, Kind kind, Map<String, String> facts) {
 
     /** Each is a message of the area {@code conf}. */
     public enum Kind {
+        // any of the files
+        TAB,
+        BYTE_ORDER_MARK,
+        UTF_16,
+
         // mosquitto.conf
         UNKNOWN,
         UNKNOWN_NEAREST,
@@ -24,6 +29,8 @@ public record Problem(int line, Kind kind, Map<String, String> facts) {
         VALUE_MISSING,
         VALUE_WRONG,
         TWICE,
+        LISTENER_TWICE,
+        LISTENER_UNNAMED,
         KEY_MISSING,
         CERTIFICATE_MISSING,
         AUTHORITY_MISSING,
@@ -33,7 +40,9 @@ public record Problem(int line, Kind kind, Map<String, String> facts) {
         PASSWORD_LINE,
         ACL_WORD,
         ACL_NOTHING,
-        ACL_FILTER;
+        ACL_FILTER,
+        ACL_ACCESS,
+        ACL_PATTERN;
 
         /** The key of its message, for example {@code value-missing}. */
         public String key() {

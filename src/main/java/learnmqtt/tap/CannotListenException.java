@@ -6,11 +6,16 @@ import java.net.InetAddress;
 public final class CannotListenException extends RuntimeException {
     private final InetAddress address;
     private final int port;
+    private final boolean elsewhere;
+    private final String why;
 
-    public CannotListenException(InetAddress address, int port, Throwable cause) {
+    /** @param elsewhere whether this machine has no such address */
+    public CannotListenException(InetAddress address, int port, boolean elsewhere, Throwable cause) {
         super("cannot listen on " + address.getHostAddress() + " port " + port + ": " + cause.getMessage(), cause);
         this.address = address;
         this.port = port;
+        this.elsewhere = elsewhere;
+        this.why = String.valueOf(cause.getMessage());
     }
 
     public InetAddress address() {
@@ -19,5 +24,15 @@ public final class CannotListenException extends RuntimeException {
 
     public int port() {
         return port;
+    }
+
+    /** Whether this machine has no such address. */
+    public boolean isElsewhere() {
+        return elsewhere;
+    }
+
+    /** What the system says. */
+    public String why() {
+        return why;
     }
 }

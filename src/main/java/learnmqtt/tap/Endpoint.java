@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 /**
  * One port where the tap listens.
  *
- * @param addresses the first must be one of this machine; of the others, those that the machine has are used
+ * @param addresses the first must be one of this machine; of the others, those that the machine has are used. 0.0.0.0
+ *     stands for all of IPv4, :: for all of both, since the JDK has no socket for all of IPv6 alone
  * @param port 1 to 65535, or 0 for any free one, the same for all addresses
  * @param maxConnections how many connections it takes at a time, further ones are closed at once; empty for any number
  * @param tls what it speaks TLS with; empty where it does not
@@ -43,9 +44,9 @@ public record Endpoint(List<InetAddress> addresses, int port, OptionalInt maxCon
         return List.of(address(127, 0, 0, 1), address(v6));
     }
 
-    /** All addresses of this machine, those of IPv6 too: the JDK makes one socket for both. */
+    /** All addresses of this machine. */
     public static List<InetAddress> everywhere() {
-        return List.of(address(0, 0, 0, 0));
+        return List.of(address(0, 0, 0, 0), address(new byte[16]));
     }
 
     private static InetAddress address(int... v4) {

@@ -3,12 +3,18 @@ package learnmqtt.tap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +59,10 @@ final class Listening {
         int port = endpoint.port();
         try {
             for (InetAddress address : endpoint.addresses()) {
-                ChannelFuture bound = bootstrap.bind(address, port).awaitUninterruptibly();
+                if (isEverywhere() && address instanceof Inet6Address) {
+                    continue; // the socket before it is for both
+                }
+                ChannelFuture bound = bind(address, port);
                 if (bound.isSuccess()) {
                     channels.add(bound.channel());
                     port = ((InetSocketAddress) bound.channel().localAddress()).getPort();
@@ -68,6 +77,28 @@ final class Listening {
         }
     }
 
+    private boolean isEverywhere() {
+        return endpoint.addresses().equals(Endpoint.everywhere());
+    }
+
+    private ChannelFuture bind(InetAddress address, int port) {
+        boolean fourOnly = address instanceof Inet4Address && address.isAnyLocalAddress() && !isEverywhere();
+        return bootstrap
+                .clone()
+                .channelFactory(() -> fourOnly ? ipv4() : new NioServerSocketChannel())
+                .bind(address, port)
+                .awaitUninterruptibly();
+    }
+
+    /** A socket that has no part in IPv6, which the usual one of the JDK has: all of IPv4 is all of both there. */
+    private static NioServerSocketChannel ipv4() {
+        try {
+            return new NioServerSocketChannel(ServerSocketChannel.open(StandardProtocolFamily.INET));
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
     static void close(List<Channel> channels) {
         channels.forEach(channel -> channel.close().syncUninterruptibly());
     }
@@ -75,7 +106,7 @@ final class Listening {
     private RuntimeException failure(InetAddress address, int port, Throwable cause) {
         return cause instanceof BindException && port != 0 && exists(address) && !isForbidden(address, port)
                 ? new PortTakenException(port)
-                : new CannotListenException(address, port, cause);
+                : new CannotListenException(address, port, !exists(address), cause);
     }
 
     /** Whether nobody listens there, and yet we may not: the JDK throws the same for that as for a port that is taken. */
@@ -94,7 +125,7 @@ final class Listening {
 
     /** Whether anybody can listen on that address of this machine. */
     private boolean exists(InetAddress address) {
-        ChannelFuture bound = bootstrap.bind(address, 0).awaitUninterruptibly();
+        ChannelFuture bound = bind(address, 0);
         if (bound.isSuccess()) {
             bound.channel().close().syncUninterruptibly();
             return true;
@@ -102,7 +133,7 @@ final class Listening {
         boolean expected =
                 bound.cause() instanceof SocketException || bound.cause() instanceof UnsupportedAddressTypeException;
         if (!expected) {
-            throw new CannotListenException(address, 0, bound.cause());
+            throw new CannotListenException(address, 0, false, bound.cause());
         }
         return false;
     }

@@ -76,12 +76,44 @@ class AclFileTest {
     @CsvSource({
         "topics a, ACL_WORD, word, topics",
         "topic, ACL_NOTHING, word, topic",
-        "topic read a/#/b, ACL_FILTER, filter, a/#/b"
+        "topic read a/#/b, ACL_FILTER, filter, a/#/b",
+        "' # indented', ACL_WORD, word, #",
+        "'\ttopic a', TAB, text, \\ttopic",
+        "'topic read\ta', TAB, text, read\\ta"
     })
     void whatCannotBeMeantIsNamedWithItsLine(String line, Problem.Kind kind, String fact, String value) {
         ConfigurationException refusal = assertThrows(
                 ConfigurationException.class,
                 () -> AclFile.parse(("# rules\n" + line).lines().toList()));
         assertEquals(List.of(new Problem(2, kind, Map.of(fact, value))), refusal.problems());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "topic readwrit a, topic, readwrit",
+        "topic Read a, topic, Read",
+        "topic a b, topic, a",
+        "topic a # b, topic, a",
+        "pattern all a/%c, pattern, all"
+    })
+    void beforeAFilterOnlyAnAccessMayStand(String line, String word, String access) {
+        ConfigurationException refusal = assertThrows(ConfigurationException.class, () -> AclFile.parse(List.of(line)));
+        assertEquals(
+                List.of(new Problem(1, Problem.Kind.ACL_ACCESS, Map.of("word", word, "access", access))),
+                refusal.problems());
+    }
+
+    @Test
+    void aTopicWithABlankNeedsAnAccess() {
+        AclFile rules = AclFile.parse(List.of("topic  read  a b "));
+        assertTrue(rules.mayRead("", "any", new TopicName("a b")));
+        assertFalse(rules.mayWrite("", "any", new TopicName("a b")));
+    }
+
+    @Test
+    void aPatternThatIsTheSameForEverybodyIsRemarked() {
+        AclFile rules = AclFile.parse(List.of("pattern read a/%c", "pattern readwrite x", "pattern %u"));
+        assertEquals(List.of(new Problem(2, Problem.Kind.ACL_PATTERN, Map.of("filter", "x"))), rules.remarks());
+        assertTrue(rules.mayWrite("ann", "any", new TopicName("x")));
     }
 }

@@ -136,7 +136,12 @@ class ConfigurationReaderTest {
         "require_certificate true, CERTIFICATE_NOT_ASKED",
         "auth_opt_host here, NOT_HERE",
         "connection other, NOT_HERE",
-        "' # indented', UNKNOWN"
+        "' # indented', UNKNOWN",
+        "'\tlistener 1883', TAB",
+        "'listener\t1883', TAB",
+        "'listener 1883\t127.0.0.1', TAB",
+        "'allow_anonymous true\t', TAB",
+        "'\t', TAB"
     })
     void whatCannotBeMeantIsNamed(String line, Problem.Kind kind) {
         Problem problem = problems("\n" + line).get(0);
@@ -198,5 +203,54 @@ class ConfigurationReaderTest {
                     option.use() == Option.Use.REFUSED ? Problem.Kind.NOT_HERE : Problem.Kind.VALUE_MISSING;
             assertEquals(expected, problems.get(0).kind(), option.name());
         }
+    }
+
+    @Test
+    void blanksAreWhereverTheyAreAndTabsBesideANumber() {
+        assertEquals(
+                List.of(new Listener(1884, Optional.empty(), OptionalInt.of(5), Optional.empty())),
+                read("  listener  1884 \n \nmax_connections \t5").listeners());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "listener 1883, listener 1883",
+        "listener 1883 127.0.0.1, listener 1883 127.0.0.1",
+        "listener 1883, listener 1883 127.0.0.1",
+        "listener 1883 127.0.0.1, listener 1883 0.0.0.0",
+        "listener 1883 127.0.0.1, listener 1883 localhost",
+        "listener 1883 ::, listener 1883 0.0.0.0",
+        "listener 1883, port 1883",
+        "port 1883, listener 1883"
+    })
+    void twoListenersCannotHaveOnePortOfOneAddress(String one, String other) {
+        assertEquals(
+                List.of(new Problem(3, Problem.Kind.LISTENER_TWICE, Map.of("port", "1883", "other", "1"))),
+                problems(one + "\n\n" + other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "listener 1883, listener 1884",
+        "listener 1883 127.0.0.1, listener 1883 ::1",
+        "listener 1883 0.0.0.0, listener 1883 ::1"
+    })
+    void twoListenersMayHaveTwoPlaces(String one, String other) {
+        assertEquals(2, read(one + "\n" + other).listeners().size());
+    }
+
+    @Test
+    void aLineBeforeAllListenersMakesOneMore() {
+        assertEquals(
+                List.of(new Problem(1, Problem.Kind.LISTENER_UNNAMED, Map.of("port", "1883", "other", "2"))),
+                problems("max_connections 4\nlistener 1883"));
+    }
+
+    @Test
+    void whatMosquittoMeansToDropIsNoted() {
+        assertEquals(
+                List.of("port", "bind_address"),
+                read("port 1884\nbind_address 127.0.0.1").outdated());
+        assertEquals(List.of(), read("listener 1884").outdated());
     }
 }

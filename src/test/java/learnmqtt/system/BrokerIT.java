@@ -2,9 +2,11 @@ package learnmqtt.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ./learn broker} as a process, with Mosquitto's clients. */
@@ -55,6 +58,7 @@ class BrokerIT {
         assumeTrue(signal.equals("TERM") || Tools.heeds(2), "this build runs in the background of a shell");
         int port = Mosquitto.freePort();
         try (LearnProcess learn = broker("-p", "" + port, "-v").piped()) {
+            learn.await("For more details see https://mosquitto.org/documentation/authentication-methods/");
             learn.await("broker 1.0 running");
             Mosquitto.run("mosquitto_pub", List.of("-p", "" + port, "-i", "pub", "-t", "debug", "-m", "TESTING"));
             learn.await("Received PUBLISH from pub (d0, q0, r0, m0, 'debug', ... (7 bytes))");
@@ -186,9 +190,52 @@ class BrokerIT {
             learn.await("Careful: at 0.0.0.0 everybody who can reach this machine");
             learn.await("broker 1.0 running");
             assertFalse(learn.said().contains("local only"), learn.said());
-            try (RawClient six = new RawClient(InetAddress.getByName("::1"), port)) {
-                six.connect("six");
+            try (RawClient four = new RawClient(port)) {
+                four.connect("four");
             }
+            InetAddress six = InetAddress.getByName("::1");
+            assertThrows(ConnectException.class, () -> new RawClient(six, port).close());
         }
+    }
+
+    @Test
+    void whoLetsStrangersInAtTwoPortsIsWarnedOnce() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("my.conf"),
+                "listener " + Mosquitto.freePort() + "\nlistener " + Mosquitto.freePort() + "\nallow_anonymous true\n");
+        try (LearnProcess learn = broker("-c", file.toString()).piped()) {
+            learn.await("broker 1.0 running");
+            assertEquals(2, learn.said().split("Careful: at 0.0.0.0", -1).length, learn.said());
+        }
+    }
+
+    @Test
+    void twoListenersAtOnePortAreToldWithTheirLines() throws Exception {
+        Path file = Files.writeString(folder.resolve("my.conf"), "listener 1883\nlistener 1883\n");
+        Result result = broker("-c", file.toString()).toItsEnd();
+        assertEquals(3, result.code(), result.toString());
+        assertEquals(
+                List.of(file + ":2: Line 1 listens at port 1883 of this address already."
+                        + " Leave one of them out, or give this one another port."),
+                result.err());
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsToldWithoutJava() throws Exception {
+        Path file = Files.writeString(folder.resolve("my.conf"), "listener " + Mosquitto.freePort() + " 192.0.2.1\n");
+        Result result = broker("-c", file.toString()).toItsEnd();
+        assertEquals(3, result.code(), result.toString());
+        String told = String.join("\n", result.err());
+        assertTrue(told.contains(": Error: Cannot assign requested address\n"), told);
+        assertTrue(told.contains(file + " has a listener at 192.0.2.1, and this machine has no such address."), told);
+        assertFalse(told.contains("java"), told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-d, would put the broker into the background", "--tls-keylog=x, is an option of Mosquitto 2.1"})
+    void whatMosquittoCanAndThisBrokerCannotIsRefusedByName(String option, String words) throws Exception {
+        Result result = broker(option).toItsEnd();
+        assertEquals(2, result.code(), result.toString());
+        assertTrue(result.err().get(0).contains(words), result.toString());
     }
 }

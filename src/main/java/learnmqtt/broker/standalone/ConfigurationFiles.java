@@ -17,6 +17,7 @@ import learnmqtt.conf.AclFile;
 import learnmqtt.conf.BrokerConfiguration;
 import learnmqtt.conf.ConfigurationException;
 import learnmqtt.conf.ConfigurationReader;
+import learnmqtt.conf.FileText;
 import learnmqtt.conf.Listener;
 import learnmqtt.conf.PasswordFile;
 import learnmqtt.machine.MachineTrouble;
@@ -96,15 +97,19 @@ public final class ConfigurationFiles {
 
     private <T> T parsed(String file, Function<List<String>, T> parser) {
         try {
-            return parser.apply(text(file).lines().toList());
+            return parser.apply(FileText.lines(bytes(file)));
         } catch (ConfigurationException wrong) {
             throw new FileProblemsException(file, wrong.problems());
         }
     }
 
     private String text(String file) {
+        return new String(bytes(file), UTF_8);
+    }
+
+    private byte[] bytes(String file) {
         try {
-            return new String(Files.readAllBytes(path(file)), UTF_8);
+            return Files.readAllBytes(path(file));
         } catch (NoSuchFileException missing) {
             String place = path(file).toAbsolutePath().normalize().toString();
             throw new MachineTrouble(AREA, "file-missing", Map.of("file", place), missing);

@@ -1,10 +1,7 @@
 package learnmqtt.broker.standalone;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -16,6 +13,7 @@ import learnmqtt.conf.Logging;
 import learnmqtt.i18n.Messages;
 import learnmqtt.mosquitto.log.BrokerLog;
 import learnmqtt.mosquitto.log.LogLine;
+import learnmqtt.tap.CannotListenException;
 import learnmqtt.tap.Endpoint;
 import learnmqtt.tap.PortTakenException;
 import learnmqtt.tap.Tap;
@@ -28,8 +26,7 @@ import learnmqtt.wire.Timeline;
  */
 public final class StandaloneBroker implements AutoCloseable {
     private final ConfigurationFiles files;
-    private final Consumer<LogLine> lines;
-    private final Messages messages;
+    private final StartLines lines;
     private final Timeline timeline = new Timeline();
     private final Optional<Keeping> keeping;
     private final BrokerLog log;
@@ -42,22 +39,21 @@ public final class StandaloneBroker implements AutoCloseable {
             ConfigurationFiles files,
             Clock clock,
             Messages messages,
-            Consumer<LogLine> lines) {
+            Consumer<LogLine> log) {
         this.files = files;
-        this.lines = lines;
-        this.messages = messages;
-        BrokerSettings settings = files.settings(configuration);
+        lines = new StartLines(messages, log);
+        BrokerSettings settings = settings(configuration);
         List<Endpoint> endpoints = configuration.listeners().stream()
                 .map(listener -> files.endpoint(listener, configuration.localOnly()))
                 .toList();
         keeping = configuration
                 .persistence()
-                .map(wanted -> new Keeping(wanted, files.path(wanted.path()), messages, lines));
+                .map(wanted -> new Keeping(wanted, files.path(wanted.path()), messages, log));
         Snapshot before = keeping.map(Keeping::before).orElseGet(Snapshot::empty);
-        endpoints.forEach(this::sayOpening);
-        log = new BrokerLog(settings.rules(), messages, lines);
+        endpoints.forEach(lines::opening);
+        this.log = new BrokerLog(settings.rules(), messages, log);
         broker = EmbeddedBroker.start(settings, before, clock);
-        timeline.listen(log);
+        timeline.listen(this.log);
         tap = listen(endpoints);
         keeping.ifPresent(one -> one.begin(broker::snapshot));
     }
@@ -70,7 +66,7 @@ public final class StandaloneBroker implements AutoCloseable {
      * @param clock tells how much time has passed since something was saved
      * @param lines gets the log, line by line
      * @throws PortTakenException if somebody else has one of its ports
-     * @throws learnmqtt.tap.CannotListenException if it may not listen there
+     * @throws CannotListenException if it may not listen there
      * @throws FileProblemsException if a file has wrong lines
      * @throws learnmqtt.machine.MachineTrouble if a file cannot be used
      */
@@ -81,24 +77,29 @@ public final class StandaloneBroker implements AutoCloseable {
             Clock clock,
             Messages messages,
             Consumer<LogLine> lines) {
-        lines.accept(phase("starting", messages));
-        lines.accept(info(source.map(file -> "Config loaded from " + file + ".").orElse("Using default config.")));
-        if (configuration.localOnly()) {
-            lines.accept(warning("Starting in local only mode. Connections will only be possible from clients"
-                    + " running on this machine."));
-            lines.accept(warning("Create a configuration file which defines a listener to allow remote access."));
-        }
+        new StartLines(messages, lines).starting(configuration, source);
         StandaloneBroker started = new StandaloneBroker(configuration, files, clock, messages, lines);
-        lines.accept(phase("running", messages));
+        started.lines.phase("running");
         return started;
+    }
+
+    private BrokerSettings settings(BrokerConfiguration configuration) {
+        BrokerSettings settings = files.settings(configuration);
+        lines.remarks(configuration.aclFile(), settings.rules().rights());
+        return settings;
     }
 
     private Tap listen(List<Endpoint> endpoints) {
         try {
             return Tap.start(new TapSettings(endpoints), broker, timeline);
         } catch (PortTakenException taken) {
-            lines.accept(new LogLine(Logging.Type.ERROR, false, "Error: Address already in use"));
+            lines.say(Logging.Type.ERROR, "Error: Address already in use");
             throw taken;
+        } catch (CannotListenException cannot) {
+            if (cannot.isElsewhere()) {
+                lines.say(Logging.Type.ERROR, "Error: Cannot assign requested address");
+            }
+            throw cannot;
         }
     }
 
@@ -107,14 +108,15 @@ public final class StandaloneBroker implements AutoCloseable {
      * listens stays as it was. What cannot be read is thrown as by {@link #start}, and changes nothing.
      */
     public void reconfigure(BrokerConfiguration configuration) {
-        BrokerSettings settings = files.settings(configuration);
+        BrokerSettings settings = settings(configuration);
+        lines.outdated(configuration.outdated());
         log.reconfigured(settings.rules());
         broker.reconfigure(settings);
     }
 
     /** Says that {@link #reconfigure} is about to come, in the log. */
     public void sayReloading() {
-        lines.accept(info("Reloading config."));
+        lines.info("Reloading config.");
     }
 
     /** Saves what is remembered, if it is to be, as Mosquitto does at SIGUSR1. Does not wait for the disk. */
@@ -132,33 +134,7 @@ public final class StandaloneBroker implements AutoCloseable {
         keeping.ifPresent(Keeping::stop);
         Snapshot last = broker.end();
         tap.close();
-        lines.accept(phase("terminating", messages));
+        lines.phase("terminating");
         keeping.ifPresent(one -> one.save(last));
-    }
-
-    private void sayOpening(Endpoint endpoint) {
-        for (InetAddress address : endpoint.addresses()) {
-            boolean six = address instanceof Inet6Address;
-            lines.accept(opening(six ? "ipv6" : "ipv4", endpoint.port()));
-            if (address.isAnyLocalAddress() && !six) {
-                lines.accept(opening("ipv6", endpoint.port()));
-            }
-        }
-    }
-
-    private static LogLine opening(String family, int port) {
-        return info("Opening " + family + " listen socket on port " + port + ".");
-    }
-
-    private static LogLine phase(String key, Messages messages) {
-        return info(messages.say("log", key, Map.of("version", "1.0")));
-    }
-
-    private static LogLine info(String text) {
-        return new LogLine(Logging.Type.INFORMATION, false, text);
-    }
-
-    private static LogLine warning(String text) {
-        return new LogLine(Logging.Type.WARNING, false, text);
     }
 }

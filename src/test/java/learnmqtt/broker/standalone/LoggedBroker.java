@@ -124,8 +124,13 @@ abstract class LoggedBroker implements AutoCloseable {
     }
 
     static LoggedBroker mosquitto(Path folder, String configuration, String... flags) throws IOException {
+        return mosquittoWith(folder, "user root\n" + configuration, flags);
+    }
+
+    /** Without a line in front of the configuration. */
+    static LoggedBroker mosquittoWith(Path folder, String configuration, String... flags) throws IOException {
         int port = Mosquitto.freePort();
-        Path file = write(folder, port, "user root\n" + configuration);
+        Path file = write(folder, port, configuration);
         Path log = folder.resolve("log");
         Mosquitto mosquitto = Mosquitto.configured(file, port, log, flags);
         return new LoggedBroker(folder, port) {
