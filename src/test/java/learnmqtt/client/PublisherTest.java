@@ -68,8 +68,8 @@ class PublisherTest {
     @Test
     void publishesALineWhenItComes() throws Exception {
         try (Sandbox sandbox = Sandbox.embedded().start();
-                PipedInputStream input = new PipedInputStream();
-                OutputStream typing = new PipedOutputStream(input)) {
+                PipedInputStream input = new PipedInputStream()) {
+            OutputStream typing = new PipedOutputStream(input); // its end is the end of the input
             CompletableFuture<Integer> exit = run(sandbox, input, "-q 1 -l");
             for (int line = 1; line <= 3; line++) {
                 typing.write((line + "\n").getBytes(UTF_8));

@@ -74,7 +74,9 @@ class ClientIT {
     @Test
     void thePublisherPublishesWhereNobodyReadsWhatItLogs() throws Exception {
         assertEquals("0 ", outcome(shell("exec ./learn pub -p PORT -t a -m b -q 2 -d >&-")));
-        assertEquals("", outcome(shell("./learn pub -p PORT -t a -m b -q 2 -d | true")).substring(2));
+        assertEquals(
+                "",
+                outcome(shell("./learn pub -p PORT -t a -m b -q 2 -d | true")).substring(2));
         sandbox.awaitPackets(2, Packet.Publish.class, any -> true);
     }
 
