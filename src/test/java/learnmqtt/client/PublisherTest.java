@@ -93,6 +93,14 @@ class PublisherTest {
                 octet = octet == 'x' ? '\n' : 'x';
                 return octet;
             }
+
+            @Override
+            public int read(byte[] octets, int offset, int length) {
+                for (int i = 0; i < length; i++) {
+                    octets[offset + i] = (byte) read();
+                }
+                return length;
+            }
         };
         try (Sandbox sandbox = Sandbox.embedded().start()) {
             CompletableFuture<Integer> exit = run(sandbox, endless, options + " -l");
