@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import learnmqtt.mosquitto.ClientLog;
 import learnmqtt.mosquitto.Content;
 import learnmqtt.mosquitto.Failure;
-import learnmqtt.mosquitto.PropertyName;
 import learnmqtt.mosquitto.PublishOptions;
 import learnmqtt.mosquitto.ReasonStrings;
 import learnmqtt.wire.Bytes;
@@ -41,15 +40,11 @@ public final class Publisher {
         this.streams = streams;
         this.retain = options.retain();
         this.modern = options.connect().version() == MqttVersion.V5;
-        var alias = options.properties().number(PropertyName.TOPIC_ALIAS);
         this.link = new Link(
                 options.connect(),
                 streams,
                 new Publishing(),
-                new Retouching(
-                        options.connect().version(),
-                        OptionalInt.empty(),
-                        alias.isPresent() ? OptionalInt.of((int) alias.getAsLong()) : OptionalInt.empty()),
+                new Retouching(options.connect().version(), OptionalInt.empty(), options.properties()),
                 options.connect().debug()
                         ? Optional.of(new DebugLog(new ClientLog(options.connect())))
                         : Optional.empty());

@@ -1,13 +1,17 @@
 package learnmqtt.client;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
+import learnmqtt.mosquitto.PropertyList;
+import learnmqtt.mosquitto.PropertyName;
 import learnmqtt.wire.MqttVersion;
 
 /**
  * What differs between packets of the HiveMQ client and those of mosquitto's clients, and cannot be told to the former:
- * packet identifiers, and in MQTT 5 the subscription identifier, the topic alias, a reason for PUBCOMP, and reasons that a
+ * packet identifiers, and in MQTT 5 the subscription identifier, the topic alias, the order of properties, a reason for PUBCOMP, and reasons that a
  * broker should not give. Not thread-safe.
  */
 final class Retouching {
@@ -20,18 +24,20 @@ final class Retouching {
 
     private final boolean modern;
     private final OptionalInt subscription;
-    private final OptionalInt alias;
+    private final OptionalLong alias;
+    private final Optional<PropertyOrder> order;
     private Numbering numbering = new Numbering(0);
     private boolean aliasKnown;
 
     /**
      * @param subscription the subscription identifier wanted
-     * @param alias the topic alias wanted
+     * @param message the properties wanted in every PUBLISH
      */
-    Retouching(MqttVersion version, OptionalInt subscription, OptionalInt alias) {
+    Retouching(MqttVersion version, OptionalInt subscription, PropertyList message) {
         this.modern = version == MqttVersion.V5;
         this.subscription = subscription;
-        this.alias = alias;
+        this.alias = message.number(PropertyName.TOPIC_ALIAS);
+        this.order = message.entries().size() > 1 ? Optional.of(new PropertyOrder(message)) : Optional.empty();
     }
 
     /** Another connection, with another client: numbers go on, aliases do not. */
@@ -47,7 +53,10 @@ final class Retouching {
         }
         return switch (PacketBytes.type(numbered)) {
             case SUBSCRIBE -> subscribe(numbered);
-            case PUBLISH -> alias.isPresent() ? publish(numbered, alias.getAsInt()) : numbered;
+            case PUBLISH -> {
+                byte[] aliased = alias.isPresent() ? publish(numbered, (int) alias.getAsLong()) : numbered;
+                yield order.isPresent() ? order.get().sorted(aliased) : aliased;
+            }
             case PUBCOMP -> new byte[] {numbered[0], 2, numbered[2], numbered[3]};
             default -> numbered;
         };

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import learnmqtt.mosquitto.ClientLog;
 import learnmqtt.mosquitto.Failure;
 import learnmqtt.mosquitto.MessagePrinter;
+import learnmqtt.mosquitto.PropertyList;
 import learnmqtt.mosquitto.PropertyName;
 import learnmqtt.mosquitto.Received;
 import learnmqtt.mosquitto.SubscribeOptions;
@@ -58,7 +59,7 @@ public final class Subscriber {
                 new Retouching(
                         options.connect().version(),
                         identifier.isPresent() ? OptionalInt.of((int) identifier.getAsLong()) : OptionalInt.empty(),
-                        OptionalInt.empty()),
+                        PropertyList.NONE),
                 options.connect().debug() ? Optional.of(new DebugLog(new ClientLog(options))) : Optional.empty());
     }
 

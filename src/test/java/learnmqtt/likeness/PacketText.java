@@ -9,7 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 import learnmqtt.wire.PacketType;
 
-/** A packet of a client as text, all of it; properties of different names are put in order [5 §2.2.2.2]. */
+/**
+ * A packet of a client as text, all of it; properties of different names are put in order [5 §2.2.2.2], but those of
+ * PUBLISH, which come out at the other end as they are.
+ */
 final class PacketText {
     private final ByteBuffer rest;
     private final boolean modern;
@@ -37,7 +40,7 @@ final class PacketText {
                 if ((first & 6) != 0) {
                     number();
                 }
-                properties();
+                properties(false);
             }
             case SUBSCRIBE, UNSUBSCRIBE -> {
                 number();
@@ -79,6 +82,10 @@ final class PacketText {
     }
 
     private void properties() {
+        properties(true);
+    }
+
+    private void properties(boolean anyOrder) {
         if (!modern) {
             return;
         }
@@ -97,7 +104,9 @@ final class PacketText {
                     };
             properties.add(String.format("%02x=%s", id, value));
         }
-        properties.sort(Comparator.comparing(property -> property.substring(0, 2)));
+        if (anyOrder) {
+            properties.sort(Comparator.comparing(property -> property.substring(0, 2)));
+        }
         text.append(' ').append(properties);
     }
 

@@ -1,6 +1,7 @@
 package learnmqtt.likeness;
 
 import java.util.stream.Stream;
+import learnmqtt.likeness.Case.House;
 
 /** What MQTT 5 alone has. */
 final class PropertyTable {
@@ -14,6 +15,14 @@ final class PropertyTable {
     static Stream<Case> cases() {
         return Stream.of(
                 Case.of(FULL),
+                Case.of("pub -t a -m b -q 2 -D publish user-property z 1 -D publish content-type c"
+                        + " -D publish user-property a b -D publish topic-alias 3 -D publish response-topic rt"
+                        + " -D publish user-property z 1"),
+                Case.of("sub -V 5 -t a -C 1 -F '%j %P' -q 1").then(FULL).at(House.MOSQUITTO),
+                Case.of("sub -V 5 -t a -C 1 -F '%j %P'")
+                        .then("pub -t a -m x -D publish user-property z 1 -D publish content-type c"
+                                + " -D publish user-property a b -D publish response-topic rt")
+                        .at(House.MOSQUITTO),
                 Case.of("pub -V 5 -t a -m b -x 10"),
                 Case.of("pub -V 5 -t a -m b -x 0"),
                 Case.of("pub -V 5 -t a -m b -x -1 -i keeper"),
