@@ -105,7 +105,7 @@ final class ClientCommand {
         Messages messages = messages();
         if (reading instanceof Reading.Wrong<?> wrong) {
             UsageProblem problem = wrong.problem();
-            complain(messages, problem.key(), problem.facts());
+            streams.err().println(sentence(problem, messages));
             problem.advice()
                     .ifPresent(
                             advice -> complain(messages, advice.key(), Map.of("command", typed(advice.arguments()))));
@@ -120,6 +120,14 @@ final class ClientCommand {
         PrintStream out = new PrintStream(streams.out(), true, UTF_8);
         lines.forEach(out::println);
         return 0;
+    }
+
+    private static String sentence(UsageProblem problem, Messages messages) {
+        String sentence = messages.say(UsageProblem.AREA, problem.key(), problem.facts());
+        return problem.place()
+                .map(place -> messages.say(
+                        "conf", "place", Map.of("file", place.file(), "line", "" + place.line(), "problem", sentence)))
+                .orElse(sentence);
     }
 
     private void complain(Messages messages, String key, Map<String, String> facts) {

@@ -13,6 +13,8 @@ public record Advice(Kind kind, List<String> arguments) {
     public enum Kind {
         /** A shell took # for the beginning of a comment. */
         HASH,
+        /** Dashes and quotation marks are those of a web page. */
+        TYPOGRAPHY,
         /** A text with blanks stands there without quotation marks. */
         BLANKS,
         /** The message stands there without its option. */

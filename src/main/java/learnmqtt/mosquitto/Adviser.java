@@ -30,6 +30,13 @@ final class Adviser {
 
     /** What to type instead, if that can be told. */
     Optional<Advice> about(UsageProblem problem) {
+        if (problem.place().isPresent()) {
+            return Optional.empty();
+        }
+        List<String> plain = Typography.plain(program, words);
+        if (!plain.equals(words)) {
+            return Optional.of(new Advice(Advice.Kind.TYPOGRAPHY, plain));
+        }
         return switch (problem.kind()) {
             case VALUE_MISSING -> hash();
             case WORD_ALONE -> alone();

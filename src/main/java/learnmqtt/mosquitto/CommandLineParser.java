@@ -1,12 +1,10 @@
 package learnmqtt.mosquitto;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import learnmqtt.check.Nearest;
 import learnmqtt.mosquitto.UsageProblem.Kind;
 
 /**
@@ -88,26 +86,45 @@ public final class CommandLineParser {
 
     private <T> Reading<T> read(
             Program program, List<String> typed, ConnectDraft connect, Draft draft, Finish<T> finish) {
-        List<List<String>> lines = new ArrayList<>(ConfigurationFile.lines(program, environment));
-        lines.add(typed);
+        for (ConfigurationFile.Line line : ConfigurationFile.lines(program, environment)) {
+            Optional<Reading<T>> ended = take(program, line.arguments(), connect, draft);
+            if (ended.isPresent()) {
+                return ended.get() instanceof Reading.Wrong<T> wrong
+                        ? new Reading.Wrong<>(wrong.problem().at(line.place()))
+                        : ended.get();
+            }
+        }
+        Optional<Reading<T>> ended = take(program, typed, connect, draft);
+        return ended.orElseGet(() -> finished(finish));
+    }
+
+    /** Empty if there is more to be read. */
+    private static <T> Optional<Reading<T>> take(
+            Program program, List<String> line, ConnectDraft connect, Draft draft) {
         try {
-            for (List<String> line : lines) {
-                Arguments arguments = new Arguments(line);
-                while (arguments.hasNext()) {
-                    String word = arguments.next();
-                    if (word.startsWith(LANGUAGE_IS)) {
-                        continue;
-                    }
-                    Option option = option(program, word);
-                    if (option == Option.HELP) {
-                        return new Reading.Help<>();
-                    } else if (option == Option.PROGRAM_VERSION) {
-                        return new Reading.Version<>();
-                    } else if (!connect.take(option, arguments)) {
-                        draft.take(option, arguments);
-                    }
+            Arguments arguments = new Arguments(line);
+            while (arguments.hasNext()) {
+                String word = arguments.next();
+                if (word.startsWith(LANGUAGE_IS)) {
+                    continue;
+                }
+                Option option = option(program, word);
+                if (option == Option.HELP) {
+                    return Optional.of(new Reading.Help<>());
+                } else if (option == Option.PROGRAM_VERSION) {
+                    return Optional.of(new Reading.Version<>());
+                } else if (!connect.take(option, arguments)) {
+                    draft.take(option, arguments);
                 }
             }
+            return Optional.empty();
+        } catch (UsageException wrong) {
+            return Optional.of(new Reading.Wrong<>(wrong.problem()));
+        }
+    }
+
+    private static <T> Reading<T> finished(Finish<T> finish) {
+        try {
             return new Reading.Understood<>(finish.options());
         } catch (UsageException wrong) {
             return new Reading.Wrong<>(wrong.problem());
@@ -117,32 +134,12 @@ public final class CommandLineParser {
     private static Option option(Program program, String typed) throws UsageException {
         Optional<Option> found = Option.find(program, typed);
         if (found.isEmpty()) {
-            throw unknown(program, typed);
+            throw new UnknownOption(program, typed).problem();
         }
         Option option = found.get();
         if (option.support() == Option.Support.REFUSED) {
             throw new UsageException(Kind.REFUSED_OPTION, Map.of("option", typed, "id", option.id()));
         }
         return option;
-    }
-
-    private static UsageException unknown(Program program, String typed) {
-        Program other = program == Program.PUB ? Program.SUB : Program.PUB;
-        if (Option.find(other, typed).isPresent()) {
-            return new UsageException(
-                    Kind.OTHER_PROGRAM,
-                    Map.of("option", typed, "command", program.command(), "other", other.command()));
-        }
-        if (!typed.startsWith("-")) {
-            return new UsageException(Kind.WORD_ALONE, Map.of("word", typed));
-        }
-        List<String> names = Option.of(program)
-                .flatMap(option -> option.names().stream())
-                .filter(name -> name.startsWith("--"))
-                .toList();
-        String nearest = Nearest.to(typed, names);
-        return typed.startsWith("--") && Nearest.isClose(typed, nearest)
-                ? new UsageException(Kind.UNKNOWN_OPTION_NEAREST, Map.of("option", typed, "nearest", nearest))
-                : new UsageException(Kind.UNKNOWN_OPTION, Map.of("option", typed));
     }
 }

@@ -14,18 +14,23 @@ import java.util.Map;
 final class ConfigurationFile {
     private ConfigurationFile() {}
 
-    /** Its lines as arguments: the option, and all the rest of the line as its value. No file, no lines. */
-    static List<List<String>> lines(Program program, Map<String, String> environment) {
+    /** The option, and all the rest of the line as its value. */
+    record Line(UsageProblem.Place place, List<String> arguments) {}
+
+    /** Those that say something. No file, no lines. */
+    static List<Line> lines(Program program, Map<String, String> environment) {
         try {
             Path file = file(program, environment);
             if (!Files.isRegularFile(file)) {
                 return List.of();
             }
-            List<List<String>> lines = new ArrayList<>();
+            List<Line> lines = new ArrayList<>();
+            int number = 0;
             for (String line : new String(Files.readAllBytes(file), UTF_8).split("\n", -1)) {
+                number++;
                 List<String> arguments = line.startsWith("#") ? List.of() : arguments(line.replaceAll("\r+$", ""));
                 if (!arguments.isEmpty()) {
-                    lines.add(arguments);
+                    lines.add(new Line(new UsageProblem.Place(file.toString(), number), arguments));
                 }
             }
             return lines;

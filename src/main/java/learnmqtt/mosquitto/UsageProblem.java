@@ -1,5 +1,6 @@
 package learnmqtt.mosquitto;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -7,10 +8,11 @@ import java.util.Optional;
 /**
  * Why a command line cannot be obeyed. The exit code is 1, as Mosquitto's.
  *
- * @param facts what the sentence mentions, by the names of its placeholders
+ * @param facts what the sentence mentions, by the names of its placeholders; nothing is shown as {@code ""}
  * @param advice what to type instead, where that can be told
+ * @param place where it was read; empty: on the command line
  */
-public record UsageProblem(Kind kind, Map<String, String> facts, Optional<Advice> advice) {
+public record UsageProblem(Kind kind, Map<String, String> facts, Optional<Advice> advice, Optional<Place> place) {
     /** Where the sentences are. */
     public static final String AREA = "mosquitto";
 
@@ -18,6 +20,8 @@ public record UsageProblem(Kind kind, Map<String, String> facts, Optional<Advice
     public enum Kind {
         UNKNOWN_OPTION,
         UNKNOWN_OPTION_NEAREST,
+        OPTIONS_JOINED,
+        VALUE_JOINED,
         WORD_ALONE,
         OTHER_PROGRAM,
         REFUSED_OPTION,
@@ -69,16 +73,29 @@ public record UsageProblem(Kind kind, Map<String, String> facts, Optional<Advice
         RETAINED_AND_NOT
     }
 
+    /**
+     * A line of the configuration file.
+     *
+     * @param line from 1 on
+     */
+    public record Place(String file, int line) {}
+
     public UsageProblem {
-        facts = Map.copyOf(facts);
+        Map<String, String> shown = new HashMap<>(facts);
+        shown.replaceAll((name, text) -> text.isEmpty() ? "\"\"" : text);
+        facts = Map.copyOf(shown);
     }
 
     UsageProblem(Kind kind, Map<String, String> facts) {
-        this(kind, facts, Optional.empty());
+        this(kind, facts, Optional.empty(), Optional.empty());
     }
 
     UsageProblem with(Optional<Advice> better) {
-        return new UsageProblem(kind, facts, better);
+        return new UsageProblem(kind, facts, better, place);
+    }
+
+    UsageProblem at(Place where) {
+        return new UsageProblem(kind, facts, advice, Optional.of(where));
     }
 
     /** The key of its sentence in {@link #AREA}; that of a refused option is the option's own. */

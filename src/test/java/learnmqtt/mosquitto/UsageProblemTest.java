@@ -23,7 +23,17 @@ class UsageProblemTest {
 
     static List<Case> cases() {
         return List.of(
-                new Case(UsageProblem.Kind.UNKNOWN_OPTION, "pub -ta", "-ta"),
+                new Case(UsageProblem.Kind.UNKNOWN_OPTION, "pub --nonsense", "--nonsense"),
+                new Case(UsageProblem.Kind.VALUE_JOINED, "pub -ta", "-t TOPIC"),
+                new Case(UsageProblem.Kind.VALUE_JOINED, "sub --topic=a", "--topic FILTER"),
+                new Case(UsageProblem.Kind.VALUE_JOINED, "pub -p1883", "-p PORT"),
+                new Case(UsageProblem.Kind.OPTIONS_JOINED, "sub -vd -t a", "-v -d"),
+                new Case(UsageProblem.Kind.OPTIONS_JOINED, "sub -vt a", "-v -t"),
+                new Case(UsageProblem.Kind.UNKNOWN_OPTION_NEAREST, "pub -help", "--help"),
+                new Case(UsageProblem.Kind.UNKNOWN_OPTION_NEAREST, "sub -topic a", "--topic"),
+                new Case(UsageProblem.Kind.UNKNOWN_OPTION_NEAREST, "pub --user kim", "--username"),
+                new Case(UsageProblem.Kind.UNKNOWN_OPTION_NEAREST, "pub --password x", "--pw"),
+                new Case(UsageProblem.Kind.UNKNOWN_OPTION_NEAREST, "pub --hostname x", "--host"),
                 new Case(UsageProblem.Kind.UNKNOWN_OPTION_NEAREST, "pub --mesage x", "--message"),
                 new Case(UsageProblem.Kind.WORD_ALONE, "pub -t debug TESTING", "TESTING"),
                 new Case(UsageProblem.Kind.OTHER_PROGRAM, "pub -v", "./learn sub"),
@@ -41,6 +51,8 @@ class UsageProblemTest {
                 new Case(UsageProblem.Kind.ONE_MESSAGE, "pub -m a -n", "-n"),
                 new Case(UsageProblem.Kind.QOS, "pub -q 3", "3"),
                 new Case(UsageProblem.Kind.PORT, "pub --port 70000", "70000"),
+                new Case(UsageProblem.Kind.PORT, "pub -p ''", "\"\""),
+                new Case(UsageProblem.Kind.WORD_ALONE, "pub -t a -m b ''", "\"\""),
                 new Case(UsageProblem.Kind.KEEP_ALIVE, "pub -k 4", "4"),
                 new Case(UsageProblem.Kind.COUNT, "sub -C none", "none"),
                 new Case(UsageProblem.Kind.REPEAT_DELAY, "pub --repeat-delay -1", "-1"),
@@ -131,6 +143,13 @@ class UsageProblemTest {
             pub debug hot day         | TOPIC_AND_MESSAGE | -t debug -m hot day
             pub -t debug -m hot day   | BLANKS            | -t debug -m hot day
             pub -m hot day -t debug   | BLANKS            | -m hot day -t debug
+            pub -t test/topic –m hello | TYPOGRAPHY       | -t test/topic -m hello
+            pub —topic a ––message b  | TYPOGRAPHY        | --topic a --message b
+            pub -t a -m “hello world” | TYPOGRAPHY        | -t a -m hello world
+            pub -t “a” -m ‘{“it’s”: 1}’ -q “1” | TYPOGRAPHY | -t a -m {"it's": 1} -q 1
+            sub –v –t “a/b”           | TYPOGRAPHY        | -v -t a/b
+            pub –t a –m b –q 7        | -                 | -
+            pub -t a – b              | MESSAGE           | -t a -m – b
             pub TESTING               | -                 | -
             pub -t debug -r TEST -n   | -                 | -
             pub -D publish user-property a b -t x y | MESSAGE | -D publish user-property a b -t x -m y
