@@ -70,6 +70,7 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
         if (!(packet instanceof MqttConnectMessage connect)) {
             throw new ProtocolError(MqttReasonCodes.Disconnect.PROTOCOL_ERROR);
         }
+        figures.count(Figures.Kind.CONNECT_RECEIVED);
         Handshake.requireNames(connect.payload());
         boolean isMqtt5 = connect.variableHeader().version() == 5;
         PacketWriter writer = new PacketWriter(

@@ -133,6 +133,11 @@ final class Exchange {
         return subscriptions.count();
     }
 
+    /** How many of them are shared. */
+    int sharedSubscriptionCount() {
+        return subscriptions.sharedCount();
+    }
+
     int retainedCount() {
         return retained.count();
     }

@@ -5,25 +5,41 @@ import java.util.Map;
 
 /** What the broker counts since it began. Used on the broker's thread. */
 final class Figures {
-    /** What is counted, each with its topic below {@code $SYS/broker/}; a "message" there is any control packet. */
+    /**
+     * What is counted: each with its topic below {@code $SYS/broker/}, and that of how much there is in a minute below
+     * {@code $SYS/broker/load/}; empty without one. A "message" there is any control packet.
+     */
     enum Kind {
-        PACKETS_RECEIVED("messages/received"),
-        PACKETS_SENT("messages/sent"),
-        PUBLISH_RECEIVED("publish/messages/received"),
-        PUBLISH_SENT("publish/messages/sent"),
+        PACKETS_RECEIVED("messages/received", "messages/received"),
+        PACKETS_SENT("messages/sent", "messages/sent"),
+        PUBLISH_RECEIVED("publish/messages/received", "publish/received"),
+        PUBLISH_SENT("publish/messages/sent", "publish/sent"),
         /** Messages that did not go to somebody who was subscribed to them. */
-        PUBLISH_DROPPED("publish/messages/dropped"),
-        BYTES_RECEIVED("bytes/received"),
-        BYTES_SENT("bytes/sent");
+        PUBLISH_DROPPED("publish/messages/dropped", "publish/dropped"),
+        /** Payloads alone. */
+        PAYLOAD_RECEIVED("publish/bytes/received", ""),
+        PAYLOAD_SENT("publish/bytes/sent", ""),
+        BYTES_RECEIVED("bytes/received", "bytes/received"),
+        BYTES_SENT("bytes/sent", "bytes/sent"),
+        /** Sessions whose Session Expiry Interval was over [5 §3.1.2.11.2]. */
+        EXPIRED("clients/expired", ""),
+        SOCKETS("", "sockets"),
+        CONNECT_RECEIVED("", "connections");
 
         private final String topic;
+        private final String load;
 
-        Kind(String topic) {
+        Kind(String topic, String load) {
             this.topic = topic;
+            this.load = load;
         }
 
         String topic() {
             return topic;
+        }
+
+        String load() {
+            return load;
         }
     }
 

@@ -5,12 +5,18 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 
-/** Counts the bytes of one connection. */
+/** Counts one connection, and its bytes. */
 final class Meter extends ChannelDuplexHandler {
     private final Figures figures;
 
     Meter(Figures figures) {
         this.figures = figures;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        figures.count(Figures.Kind.SOCKETS);
+        context.fireChannelActive();
     }
 
     @Override

@@ -117,6 +117,7 @@ final class PacketWriter {
             channel.flush(); // or copies for all its subscribers would be made before the first is sent
         }
         figures.count(Figures.Kind.PUBLISH_SENT);
+        figures.add(Figures.Kind.PAYLOAD_SENT, message.payload().length());
         return true;
     }
 

@@ -36,6 +36,7 @@ final class Publications {
     /** PUBLISH has come. */
     void publish(MqttPublishMessage packet) throws ProtocolError {
         figures.count(Figures.Kind.PUBLISH_RECEIVED);
+        figures.add(Figures.Kind.PAYLOAD_RECEIVED, packet.payload().readableBytes());
         TopicName topic = topic(packet);
         int packetId = packet.variableHeader().packetId();
         Message message = Message.of(

@@ -90,8 +90,13 @@ final class Sessions {
 
     private void endAfter(long expirySeconds, Session session) {
         if (expirySeconds != Session.NEVER) {
-            session.unlessConnected(loop.schedule(() -> end(session), expirySeconds, TimeUnit.SECONDS));
+            session.unlessConnected(loop.schedule(() -> expire(session), expirySeconds, TimeUnit.SECONDS));
         }
+    }
+
+    private void expire(Session session) {
+        figures.count(Figures.Kind.EXPIRED);
+        end(session);
     }
 
     /** Those that outlive their connections, the one longest without one first. */

@@ -18,6 +18,7 @@ import learnmqtt.wire.TopicName;
 final class Subscriptions {
     private final Node root = new Node();
     private int count;
+    private int shared;
 
     private static final class Node {
         private static final int FEW = 2;
@@ -50,6 +51,11 @@ final class Subscriptions {
         return count;
     }
 
+    /** How many of them are shared. */
+    int sharedCount() {
+        return shared;
+    }
+
     /** Adds a subscription, in place of an older one of the same session with the same filter. */
     void add(Session session, Subscription subscription) {
         Node node = root;
@@ -61,6 +67,7 @@ final class Subscriptions {
                 ? node.share(share.get()).put(session, subscription)
                 : node.here.put(session, subscription);
         count += older == null ? 1 : 0;
+        shared += older == null && share.isPresent() ? 1 : 0;
     }
 
     void remove(Session session, Subscription subscription) {
@@ -82,6 +89,7 @@ final class Subscriptions {
                 .map(name -> leave(last, name, session))
                 .orElseGet(() -> last.here.remove(session) != null);
         count -= removed ? 1 : 0;
+        shared -= removed && subscription.filter().isShared() ? 1 : 0;
         for (int i = levels.length - 1; i >= 0 && node.isEmpty(); i--) {
             node = path.pop();
             node.below.remove(levels[i]);
