@@ -2,9 +2,6 @@ package learnmqtt.client;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import com.hivemq.client.mqtt.exceptions.MqttEncodeException;
-import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3MessageException;
-import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5MessageException;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -156,8 +153,8 @@ final class Link implements PacketWatch {
     }
 
     /**
-     * Sees to it that nobody waits for a packet that the client cannot send. An answer of the broker is seen as a packet,
-     * and the end of the connection is seen, too; what is wrong with an argument is a bug of the caller.
+     * Sees to it that nobody waits for a packet that the client cannot send. What is wrong with an argument is a bug of the
+     * caller.
      */
     void attend(CompletableFuture<?> deed) {
         deed.whenComplete((done, failure) -> {
@@ -165,23 +162,20 @@ final class Link implements PacketWatch {
                 return;
             }
             Throwable cause = Destination.cause(failure);
+            Mishap mishap = Mishap.of(cause);
             if (cause instanceof IllegalArgumentException wrong) {
                 outcome.completeExceptionally(wrong);
-            } else if (!isAnswer(cause)) {
-                execute(() -> unsent(cause)); // later: where the connection ends, this comes before closed()
+            } else if (mishap == Mishap.OVERSIZE || mishap == Mishap.UNEXPECTED) {
+                execute(() -> unsent(mishap, cause)); // later: where the connection ends, this comes before closed()
             }
         });
     }
 
-    private static boolean isAnswer(Throwable cause) {
-        return cause instanceof Mqtt3MessageException || cause instanceof Mqtt5MessageException;
-    }
-
-    private void unsent(Throwable cause) {
+    private void unsent(Mishap mishap, Throwable cause) {
         if (!open || leaving) {
             return;
         }
-        if (!(cause instanceof MqttEncodeException)) {
+        if (mishap == Mishap.UNEXPECTED) {
             throw new IllegalStateException(cause);
         }
         role.oversize();

@@ -10,6 +10,9 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +29,7 @@ import learnmqtt.mosquitto.Reading;
 import learnmqtt.wire.Direction;
 import learnmqtt.wire.Event;
 import learnmqtt.wire.Packet;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,25 +89,8 @@ class PublisherTest {
     @ParameterizedTest
     @ValueSource(strings = {"-q 0", "-q 1", "-q 2"})
     void endsWhereTheConnectionIsLostAmongLines(String options) throws Exception {
-        InputStream endless = new InputStream() {
-            private int octet;
-
-            @Override
-            public int read() {
-                octet = octet == 'x' ? '\n' : 'x';
-                return octet;
-            }
-
-            @Override
-            public int read(byte[] octets, int offset, int length) {
-                for (int i = 0; i < length; i++) {
-                    octets[offset + i] = (byte) read();
-                }
-                return length;
-            }
-        };
         try (Sandbox sandbox = Sandbox.embedded().start()) {
-            CompletableFuture<Integer> exit = run(sandbox, endless, options + " -l");
+            CompletableFuture<Integer> exit = run(sandbox, endlessLines(), options + " -l");
             sandbox.awaitPackets(200, Packet.Publish.class, any -> true);
             sandbox.tap().close();
             assertEquals(7, end(exit));
@@ -120,6 +107,44 @@ class PublisherTest {
             sandbox.awaitPackets(1, Packet.Disconnect.class, any -> true);
         }
         assertEquals("", err.toString(UTF_8));
+    }
+
+    /** What is written then fails, before anybody sees that the connection is gone. */
+    @RepeatedTest(5)
+    void endsWhereTheBrokerBreaksTheConnectionAmongLines() throws Exception {
+        try (ServerSocket broker = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            broker.setSoTimeout((int) Sandbox.DEADLINE.toMillis());
+            CompletableFuture<Integer> exit =
+                    run(broker.getLocalPort(), endlessLines(), new ByteArrayOutputStream(), "-l");
+            try (Socket connection = broker.accept()) {
+                connection.getInputStream().read();
+                connection.getOutputStream().write(new byte[] {0x20, 2, 0, 0});
+                connection.getInputStream().readNBytes(10_000);
+                connection.setSoLinger(true, 0); // no orderly end
+            }
+            assertEquals(7, end(exit));
+        }
+        assertEquals("Error: The connection was lost.\n", err.toString(UTF_8));
+    }
+
+    private static InputStream endlessLines() {
+        return new InputStream() {
+            private int octet;
+
+            @Override
+            public int read() {
+                octet = octet == 'x' ? '\n' : 'x';
+                return octet;
+            }
+
+            @Override
+            public int read(byte[] octets, int offset, int length) {
+                for (int i = 0; i < length; i++) {
+                    octets[offset + i] = (byte) read();
+                }
+                return length;
+            }
+        };
     }
 
     private static int end(CompletableFuture<Integer> exit) throws Exception {
@@ -143,8 +168,12 @@ class PublisherTest {
     }
 
     private CompletableFuture<Integer> run(Sandbox sandbox, InputStream input, OutputStream out, String options) {
+        return run(sandbox.port(), input, out, options);
+    }
+
+    private CompletableFuture<Integer> run(int port, InputStream input, OutputStream out, String options) {
         List<String> all = new ArrayList<>(List.of(options.split(" ")));
-        all.addAll(List.of("-t", "a", "-p", "" + sandbox.port()));
+        all.addAll(List.of("-t", "a", "-p", "" + port));
         PublishOptions wanted = ((Reading.Understood<PublishOptions>)
                         new CommandLineParser(Map.of("HOME", "/nowhere"), 1).publish(all))
                 .options();
