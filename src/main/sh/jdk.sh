@@ -117,15 +117,15 @@ find_jdk() {
   case $complaint in
     old)
       refuse "Learn MQTT needs a JDK, version 17 or later, and this Java is older: $found. To install one: $fix (or see https://adoptium.net)" \
-        "Learn MQTT를 실행하려면 JDK 17 이상이 필요한데, 지금 Java는 그보다 오래됐어요: $found. 설치 방법: $fix (또는 https://adoptium.net)"
+        "Learn MQTT를 실행하려면 JDK 17 이상이 필요한데, 지금 Java는 그보다 오래됐어요: $found. 설치 방법: $fix (또는 https://adoptium.net)" "$fix"
       ;;
     runtime)
       refuse "Learn MQTT needs a full JDK, and this Java comes without JShell and compiler: $found. To install one: $fix (or see https://adoptium.net)" \
-        "Learn MQTT를 실행하려면 JDK가 필요한데, 지금 Java에는 JShell과 컴파일러가 없어요: $found. 설치 방법: $fix (또는 https://adoptium.net)"
+        "Learn MQTT를 실행하려면 JDK가 필요한데, 지금 Java에는 JShell과 컴파일러가 없어요: $found. 설치 방법: $fix (또는 https://adoptium.net)" "$fix"
       ;;
     *)
       refuse "Learn MQTT needs a JDK, version 17 or later, and there is no Java here. To install one: $fix (or see https://adoptium.net)" \
-        "Learn MQTT를 실행하려면 JDK 17 이상이 필요한데, 이 컴퓨터에서 Java를 찾지 못했어요. 설치 방법: $fix (또는 https://adoptium.net)"
+        "Learn MQTT를 실행하려면 JDK 17 이상이 필요한데, 이 컴퓨터에서 Java를 찾지 못했어요. 설치 방법: $fix (또는 https://adoptium.net)" "$fix"
       ;;
   esac
 }

@@ -48,6 +48,11 @@ public record Expectation(List<Line> lines, boolean anyOrder, Set<String> cast) 
         return true;
     }
 
+    /** Whether a line speaks of the signs of life that clients give by themselves [3.1.1 §3.12, §3.13]. */
+    public boolean isAboutPings() {
+        return lines.stream().anyMatch(line -> line.word() == Word.PINGREQ || line.word() == Word.PINGRESP);
+    }
+
     private Set<Word> words() {
         Set<Word> words = EnumSet.of(
                 Word.CONNECT,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import learnmqtt.check.Condition.Operator;
 import learnmqtt.wire.Direction;
 import learnmqtt.wire.Event;
@@ -59,6 +60,11 @@ final class LineMatcher {
 
     List<Comparison> comparisons() {
         return comparisons;
+    }
+
+    /** What the line speaks of. */
+    Set<Key> keys() {
+        return comparisons.stream().map(Comparison::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The variables that a match binds. */

@@ -109,13 +109,12 @@ final class BrokerRun {
                 .map(listener -> listener.address().orElse(configuration.localOnly() ? "127.0.0.1" : "0.0.0.0"))
                 .distinct()
                 .filter(address -> configuration.anonymous() && !Workshop.isLoopback(address))
-                .forEach(address -> surroundings
-                        .err()
-                        .println(messages.say("cli", "listening-openly", Map.of("address", address))));
+                .forEach(address ->
+                        surroundings.err().tell(messages.say("cli", "listening-openly", Map.of("address", address))));
     }
 
     private PrintStream stream(Logging logging) {
-        return logging.destination() == Logging.Destination.STDOUT ? surroundings.out() : surroundings.err();
+        return logging.destination() == Logging.Destination.STDOUT ? surroundings.out() : surroundings.err().stream();
     }
 
     /**
@@ -131,11 +130,11 @@ final class BrokerRun {
         } catch (FileProblemsException wrong) {
             say(wrong);
         } catch (CommandLine.ParameterException contradiction) {
-            surroundings.err().println(contradiction.getMessage());
+            surroundings.err().tell(String.valueOf(contradiction.getMessage()));
         } catch (MachineTrouble trouble) {
-            surroundings.err().println(messages.say(trouble.area(), trouble.key(), trouble.facts()));
+            surroundings.err().tell(messages.say(trouble.area(), trouble.key(), trouble.facts()));
         }
-        if (surroundings.err().checkError()) {
+        if (surroundings.err().stream().checkError()) {
             end.countDown();
         }
     }
@@ -144,7 +143,7 @@ final class BrokerRun {
         wrong.problems().forEach(problem -> {
             String sentence = messages.say("conf", problem.kind().key(), problem.facts());
             Map<String, String> facts = Map.of("file", wrong.file(), "line", "" + problem.line(), "problem", sentence);
-            surroundings.err().println(messages.say("conf", "place", facts));
+            surroundings.err().tell(messages.say("conf", "place", facts));
         });
     }
 

@@ -153,7 +153,7 @@ final class Checks {
 
     private void sayOpen(TerminalScreen screen, Exercise exercise, Duration limit, Sandbox sandbox) {
         if (options.json()) {
-            surroundings.err().println(sandbox.address().broker());
+            surroundings.err().tell(sandbox.address().broker());
             return;
         }
         say(screen, Tone.PLAIN, "check-title", Map.of("title", exercise.title(), "file", exercise.id()));

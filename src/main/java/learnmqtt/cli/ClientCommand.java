@@ -6,7 +6,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import learnmqtt.mosquitto.Reading;
 import learnmqtt.mosquitto.SubscribeOptions;
 import learnmqtt.mosquitto.UsageProblem;
 import learnmqtt.terminal.Abilities;
+import learnmqtt.terminal.Sentences;
 
 /**
  * {@code ./learn pub} and {@code ./learn sub}: their options and exit codes are those of mosquitto_pub and
@@ -37,11 +40,13 @@ final class ClientCommand {
     private final Map<String, String> environment;
     private final Path state;
     private final Streams streams;
+    private final Sentences told;
     private final Consumer<Runnable> onInterrupt;
 
     /**
      * @param arguments those behind {@code pub} or {@code sub}
      * @param state where the language is remembered
+     * @param told what is wrong with the arguments; the rest, in Mosquitto's words, goes to the streams
      * @param onInterrupt is given what is to be done when somebody wants the program to end
      */
     ClientCommand(
@@ -50,22 +55,34 @@ final class ClientCommand {
             Map<String, String> environment,
             Path state,
             Streams streams,
+            Sentences told,
             Consumer<Runnable> onInterrupt) {
         this.program = program;
         this.arguments = List.copyOf(arguments);
         this.environment = environment;
         this.state = state;
         this.streams = streams;
+        this.told = told;
         this.onInterrupt = onInterrupt;
     }
 
-    /** Which of the two a command line of the whole program begins with; empty if it is for another command. */
-    static Optional<Program> program(String... arguments) {
-        return arguments.length == 0
-                ? Optional.empty()
-                : Arrays.stream(Program.values())
-                        .filter(program -> program.command().equals(arguments[0]))
-                        .findFirst();
+    /** A command line of the whole program, without an option for the language before the command, which goes behind. */
+    static List<String> commandFirst(String... arguments) {
+        List<String> words = List.of(arguments);
+        boolean apart = words.size() > 2 && words.get(0).equals("--lang");
+        if (!apart && (words.size() < 2 || !words.get(0).startsWith("--lang="))) {
+            return words;
+        }
+        List<String> ordered = new ArrayList<>(words);
+        Collections.rotate(ordered.subList(0, apart ? 3 : 2), 1);
+        return ordered;
+    }
+
+    /** Which of the two a command line begins with; empty if it is for another command. */
+    static Optional<Program> program(List<String> line) {
+        return Arrays.stream(Program.values())
+                .filter(program -> line.stream().limit(1).anyMatch(program.command()::equals))
+                .findFirst();
     }
 
     /** Does it, and returns the exit code. */
@@ -75,8 +92,8 @@ final class ClientCommand {
         try {
             return program == Program.PUB ? publish(parser.publish(arguments)) : subscribe(parser.subscribe(arguments));
         } catch (RuntimeException bug) {
-            streams.err().println(messages().say("cli", "bug"));
-            bug.printStackTrace(streams.err());
+            told.tell(messages().say("cli", "bug"));
+            bug.printStackTrace(told.stream());
             return CommandLines.BUG;
         }
     }
@@ -105,7 +122,7 @@ final class ClientCommand {
         Messages messages = messages();
         if (reading instanceof Reading.Wrong<?> wrong) {
             UsageProblem problem = wrong.problem();
-            streams.err().println(sentence(problem, messages));
+            told.tell(sentence(problem, messages));
             problem.advice()
                     .ifPresent(
                             advice -> complain(messages, advice.key(), Map.of("command", typed(advice.arguments()))));
@@ -131,7 +148,7 @@ final class ClientCommand {
     }
 
     private void complain(Messages messages, String key, Map<String, String> facts) {
-        streams.err().println(messages.say(UsageProblem.AREA, key, facts));
+        told.tell(messages.say(UsageProblem.AREA, key, facts));
     }
 
     private String typed(List<String> words) {

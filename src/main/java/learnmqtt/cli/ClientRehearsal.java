@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import learnmqtt.client.Streams;
 import learnmqtt.mosquitto.Program;
+import learnmqtt.terminal.Sentences;
 
 /** {@code pub} and {@code sub} for nobody to see, as part of {@link WarmUp}. */
 final class ClientRehearsal {
@@ -44,6 +46,14 @@ final class ClientRehearsal {
     private void run(Program program, String... arguments) throws InterruptedException {
         List<String> all = new ArrayList<>(List.of("-h", "localhost", "-p", port));
         all.addAll(List.of(arguments));
-        new ClientCommand(program, all, Map.of(), state, streams, goodbye -> {}).run();
+        new ClientCommand(
+                        program,
+                        all,
+                        Map.of(),
+                        state,
+                        streams,
+                        new Sentences(streams.err(), OptionalInt::empty),
+                        goodbye -> {})
+                .run();
     }
 }

@@ -41,7 +41,7 @@ final class CommandLines {
         Messages messages = Messages.of(languageOf(surroundings, arguments));
         CommandLine tree = tree(surroundings, messages);
         tree.setOut(new PrintWriter(surroundings.out(), true, UTF_8));
-        tree.setErr(new PrintWriter(surroundings.err(), true, UTF_8));
+        tree.setErr(new PrintWriter(surroundings.err().stream(), true, UTF_8));
         tree.setExecutionExceptionHandler((trouble, line, parsed) -> explain(trouble, surroundings, messages));
         return tree.execute(arguments);
     }
@@ -119,26 +119,25 @@ final class CommandLines {
             return MACHINE;
         }
         if (trouble instanceof CannotListenException cannot) {
-            surroundings.err().println(sentence(cannot, messages));
+            surroundings.err().tell(sentence(cannot, messages));
             return MACHINE;
         }
         if (trouble instanceof LessonFormatException format) {
-            Findings.print(format.findings(), surroundings.err(), messages);
+            Findings.lines(format.findings(), messages).forEach(surroundings.err()::tell);
             return CONTENT;
         }
         if (trouble instanceof CastFailedException cast) {
             surroundings
                     .err()
-                    .println(messages.say(
-                            "cli", "cast-failed", Map.of("device", cast.device(), "reason", cast.reason())));
+                    .tell(messages.say("cli", "cast-failed", Map.of("device", cast.device(), "reason", cast.reason())));
             return CONTENT;
         }
         if (trouble instanceof BrokerUrlException url) {
-            surroundings.err().println(messages.say("cli", "broker-url", Map.of("url", url.url())));
+            surroundings.err().tell(messages.say("cli", "broker-url", Map.of("url", url.url())));
             return USAGE;
         }
-        surroundings.err().println(messages.say("cli", "bug"));
-        trouble.printStackTrace(surroundings.err());
+        surroundings.err().tell(messages.say("cli", "bug"));
+        trouble.printStackTrace(surroundings.err().stream());
         return BUG;
     }
 }

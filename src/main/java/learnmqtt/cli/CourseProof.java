@@ -96,7 +96,7 @@ final class CourseProof {
         if (!options.json() && (progress.done() == progress.of() || progress.done() % 10 == 0)) {
             surroundings
                     .err()
-                    .println(messages.say(
+                    .tell(messages.say(
                             "cli", "check-progress", Map.of("done", "" + progress.done(), "of", "" + progress.of())));
         }
     }
@@ -107,7 +107,7 @@ final class CourseProof {
             out.println(JsonText.write(Results.findings(List.copyOf(findings), messages)));
             return;
         }
-        Findings.print(List.copyOf(findings), out, messages);
+        Findings.lines(List.copyOf(findings), messages).forEach(out::println);
         int errors = errors(findings);
         if (findings.isEmpty()) {
             out.println(messages.say("cli", "check-passed", facts));

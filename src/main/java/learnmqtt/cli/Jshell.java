@@ -121,6 +121,6 @@ final class Jshell {
     }
 
     private void say(String key, Map<String, String> facts) {
-        surroundings.err().println(messages.say("cli", key, facts));
+        surroundings.err().tell(messages.say("cli", key, facts));
     }
 }

@@ -6,7 +6,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import learnmqtt.client.Streams;
 import learnmqtt.mosquitto.Program;
 import learnmqtt.progress.StateDirectory;
+import learnmqtt.terminal.Sentences;
 
 /** Starts the program and, alone in it, ends it. */
 public final class Main {
@@ -27,16 +27,20 @@ public final class Main {
     /** Runs the command line and exits with its code. */
     public static void main(String[] arguments) throws InterruptedException {
         spareSearches();
-        Map<String, String> environment =
-                Surroundings.speaking(System.getenv(), Locale.getDefault(Locale.Category.DISPLAY));
+        Map<String, String> environment = Surroundings.speaking(
+                System.getenv(),
+                Optional.ofNullable(System.getProperty("learn.locale")),
+                Locale.getDefault(Locale.Category.DISPLAY));
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
-        Optional<Program> client = ClientCommand.program(arguments);
+        Sentences told = Sentences.onStandardError(err);
+        List<String> line = ClientCommand.commandFirst(arguments);
+        Optional<Program> client = ClientCommand.program(line);
         if (client.isPresent()) {
-            List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
+            List<String> rest = line.subList(1, line.size());
             Streams streams = new Streams(System.in, new FileOutputStream(FileDescriptor.out), err);
             Path state = StateDirectory.choose(Optional.empty(), environment, System.getProperties());
             ClientCommand command =
-                    new ClientCommand(client.get(), rest, environment, state, streams, Main::whenInterrupted);
+                    new ClientCommand(client.get(), rest, environment, state, streams, told, Main::whenInterrupted);
             Runtime.getRuntime().halt(command.run()); // nothing is left to be done, and nobody waits for threads
         }
         Surroundings surroundings = new Surroundings(
@@ -44,7 +48,7 @@ public final class Main {
                 environment,
                 System.in,
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8),
-                err);
+                told);
         System.exit(CommandLines.run(surroundings, arguments));
     }
 

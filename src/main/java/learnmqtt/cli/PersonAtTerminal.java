@@ -29,7 +29,7 @@ final class PersonAtTerminal implements Person {
 
     @Override
     public void tell(List<Sentence> sentences) {
-        sentences.forEach(one -> surroundings.err().println(messages.say(one.area(), one.key(), one.facts())));
+        sentences.forEach(one -> surroundings.err().tell(messages.say(one.area(), one.key(), one.facts())));
     }
 
     @Override

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import learnmqtt.i18n.Language;
-import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.progress.Progress;
 import learnmqtt.progress.ProgressStore;
 import learnmqtt.progress.Stored;
+import learnmqtt.session.Shown;
+import learnmqtt.terminal.TerminalScreen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,23 +45,25 @@ final class ResetCommand implements Callable<Integer> {
         KnownNames names =
                 new KnownNames(workshop, language, Objects.requireNonNull(spec).commandLine());
         Optional<Exercise> exercise = Optional.ofNullable(id).flatMap(names::exerciseOrLesson);
-        Messages messages = Messages.of(language);
-        exercise.flatMap(workshop::resetFile)
-                .ifPresent(kept -> surroundings
-                        .out()
-                        .println(messages.say("cli", "reset-file-kept", Map.of("file", kept.toString()))));
-        Stored stored = store.reset(change(exercise));
-        if (stored.trouble().isPresent()) {
-            workshop.tell(stored.trouble().get(), stored.progress());
-            return CommandLines.MACHINE;
+        try (TerminalScreen screen = workshop.page(language)) {
+            exercise.flatMap(workshop::resetFile)
+                    .ifPresent(kept -> say(screen, "reset-file-kept", Map.of("file", kept.toString())));
+            Stored stored = store.reset(change(exercise));
+            if (stored.trouble().isPresent()) {
+                workshop.tell(stored.trouble().get(), stored.progress());
+                return CommandLines.MACHINE;
+            }
+            if (id == null) {
+                say(screen, "reset-all", Map.of());
+            } else {
+                say(screen, "reset-one", Map.of("id", id));
+            }
         }
-        surroundings
-                .out()
-                .println(
-                        id == null
-                                ? messages.say("cli", "reset-all")
-                                : messages.say("cli", "reset-one", Map.of("id", id)));
         return 0;
+    }
+
+    private static void say(TerminalScreen screen, String key, Map<String, String> facts) {
+        screen.show(new Shown.Sentence(Shown.Tone.PLAIN, "cli", key, facts));
     }
 
     private UnaryOperator<Progress> change(Optional<Exercise> exercise) {

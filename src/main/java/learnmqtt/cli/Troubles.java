@@ -1,6 +1,5 @@
 package learnmqtt.cli;
 
-import java.io.PrintStream;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import learnmqtt.i18n.Messages;
@@ -8,22 +7,23 @@ import learnmqtt.machine.MachineTrouble;
 import learnmqtt.machine.Observation;
 import learnmqtt.machine.Remedy;
 import learnmqtt.machine.Statement;
+import learnmqtt.terminal.Sentences;
 
 /** Prints what stops the program on this machine, and below it a line for each thing that can be typed. */
 final class Troubles {
     private Troubles() {}
 
-    static void print(MachineTrouble trouble, PrintStream out, Messages messages) {
+    static void print(MachineTrouble trouble, Sentences err, Messages messages) {
         Optional<Observation> observation = trouble.observation();
         if (observation.isEmpty()) {
-            out.println(messages.say(trouble.area(), trouble.key(), trouble.facts()));
+            err.tell(messages.say(trouble.area(), trouble.key(), trouble.facts()));
             return;
         }
-        out.println(observation.get().statements().stream()
+        err.tell(observation.get().statements().stream()
                 .map(statement -> say(statement, messages))
                 .collect(Collectors.joining(" ")));
         for (Remedy remedy : observation.get().remedies()) {
-            out.println(say(remedy.purpose(), messages) + " " + remedy.command());
+            err.tell(say(remedy.purpose(), messages), remedy.command());
         }
     }
 

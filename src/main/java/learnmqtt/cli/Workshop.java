@@ -82,7 +82,7 @@ final class Workshop {
     /** Says beside the result what is wrong with the record of progress. */
     void tell(Trouble trouble, Progress progress) {
         Messages messages = Messages.of(language(progress));
-        surroundings.err().println(messages.say("progress", trouble.key(), trouble.facts()));
+        surroundings.err().tell(messages.say("progress", trouble.key(), trouble.facts()));
     }
 
     /** Which sessions are open. */

@@ -1,6 +1,5 @@
 package learnmqtt.cli;
 
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.stream.Stream;
 import learnmqtt.check.Nearest;
 import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.markdown.LessonFormatException;
+import learnmqtt.terminal.Sentences;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -32,10 +32,10 @@ final class WrongUsage implements IParameterExceptionHandler {
 
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
-        PrintStream err = surroundings.err();
-        err.println(sentence(wrong, List.of(arguments)));
+        Sentences err = surroundings.err();
+        err.tell(sentence(wrong, List.of(arguments)));
         String command = "./" + wrong.getCommandLine().getCommandSpec().qualifiedName();
-        err.println(messages.say("cli", "see-help", Map.of("command", command)));
+        err.tell(messages.say("cli", "see-help", Map.of("command", command)));
         return CommandLines.USAGE;
     }
 

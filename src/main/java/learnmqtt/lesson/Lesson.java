@@ -25,6 +25,13 @@ public record Lesson(
         steps = List.copyOf(steps);
     }
 
+    /** Whether one of its tasks speaks of signs of life. */
+    public boolean isAboutPings() {
+        return steps.stream()
+                .anyMatch(step ->
+                        step instanceof Step.Task task && task.expectation().isAboutPings());
+    }
+
     /** What the broker runs with at a step of this lesson: the files of this step and of those before it. */
     public BrokerFiles brokerFiles(Step at) {
         BrokerFiles files = BrokerFiles.NONE;

@@ -1,22 +1,33 @@
 package learnmqtt.session;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import learnmqtt.wire.Direction;
 import learnmqtt.wire.Event;
 import learnmqtt.wire.History;
 import learnmqtt.wire.Packet;
+import learnmqtt.wire.PacketType;
 
 /**
  * Turns events into lines of the flow. What was delivered right after it came in stands on one line with it; a
- * connection's end is a line only where it tells something that no DISCONNECT told before. Not thread-safe.
+ * connection's end is a line only where it tells something that no DISCONNECT told before; a connection's signs of life
+ * are told once, for they would push away what somebody is reading. Not thread-safe.
  */
 final class FlowFeed {
     private final List<Event> waiting = new ArrayList<>();
+    private final Set<Ping> told = new HashSet<>();
 
-    void accept(Event event) {
-        if (isWorthALine(event)) {
+    private record Ping(long connection, PacketType type) {}
+
+    /** @param everyPing whether all signs of life are lines, because a task is about them */
+    void accept(Event event, boolean everyPing) {
+        if (event instanceof Event.Closed closed) {
+            told.removeIf(ping -> ping.connection() == closed.connection());
+        }
+        if (isWorthALine(event) && (everyPing || !isToldAlready(event))) {
             waiting.add(event);
         }
     }
@@ -35,6 +46,12 @@ final class FlowFeed {
         }
         waiting.clear();
         return lines;
+    }
+
+    private boolean isToldAlready(Event event) {
+        return event instanceof Event.Passed passed
+                && passed.packet() instanceof Packet.Ping ping
+                && !told.add(new Ping(passed.connection(), ping.type()));
     }
 
     private static boolean isWorthALine(Event event) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.spi.SystemStream;
@@ -49,6 +50,18 @@ final class SystemTerminal {
         String abilities = InfoCmp.getDefaultInfoCmp(ALIKE.getOrDefault(type, type));
         if (abilities != null) {
             InfoCmp.setLoadedInfoCmp(type, abilities);
+        }
+    }
+
+    /** How wide the terminal at standard error is, in columns; empty if there is none, or nobody knows. */
+    static OptionalInt errorWidth() {
+        try {
+            TerminalProvider provider = TerminalProvider.load(JNI);
+            int columns =
+                    provider.isSystemStream(SystemStream.Error) ? provider.systemStreamWidth(SystemStream.Error) : 0;
+            return columns > 0 ? OptionalInt.of(columns) : OptionalInt.empty();
+        } catch (IOException | RuntimeException | LinkageError unusable) {
+            return OptionalInt.empty();
         }
     }
 

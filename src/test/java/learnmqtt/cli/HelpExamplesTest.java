@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
+import learnmqtt.terminal.Sentences;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import picocli.CommandLine;
@@ -77,8 +79,12 @@ class HelpExamplesTest {
 
     private static CommandLine tree(Language language) {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
-        Surroundings surroundings =
-                new Surroundings(Path.of(""), Map.of(), InputStream.nullInputStream(), nowhere, nowhere);
+        Surroundings surroundings = new Surroundings(
+                Path.of(""),
+                Map.of(),
+                InputStream.nullInputStream(),
+                nowhere,
+                new Sentences(nowhere, OptionalInt::empty));
         return CommandLines.tree(surroundings, Messages.of(language));
     }
 }

@@ -14,10 +14,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import learnmqtt.mosquitto.HelpText;
 import learnmqtt.mosquitto.Program;
+import learnmqtt.terminal.Sentences;
 import learnmqtt.terminal.text.Columns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,8 +104,8 @@ class HelpPagesTest {
     void anOptionWithoutItsValueIsNamedAsItWasTyped(String typed, String wanted) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, UTF_8);
-        Surroundings surroundings =
-                new Surroundings(Path.of(""), Map.of(), InputStream.nullInputStream(), print, print);
+        Surroundings surroundings = new Surroundings(
+                Path.of(""), Map.of(), InputStream.nullInputStream(), print, new Sentences(print, OptionalInt::empty));
         assertEquals(2, CommandLines.run(surroundings, "broker", "--lang", "en", typed));
         assertEquals(
                 typed + " needs a value: " + wanted + ".\n./learn broker --help shows what can be said.\n",
@@ -122,7 +124,11 @@ class HelpPagesTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, UTF_8);
         Surroundings surroundings = new Surroundings(
-                Path.of(""), Map.of("COLUMNS", "" + width), InputStream.nullInputStream(), print, print);
+                Path.of(""),
+                Map.of("COLUMNS", "" + width),
+                InputStream.nullInputStream(),
+                print,
+                new Sentences(print, OptionalInt::empty));
         List<String> arguments = new ArrayList<>(Arrays.asList(command));
         arguments.remove("");
         arguments.addAll(List.of("--help", "--lang", language.code()));

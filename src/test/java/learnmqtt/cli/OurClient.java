@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import learnmqtt.client.Streams;
 import learnmqtt.mosquitto.Program;
+import learnmqtt.terminal.Sentences;
 
 /** {@code ./learn pub} and {@code ./learn sub} inside this virtual machine, for tests. */
 public final class OurClient {
@@ -29,6 +31,14 @@ public final class OurClient {
                 .filter(one -> one.command().equals(command))
                 .findFirst()
                 .orElseThrow();
-        return new ClientCommand(program, arguments, environment, Path.of("/nowhere"), streams, onInterrupt).run();
+        return new ClientCommand(
+                        program,
+                        arguments,
+                        environment,
+                        Path.of("/nowhere"),
+                        streams,
+                        new Sentences(streams.err(), OptionalInt::empty),
+                        onInterrupt)
+                .run();
     }
 }

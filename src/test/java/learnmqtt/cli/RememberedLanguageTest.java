@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import learnmqtt.client.Streams;
 import learnmqtt.mosquitto.Program;
 import learnmqtt.progress.ProgressStore;
+import learnmqtt.terminal.Sentences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +63,15 @@ class RememberedLanguageTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Streams streams = new Streams(
                 InputStream.nullInputStream(), new ByteArrayOutputStream(), new PrintStream(err, true, UTF_8));
-        new ClientCommand(Program.SUB, List.of("debug"), Map.of(), state, streams, goodbye -> {}).run();
+        new ClientCommand(
+                        Program.SUB,
+                        List.of("debug"),
+                        Map.of(),
+                        state,
+                        streams,
+                        new Sentences(streams.err(), OptionalInt::empty),
+                        goodbye -> {})
+                .run();
         assertTrue(err.toString(UTF_8).contains("옵션 없이 적힌 말이 있어요: debug"), err.toString(UTF_8));
     }
 
@@ -80,8 +90,12 @@ class RememberedLanguageTest {
     private static String said(Map<String, String> environment, String typed) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(all, true, UTF_8);
-        Surroundings surroundings =
-                new Surroundings(Path.of(""), environment, InputStream.nullInputStream(), print, print);
+        Surroundings surroundings = new Surroundings(
+                Path.of(""),
+                environment,
+                InputStream.nullInputStream(),
+                print,
+                new Sentences(print, OptionalInt::empty));
         CommandLines.run(surroundings, typed.split(" "));
         return all.toString(UTF_8);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import learnmqtt.check.Cast;
 import learnmqtt.check.Expectation;
 import learnmqtt.i18n.Language;
@@ -17,6 +18,7 @@ import learnmqtt.lesson.Block;
 import learnmqtt.lesson.Course;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.lesson.Step;
+import learnmqtt.terminal.Sentences;
 import org.junit.jupiter.api.Test;
 
 /** What {@code author check} says of commands that lessons show; each text begins in line 10. */
@@ -95,8 +97,12 @@ class ShownCommandsTest {
                 List.of());
         Lesson lesson = new Lesson("one", "One", 1, List.of(), List.of(), List.of(step), "one.md");
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
-        Surroundings surroundings =
-                new Surroundings(Path.of("."), Map.of(), InputStream.nullInputStream(), nowhere, nowhere);
+        Surroundings surroundings = new Surroundings(
+                Path.of("."),
+                Map.of(),
+                InputStream.nullInputStream(),
+                nowhere,
+                new Sentences(nowhere, OptionalInt::empty));
         return new ShownCommands(surroundings, new Options(), MESSAGES)
                 .prove(new Course(List.of(lesson), List.of()), List.of()).stream()
                         .map(finding -> finding.problem())

@@ -23,7 +23,21 @@ class SurroundingsTest {
         assertEquals(Language.KO, spoken(Map.of("LANGUAGE", "ko"), Locale.US));
     }
 
+    @Test
+    void whatWasWishedForIsSpokenThoughTheSystemSpeaksEnglish() {
+        Map<String, String> launched = Map.of("LC_CTYPE", "C.UTF-8", "LC_MESSAGES", "C");
+        assertEquals(Language.KO, spoken(launched, Optional.of("ko_KR.UTF-8"), Locale.US));
+        assertEquals(Language.EN, spoken(launched, Optional.of("C"), Locale.KOREA));
+        assertEquals(Language.KO, spoken(launched, Optional.of(""), Locale.KOREA));
+        Map<String, String> listed = Map.of("LANGUAGE", "fr:ko", "LC_MESSAGES", "C");
+        assertEquals(Language.KO, spoken(listed, Optional.of("fr_FR.UTF-8"), Locale.US));
+    }
+
     private static Language spoken(Map<String, String> environment, Locale system) {
-        return Language.choose(Optional.empty(), Optional.empty(), Surroundings.speaking(environment, system));
+        return spoken(environment, Optional.empty(), system);
+    }
+
+    private static Language spoken(Map<String, String> environment, Optional<String> wish, Locale system) {
+        return Language.choose(Optional.empty(), Optional.empty(), Surroundings.speaking(environment, wish, system));
     }
 }

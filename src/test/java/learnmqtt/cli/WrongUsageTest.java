@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalInt;
+import learnmqtt.terminal.Sentences;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,8 +25,8 @@ class WrongUsageTest {
     void aNameIsLookedUpInTheCourseThatTheOptionsSay(String typed, String told) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(err, true, UTF_8);
-        Surroundings surroundings =
-                new Surroundings(Path.of(""), Map.of(), InputStream.nullInputStream(), print, print);
+        Surroundings surroundings = new Surroundings(
+                Path.of(""), Map.of(), InputStream.nullInputStream(), print, new Sentences(print, OptionalInt::empty));
         assertEquals(2, CommandLines.run(surroundings, (typed + " --lang en").split(" ")));
         assertEquals(told, err.toString(UTF_8).lines().findFirst().orElse(""));
     }

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import learnmqtt.wire.Event;
+import learnmqtt.wire.Packet;
+import learnmqtt.wire.PacketType;
 import learnmqtt.wire.Wire;
 import org.junit.jupiter.api.Test;
 
@@ -37,10 +39,10 @@ final class FlowFeedTest {
     void aDeliveryOfAnEarlierLineIsALineOfItsOwn() {
         FlowFeed feed = new FlowFeed();
         wire.publish("pub", "debug", "hi");
-        feed.accept(wire.events().get(before));
+        feed.accept(wire.events().get(before), false);
         assertEquals(List.of("pub Publish -> []"), describe(feed));
         wire.deliver("sub", "debug", "hi");
-        feed.accept(wire.events().get(before + 1));
+        feed.accept(wire.events().get(before + 1), false);
         assertEquals(List.of("sub Publish -> []"), describe(feed));
     }
 
@@ -101,6 +103,27 @@ final class FlowFeedTest {
     }
 
     @Test
+    void aConnectionsSignsOfLifeAreToldOnce() {
+        ping("pub").publish("pub", "debug", "hi");
+        ping("pub");
+        ping("sub");
+        assertEquals(
+                List.of("pub Ping -> []", "pub Ping -> []", "pub Publish -> []", "sub Ping -> []", "sub Ping -> []"),
+                lines());
+    }
+
+    @Test
+    void aTaskAboutSignsOfLifeSeesThemAll() {
+        ping("pub");
+        ping("pub");
+        assertEquals(4, lines(true).size());
+    }
+
+    private Wire ping(String client) {
+        return wire.from(client, new Packet.Ping(PacketType.PINGREQ)).to(client, new Packet.Ping(PacketType.PINGRESP));
+    }
+
+    @Test
     void theEndOfTheSandboxIsNoLine() {
         wire.add(ended(Event.Party.TAP, false, Event.Ending.SHUTDOWN));
         assertEquals(List.of(), lines());
@@ -115,14 +138,14 @@ final class FlowFeedTest {
     @Test
     void anExceptionIsNoLineForTheSnippetSaysIt() {
         FlowFeed feed = new FlowFeed();
-        feed.accept(wire.failure("MqttException", "no").events().get(before));
+        feed.accept(wire.failure("MqttException", "no").events().get(before), false);
         assertTrue(feed.isEmpty());
     }
 
     @Test
     void whatWasFlushedIsGone() {
         FlowFeed feed = new FlowFeed();
-        feed.accept(wire.lost("pub").events().get(before));
+        feed.accept(wire.lost("pub").events().get(before), false);
         assertFalse(feed.isEmpty());
         feed.flush(wire.history());
         assertTrue(feed.isEmpty());
@@ -136,13 +159,17 @@ final class FlowFeedTest {
 
     private Flow theLastLine() {
         FlowFeed feed = new FlowFeed();
-        feed.accept(wire.events().get(wire.size() - 1));
+        feed.accept(wire.events().get(wire.size() - 1), false);
         return feed.flush(wire.history()).get(0);
     }
 
     private List<String> lines() {
+        return lines(false);
+    }
+
+    private List<String> lines(boolean everyPing) {
         FlowFeed feed = new FlowFeed();
-        wire.events().stream().skip(before).forEach(feed::accept);
+        wire.events().stream().skip(before).forEach(event -> feed.accept(event, everyPing));
         return describe(feed);
     }
 

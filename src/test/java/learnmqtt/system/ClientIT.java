@@ -21,6 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ./learn pub} and {@code ./learn sub} as processes: signals, pipes and exit codes. */
 @DisabledOnOs(OS.WINDOWS)
@@ -88,10 +89,22 @@ class ClientIT {
         assertTrue(wrong.startsWith("1 ") && wrong.contains("./learn pub --help"), wrong);
     }
 
+    /** Where the system has its errors in Korean, they would be Korean; and no script would find them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"LC_ALL=ko_KR.UTF-8", "LC_ALL= LANG=ko_KR.UTF-8", "LC_ALL=C.UTF-8 LANGUAGE=ko"})
+    void mosquittosWordsAreEnglishForThoseWhoReadKorean(String korean) throws Exception {
+        String line = korean + " ./learn pub -h 127.0.0.1 ";
+        assertEquals("1 Error: Connection refused\n", outcome(shell(line + "-p 1 -t a -m b")));
+        String own = outcome(shell(line + "-t a"));
+        assertTrue(own.contains("적어 주세요"), own);
+    }
+
     @Test
     void helpIsInTheLanguageThatIsAskedFor() throws Exception {
         assertTrue(outcome(shell("./learn sub --help")).startsWith("0 Subscribes to topics"));
         assertTrue(outcome(shell("./learn sub --help --lang ko")).contains("구독"));
+        assertTrue(outcome(shell("./learn --lang ko sub --topik a")).contains("--topic"));
+        assertTrue(outcome(shell("./learn --lang=ko sub -t")).contains("./learn sub --help 명령으로"));
         assertTrue(outcome(shell("./learn --help")).contains("mosquitto_pub"));
     }
 

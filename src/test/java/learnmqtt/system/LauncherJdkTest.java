@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import learnmqtt.system.LauncherCopy.Result;
+import learnmqtt.terminal.text.Columns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which Java {@code ./learn} takes, and what it says where there is none that will do. */
 @DisabledOnOs(OS.WINDOWS)
@@ -137,6 +140,34 @@ class LauncherJdkTest {
             assertEquals(0, result.code(), result.toString());
         }
         assertEquals(2, Files.readAllLines(tools.resolve("java.asked")).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void atANarrowTerminalTheSentenceIsBrokenAtBlanksAndItsCommandIsNot(String language) throws Exception {
+        Tools.need("script");
+        for (String tool : List.of("stty", "awk")) {
+            Files.createSymbolicLink(tools.resolve(tool), Path.of(Tools.path(tool)));
+        }
+        LauncherCopy.executable(tools.resolve("apt-get"), "#!/bin/sh\n");
+        launcher.environment().remove("JAVA_HOME");
+        Path seen = folder.resolve("seen");
+        String command = "stty cols 40; ./learn --lang " + language;
+        LauncherCopy.result(
+                launcher.start(launcher.root(), List.of(Tools.path("script"), "-qec", command, seen.toString())));
+        List<String> lines = Files.readString(seen)
+                .lines()
+                .filter(line -> !line.startsWith("Script "))
+                .toList();
+        String fix = lines.stream()
+                .filter(line -> line.contains("sudo "))
+                .findFirst()
+                .orElse("");
+        assertTrue(fix.contains("sudo apt install default-jdk"), () -> String.join("\n", lines));
+        assertTrue(lines.stream().allMatch(line -> Columns.of(line) <= 40), () -> String.join("\n", lines));
+        assertEquals(
+                launcher.run("--lang", language).err(),
+                List.of(String.join(" ", lines).strip()));
     }
 
     private static void refused(String sentence, Result result) {

@@ -118,6 +118,22 @@ class TerminalIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|lesson brokr|'There is no lesson \"brokr\". Did you mean\n\"broker\"? ./learn list shows them all.'",
+                "ko|lesson brokr|'\"brokr\" 레슨은 없어요. 혹시 \"broker\"\n레슨인가요? ./learn list 명령으로 전체\n목록을 볼 수 있어요.'",
+                "en|pub -t home/# -m x|'-t: nobody can publish to home/#. + and\n# are for subscribing; name one topic.'"
+            })
+    void mistakesAreToldInWholeWords(String language, String typed, String told) throws Exception {
+        Learn ours = Learn.with((typed + " --lang " + language).split(" "));
+        try (LearnProcess learn = ours.atTerminal(40)) {
+            learn.await("--help");
+            assertTrue(learn.said().replace("\r", "").contains(told + "\n"), learn.said());
+        }
+    }
+
     @Test
     void aDumbTerminalGetsNoEscapeCodes() throws Exception {
         try (LearnProcess learn = Learn.small(folder).where("TERM", "dumb").atTerminal(80)) {

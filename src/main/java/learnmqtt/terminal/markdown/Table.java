@@ -3,11 +3,13 @@ package learnmqtt.terminal.markdown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import learnmqtt.terminal.text.Columns;
 import learnmqtt.terminal.text.Glyph;
 import learnmqtt.terminal.text.Ink;
 import learnmqtt.terminal.text.Look;
 import learnmqtt.terminal.text.Row;
+import learnmqtt.terminal.text.Span;
 import learnmqtt.terminal.text.Wrapping;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -89,8 +91,10 @@ final class Table {
         return cells;
     }
 
+    /** How wide the cell has to be at least; what is glued together is one word. */
     private static int longestWord(Row cell) {
-        return Arrays.stream(cell.text().split(" ")).mapToInt(Columns::of).max().orElse(0);
+        String glued = cell.spans().stream().map(Span::text).collect(Collectors.joining());
+        return Arrays.stream(glued.split(" ")).mapToInt(Columns::of).max().orElse(0);
     }
 
     private List<Row> columns(int[] widths) {

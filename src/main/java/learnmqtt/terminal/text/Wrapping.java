@@ -12,14 +12,16 @@ public final class Wrapping {
 
     private final int width;
     private final Row rest;
+    private final boolean whole;
     private final List<Row> rows = new ArrayList<>();
     private Row line;
     private int used;
     private boolean started;
 
-    private Wrapping(int width, Row first, Row rest) {
+    private Wrapping(int width, Row first, Row rest, boolean whole) {
         this.width = width;
         this.rest = rest;
+        this.whole = whole;
         this.line = first;
     }
 
@@ -35,10 +37,18 @@ public final class Wrapping {
      * @param rest what stands before every other line
      */
     public static List<Row> wrap(Row row, int width, Row first, Row rest) {
-        Wrapping wrapping = new Wrapping(width, first, rest);
-        wrapping.take(cells(row));
-        wrapping.flush();
-        return wrapping.rows;
+        return new Wrapping(width, first, rest, false).rows(row);
+    }
+
+    /** The row in lines of at most this width, but for words that are wider: they stay in one piece. */
+    public static List<Row> wholeWords(Row row, int width) {
+        return new Wrapping(width, Row.EMPTY, Row.EMPTY, true).rows(row);
+    }
+
+    private List<Row> rows(Row row) {
+        take(cells(row));
+        flush();
+        return rows;
     }
 
     private void take(List<Cell> cells) {
@@ -75,7 +85,7 @@ public final class Wrapping {
             append(blanks);
         }
         List<Cell> left = word;
-        while (used + columns(left) > room()) {
+        while (!whole && used + columns(left) > room()) {
             int fits = fitting(left, room() - used);
             append(left.subList(0, fits));
             flush();

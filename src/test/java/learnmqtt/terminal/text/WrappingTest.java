@@ -56,6 +56,14 @@ class WrappingTest {
                 Wrapping.wrap(row, 8).stream().map(Palette.COLOURS::paint).toList());
     }
 
+    @Test
+    void wholeWordsAreNeverBroken() {
+        Row row = Row.of("see https://example.org/a/long/address for more");
+        assertEquals(
+                List.of("see", "https://example.org/a/long/address", "for more"),
+                Wrapping.wholeWords(row, 12).stream().map(Row::text).toList());
+    }
+
     private static List<String> wrap(String text, int width) {
         return Wrapping.wrap(Row.of(text), width).stream().map(Row::text).toList();
     }

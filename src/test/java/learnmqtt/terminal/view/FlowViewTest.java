@@ -201,7 +201,8 @@ class FlowViewTest {
                   me      ──PINGREQ 2 B──▶ broker
                   broker  ──PINGRESP 2 B──▶ me
                     (A sign of life: a client that has been silent for its keep-alive time asks
-                    whether the broker is still there. Nothing for you to do.)
+                    whether the broker is still there. Nothing for you to do. Later ones on this
+                    connection are shown only where a task is about them.)
                   me      ──PINGREQ 2 B──▶ broker
                   broker  ──PINGRESP 2 B──▶ me
                 """, Rendered.signs(80, ping, answer, ping, answer));
