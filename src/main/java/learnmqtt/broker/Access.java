@@ -25,10 +25,8 @@ final class Access {
         return settings.rules().mayRead(session.user(), session.clientId(), topic);
     }
 
-    /** Nobody but the broker itself publishes below {@code $SYS}. */
     boolean mayWrite(Session session, TopicName topic) {
-        return !topic.text().startsWith(SystemTopics.PREFIX)
-                && settings.rules().mayWrite(session.user(), session.clientId(), topic);
+        return settings.rules().mayWrite(session.user(), session.clientId(), topic);
     }
 
     boolean maySubscribe(Session session, TopicFilter filter) {

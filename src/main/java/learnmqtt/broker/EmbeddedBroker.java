@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public final class EmbeddedBroker implements Broker {
     private final Exchange exchange;
     private final Snapshot before;
     private final Clock clock;
+    private final Consumer<String> expired;
     private @Nullable volatile Running running;
 
     record Running(EventLoop loop, Sessions sessions, Snapshots snapshots, Channel listening, Future<?> figures) {
@@ -63,9 +65,10 @@ public final class EmbeddedBroker implements Broker {
      */
     record Remains(int connections, int sessions, int subscriptions, int retained, long bytes) {}
 
-    private EmbeddedBroker(BrokerSettings settings, Snapshot before, Clock clock) {
+    private EmbeddedBroker(BrokerSettings settings, Snapshot before, Clock clock, Consumer<String> expired) {
         this.before = before;
         this.clock = clock;
+        this.expired = expired;
         this.access = new Access(settings);
         this.exchange = new Exchange(access, quotas);
     }
@@ -77,16 +80,18 @@ public final class EmbeddedBroker implements Broker {
 
     /** A broker, to be put behind a tap. */
     public static EmbeddedBroker start(BrokerSettings settings) {
-        return start(settings, Snapshot.empty(), Clock.systemUTC());
+        return start(settings, Snapshot.empty(), Clock.systemUTC(), clientId -> {});
     }
 
     /**
      * A broker that goes on where another one was, to be put behind a tap.
      *
      * @param clock tells how long ago that was
+     * @param expired gets the client identifier of each session whose Session Expiry Interval is over, on the tap's thread
      */
-    public static EmbeddedBroker start(BrokerSettings settings, Snapshot before, Clock clock) {
-        return new EmbeddedBroker(settings, before, clock);
+    public static EmbeddedBroker start(
+            BrokerSettings settings, Snapshot before, Clock clock, Consumer<String> expired) {
+        return new EmbeddedBroker(settings, before, clock, expired);
     }
 
     /** Begins on the tap's thread; a broker serves one tap. */
@@ -103,7 +108,7 @@ public final class EmbeddedBroker implements Broker {
 
     /** Listens on a channel of this kind. */
     Running begin(EventLoop loop, Class<? extends ServerChannel> type, SocketAddress address) {
-        Sessions sessions = new Sessions(loop, exchange, figures, quotas, access);
+        Sessions sessions = new Sessions(loop, exchange, figures, quotas, access, expired);
         Snapshots snapshots = new Snapshots(sessions, exchange, clock);
         snapshots.restore(before);
         Handshake handshake = new Handshake(sessions, access, figures);

@@ -28,7 +28,7 @@ record Message(
     /** A message as it came; its Topic Alias is its sender's business, its Message Expiry Interval begins to run now. */
     static Message of(TopicName topic, Bytes payload, int qos, boolean retain, MqttProperties came, String publisher) {
         MqttProperties kept = new MqttProperties();
-        for (MqttProperties.MqttProperty<?> property : Properties.each(came)) {
+        for (MqttProperties.MqttProperty<?> property : came.listAll()) {
             boolean forUs = property.propertyId() == MqttPropertyType.TOPIC_ALIAS.value()
                     || property.propertyId() == MqttPropertyType.WILL_DELAY_INTERVAL.value()
                     || property.propertyId() == EXPIRY;

@@ -29,6 +29,7 @@ import io.netty.handler.codec.mqtt.MqttSubAckPayload;
 import io.netty.handler.codec.mqtt.MqttUnsubAckMessage;
 import io.netty.handler.codec.mqtt.MqttUnsubAckPayload;
 import io.netty.util.AttributeKey;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,25 +164,31 @@ final class PacketWriter {
                 0);
     }
 
-    void suback(int packetId, List<Integer> codes) throws ProtocolError {
-        answerWhole(
-                new MqttSubAckMessage(header(MqttMessageType.SUBACK), withId(packetId), new MqttSubAckPayload(codes)),
-                codes.size());
+    /**
+     * For a request that has so many filters, and is not to be done if the client takes no SUBACK or UNSUBACK as long as
+     * its own: without that answer it cannot go on. All others are shorter than the CONNACK that it took.
+     *
+     * @throws ProtocolError if that is so [5 MQTT-3.1.2-24]
+     */
+    void requireRoomForCodes(int count) throws ProtocolError {
+        if (!takes(subackOf(1, Collections.nCopies(count, 0)))) {
+            throw new ProtocolError(MqttReasonCodes.Disconnect.PACKET_TOO_LARGE);
+        }
     }
 
-    void unsuback(int packetId, List<Short> codes) throws ProtocolError {
-        answerWhole(
+    void suback(int packetId, List<Integer> codes) {
+        answer(subackOf(packetId, codes), codes.size());
+    }
+
+    private static MqttMessage subackOf(int packetId, List<Integer> codes) {
+        return new MqttSubAckMessage(header(MqttMessageType.SUBACK), withId(packetId), new MqttSubAckPayload(codes));
+    }
+
+    void unsuback(int packetId, List<Short> codes) {
+        answer(
                 new MqttUnsubAckMessage(
                         header(MqttMessageType.UNSUBACK), withId(packetId), new MqttUnsubAckPayload(codes)),
                 codes.size());
-    }
-
-    /** Without this answer a client cannot go on; all others are shorter than the CONNACK that it took. */
-    private void answerWhole(MqttMessage packet, int codes) throws ProtocolError {
-        if (!takes(packet)) {
-            throw new ProtocolError(MqttReasonCodes.Disconnect.PACKET_TOO_LARGE); // [5 MQTT-3.1.2-24]
-        }
-        answer(packet, codes);
     }
 
     void pingresp() {

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import learnmqtt.wire.TopicFilter;
 
-/** Answers one client's SUBSCRIBE and UNSUBSCRIBE [3.1.1 §3.8 to §3.11, 5 §3.8 to §3.11]. */
+/**
+ * Answers one client's SUBSCRIBE and UNSUBSCRIBE [3.1.1 §3.8 to §3.11, 5 §3.8 to §3.11]. One that cannot be answered
+ * changes nothing.
+ */
 final class Requests {
     private static final int FAILURE = 0x80;
 
@@ -37,6 +40,7 @@ final class Requests {
         for (MqttTopicSubscription one : packet.payload().topicSubscriptions()) {
             asked.add(new Subscription(filter(one.topicFilter()), one.option(), identifier));
         }
+        writer.requireRoomForCodes(asked.size());
         List<Integer> codes = new ArrayList<>();
         List<Subscription> wantRetained = new ArrayList<>();
         for (Subscription subscription : asked) {
@@ -61,9 +65,14 @@ final class Requests {
 
     /** UNSUBSCRIBE has come. */
     void unsubscribe(MqttUnsubscribeMessage packet) throws ProtocolError {
-        List<Short> codes = new ArrayList<>();
+        List<TopicFilter> asked = new ArrayList<>();
         for (String text : packet.payload().topics()) {
-            boolean gone = exchange.unsubscribe(session, filter(text));
+            asked.add(filter(text));
+        }
+        writer.requireRoomForCodes(asked.size());
+        List<Short> codes = new ArrayList<>();
+        for (TopicFilter filter : asked) {
+            boolean gone = exchange.unsubscribe(session, filter);
             codes.add((short) (gone ? Reasons.SUCCESS : Reasons.NO_SUBSCRIPTION_EXISTED));
         }
         writer.unsuback(packet.variableHeader().messageId(), codes);

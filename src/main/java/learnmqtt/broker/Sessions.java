@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** All sessions, by client identifier: who takes over from whom, and when one ends. Used on the broker's thread. */
@@ -20,16 +21,25 @@ final class Sessions {
     private final Figures figures;
     private final Quotas quotas;
     private final Access access;
+    private final Consumer<String> expired;
 
     /** @param present whether the client had it before [3.1.1 MQTT-3.2.2-2] */
     record Opened(Session session, boolean present) {}
 
-    Sessions(EventLoop loop, Exchange exchange, Figures figures, Quotas quotas, Access access) {
+    /** @param expired gets the client identifier of each session whose time is over */
+    Sessions(
+            EventLoop loop,
+            Exchange exchange,
+            Figures figures,
+            Quotas quotas,
+            Access access,
+            Consumer<String> expired) {
         this.loop = loop;
         this.exchange = exchange;
         this.figures = figures;
         this.quotas = quotas;
         this.access = access;
+        this.expired = expired;
     }
 
     /**
@@ -96,6 +106,7 @@ final class Sessions {
 
     private void expire(Session session) {
         figures.count(Figures.Kind.EXPIRED);
+        expired.accept(session.clientId());
         end(session);
     }
 

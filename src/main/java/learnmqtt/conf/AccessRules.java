@@ -1,5 +1,6 @@
 package learnmqtt.conf;
 
+import java.util.List;
 import java.util.Optional;
 import learnmqtt.wire.Bytes;
 import learnmqtt.wire.TopicFilter;
@@ -13,6 +14,8 @@ import learnmqtt.wire.TopicName;
  * @param rights who may read and write which topics; empty where everybody may everything
  */
 public record AccessRules(boolean anonymous, Optional<PasswordFile> passwords, Optional<AclFile> rights) {
+    private static final List<String> NOT_FOR_CLIENTS = List.of("$SYS", "$share");
+
     /** Anybody, everything. */
     public static AccessRules open() {
         return new AccessRules(true, Optional.empty(), Optional.empty());
@@ -42,12 +45,15 @@ public record AccessRules(boolean anonymous, Optional<PasswordFile> passwords, O
     }
 
     /**
-     * Whether a client may publish to that topic.
+     * Whether a client may publish to that topic. Nobody may to what begins with {@code $SYS} or {@code $share}, as with
+     * Mosquitto, whatever a file says.
      *
      * @param user empty text for a client without a user name
      */
     public boolean mayWrite(String user, String clientId, TopicName topic) {
-        return rights.map(known -> known.mayWrite(user, clientId, topic)).orElse(true);
+        boolean closed = NOT_FOR_CLIENTS.stream().anyMatch(topic.text()::startsWith);
+        return !closed
+                && rights.map(known -> known.mayWrite(user, clientId, topic)).orElse(true);
     }
 
     /**

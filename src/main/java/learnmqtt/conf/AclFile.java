@@ -2,12 +2,15 @@ package learnmqtt.conf;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import learnmqtt.wire.Overlap;
 import learnmqtt.wire.TopicFilter;
 import learnmqtt.wire.TopicName;
 
@@ -15,11 +18,16 @@ import learnmqtt.wire.TopicName;
  * Who may read and write which topics, in the form of Mosquitto's {@code acl_file}: lines {@code topic [read|write|
  * readwrite|deny] FILTER} for clients without a user name, the same after {@code user NAME} for that user, and {@code
  * pattern …} for everybody, with {@code %c} for the client identifier and {@code %u} for the user name; patterns are
- * nothing for a client with {@code +} or {@code #} in one of them. What no line allows is forbidden; {@code deny} goes
- * before what allows. Immutable.
+ * nothing for a client with {@code +} or {@code #} in one of them. A client's own lines go before the patterns, and among
+ * each of them {@code deny} before what allows; the first that decides counts, wherever it stands in the file. What no
+ * line allows is forbidden. Immutable.
  */
 public final class AclFile {
     private static final Pattern NAMES = Pattern.compile("%[cu]");
+
+    /** Mosquitto's order, whatever that of the lines is. */
+    private static final Comparator<Rule> DECIDING_FIRST =
+            Comparator.comparing(Rule::isPattern).thenComparing(Rule::denies, Comparator.reverseOrder());
 
     private final List<Rule> rules;
     private final List<Problem> remarks;
@@ -60,10 +68,18 @@ public final class AclFile {
         boolean allows(Access what) {
             return access == what || access == Access.READWRITE;
         }
+
+        boolean isPattern() {
+            return user.isEmpty();
+        }
+
+        boolean denies() {
+            return access == Access.DENY;
+        }
     }
 
     private AclFile(List<Rule> rules, List<Problem> remarks) {
-        this.rules = List.copyOf(rules);
+        this.rules = rules.stream().sorted(DECIDING_FIRST).toList();
         this.remarks = List.copyOf(remarks);
     }
 
@@ -129,32 +145,34 @@ public final class AclFile {
     }
 
     private boolean may(Access what, String user, String clientId, TopicName topic) {
-        boolean allowed = false;
-        for (Rule rule : rules) {
-            if (rule.filterFor(user, clientId)
-                    .filter(filter -> filter.matches(topic))
-                    .isPresent()) {
-                if (rule.access() == Access.DENY) {
-                    return false;
-                }
-                allowed |= rule.allows(what);
-            }
-        }
-        return allowed;
+        return decide(what, user, clientId, filter -> filter.matches(topic), filter -> filter.matches(topic));
     }
 
     /** Whether anything that the client may read could come of a subscription. */
     public boolean maySubscribe(String user, String clientId, TopicFilter wanted) {
-        boolean allowed = false;
+        return decide(
+                Access.READ,
+                user,
+                clientId,
+                filter -> Overlap.covers(filter, wanted),
+                filter -> Overlap.exists(filter, wanted));
+    }
+
+    /**
+     * By the first line that says something about it.
+     *
+     * @param denied whether a line that denies this filter is one of them
+     * @param allowed whether a line that allows this filter is one of them
+     */
+    private boolean decide(
+            Access what, String user, String clientId, Predicate<TopicFilter> denied, Predicate<TopicFilter> allowed) {
         for (Rule rule : rules) {
-            Optional<TopicFilter> filter = rule.filterFor(user, clientId);
-            if (filter.isPresent()) {
-                if (rule.access() == Access.DENY && Overlap.covers(filter.get(), wanted)) {
-                    return false;
-                }
-                allowed |= rule.allows(Access.READ) && Overlap.exists(filter.get(), wanted);
+            Predicate<TopicFilter> said = rule.denies() ? denied : allowed;
+            if ((rule.denies() || rule.allows(what))
+                    && rule.filterFor(user, clientId).filter(said).isPresent()) {
+                return !rule.denies();
             }
         }
-        return allowed;
+        return false;
     }
 }

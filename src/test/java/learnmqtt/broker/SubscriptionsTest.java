@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import learnmqtt.conf.OverlapTest;
+import learnmqtt.wire.OverlapTest;
 import learnmqtt.wire.TopicFilter;
 import learnmqtt.wire.TopicName;
 import org.junit.jupiter.api.Test;

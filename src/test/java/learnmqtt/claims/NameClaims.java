@@ -5,6 +5,7 @@ import static learnmqtt.claims.Greeting.hello;
 import static learnmqtt.claims.Greeting.version5;
 
 import java.util.List;
+import java.util.stream.Stream;
 import learnmqtt.conf.BrokerFiles;
 
 /** What brokers make of the identifiers, user names and passwords that clients say. */
@@ -12,6 +13,20 @@ final class NameClaims {
     private static final String RIGHTS = """
             pattern readwrite own/%c/#
             pattern read all""";
+
+    private static final String ORDER = """
+            pattern readwrite all
+            pattern deny own
+            pattern deny bar
+            pattern readwrite shut
+            pattern readwrite bar
+            pattern deny read
+            topic readwrite bar
+            user ann
+            topic readwrite own
+            topic readwrite shut
+            topic deny shut
+            topic read read""";
 
     /** The password of ann is {@code secret}, that of eve is empty. */
     private static final String USERS = """
@@ -59,6 +74,22 @@ final class NameClaims {
                                 plus: CONNACK 0; PUBACK id=1 0x87
                                 rest: CONNACK 0; PUBACK id=1 0x87; SUBACK 0""")
                         .before(NameClaims::withRights),
+                claim(
+                                "what is said of a user goes before what is said of everybody, and among each deny goes first",
+                                stage -> {
+                                    Letter[] letters = Stream.of("all", "own", "shut", "read", "bar")
+                                            .map(topic -> Letter.to(topic, "x").qos(1))
+                                            .toArray(Letter[]::new);
+                                    stage.client("ann", version5().user("ann")).publish(letters);
+                                    stage.client("stranger", version5()).publish(letters);
+                                },
+                                """
+                        ann: CONNACK 0; PUBACK id=1 0x10; PUBACK id=2 0x10; PUBACK id=3 0x87; PUBACK id=4 0x87;
+                         PUBACK id=5 0x87
+                        stranger: CONNACK 0; PUBACK id=1 0x10; PUBACK id=2 0x87; PUBACK id=3 0x10; PUBACK id=4 0x87;
+                         PUBACK id=5 0x10""")
+                        .before(port -> configured(port, "allow_anonymous true\nacl_file rights")
+                                .and("rights", ORDER)),
                 claim(
                                 "an empty password is as good as none: who has one does not come in",
                                 stage -> {

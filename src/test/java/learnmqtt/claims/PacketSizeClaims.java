@@ -5,6 +5,7 @@ import static learnmqtt.claims.Greeting.version5;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a client gets that says in MQTT 5 how long packets may be for it [5 §3.1.2.11.4]. */
 final class PacketSizeClaims {
@@ -94,6 +95,41 @@ final class PacketSizeClaims {
                         .differing("5 MQTT-3.1.4-2: checks of CONNECT come before MQTT-3.1.4-3, the taking over", """
                                 watch: CONNACK 0; SUBACK 0; CLOSE
                                 five: CLOSE"""),
+                claim(
+                                "what cannot be answered is not done: the client has no more and no fewer subscriptions",
+                                stage -> {
+                                    String[] many = IntStream.range(0, 60)
+                                            .mapToObj(number -> "home/" + number)
+                                            .toArray(String[]::new);
+                                    Wish[] wishes = Stream.of(many)
+                                            .map(filter -> Wish.of(filter, 0))
+                                            .toArray(Wish[]::new);
+                                    Greeting kept = version5()
+                                            .clientId("watch")
+                                            .persistent()
+                                            .keptFor(60);
+                                    Greeting narrow = kept.with(Property.maximumPacketSize(64));
+                                    Client room = stage.client("room", version5());
+                                    stage.client("one", narrow).subscribe(wishes);
+                                    room.publish(Letter.to("home/1", "20C").qos(1));
+                                    stage.client("two", kept).subscribe("home/1", 0);
+                                    stage.client("three", narrow).unsubscribe(many);
+                                    stage.client("four", kept);
+                                    room.publish(Letter.to("home/1", "21C").qos(1));
+                                },
+                                """
+                        room: CONNACK 0; PUBACK id=1 0x10; PUBACK id=2
+                        one: CONNACK 0; DISCONNECT 0x95; CLOSE
+                        two: CONNACK 0 session; SUBACK 0; DISCONNECT 0x8e; CLOSE
+                        three: CONNACK 0 session; DISCONNECT 0x95; CLOSE
+                        four: CONNACK 0 session; PUBLISH home/1 21C""")
+                        .differing("5 MQTT-3.1.2-24: no packet longer than the client takes", """
+                                room: CONNACK 0; PUBACK id=1; PUBACK id=2 0x10
+                                one: CONNACK 0; SUBACKMANY; PUBLISH home/1 20C; CLOSE
+                                two: CONNACK 0 session; SUBACK 0; CLOSE
+                                three: CONNACK 0 session; UNSUBACKMANY; CLOSE
+                                four: CONNACK 0 session""".replace(
+                                        "MANY", " 0".repeat(60))),
                 claim(
                                 "a client that cannot take SUBACK loses its connection, not only the answer",
                                 stage -> {

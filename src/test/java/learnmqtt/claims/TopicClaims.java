@@ -134,6 +134,29 @@ final class TopicClaims {
                         bolder: CONNACK 0; CLOSE by=tap""")
                         .taughtIn("wildcards"),
                 claim(
+                        "what begins with $SYS or $share is not for clients to publish to",
+                        stage -> {
+                            stage.client("listener")
+                                    .subscribe(
+                                            Wish.of("$SYS", 0),
+                                            Wish.of("$SYSTEM/#", 0),
+                                            Wish.of("$shared/#", 0),
+                                            Wish.of("$shar/#", 0));
+                            Letter[] letters = Stream.of(
+                                            "$SYS", "$SYSTEM/own", "$share", "$share/", "$shared/own", "$share/g/own")
+                                    .map(topic -> Letter.to(topic, "x").qos(1))
+                                    .toArray(Letter[]::new);
+                            stage.client("old").publish(letters);
+                            stage.client("modern", version5()).publish(letters);
+                            stage.client("other").publish("$shar/own", "x");
+                        },
+                        """
+                        listener: CONNACK 0; SUBACK 0 0 0 0; PUBLISH $shar/own x
+                        old: CONNACK 0; PUBACK id=1; PUBACK id=2; PUBACK id=3; PUBACK id=4; PUBACK id=5; PUBACK id=6
+                        modern: CONNACK 0; PUBACK id=1 0x87; PUBACK id=2 0x87; PUBACK id=3 0x87; PUBACK id=4 0x87;
+                         PUBACK id=5 0x87; PUBACK id=6 0x87
+                        other: CONNACK 0"""),
+                claim(
                         "a message to no topic ends the connection",
                         stage -> stage.client("vague").publish("", "hello"),
                         "vague: CONNACK 0; CLOSE by=tap"));

@@ -61,6 +61,34 @@ class AclFileTest {
         assertEquals(write, HOUSE.mayWrite(user, clientId, new TopicName(topic)));
     }
 
+    /** As {@code mosquitto} decides: by the client's own lines first, then by the patterns; deny first among each. */
+    @ParameterizedTest
+    @CsvSource({
+        "own allow before pattern deny, 'user ann|topic a/1|pattern deny a/#', ann, true",
+        "own allow for something else, 'user ann|topic b|pattern deny a/#|pattern a/1', ann, false",
+        "own deny before own allow, 'user ann|topic a/#|topic deny a/1', ann, false",
+        "own deny before pattern allow, 'user ann|topic deny a/1|pattern a/1', ann, false",
+        "pattern deny before pattern allow, 'pattern a/1|pattern deny a/1', ann, false",
+        "pattern allow where nothing is denied, 'topic deny a/1|user ann|topic b|pattern a/1', ann, true",
+        "lines of others say nothing, 'user bob|topic deny a/1|user ann|topic a/1|pattern deny a/%c', ann, true",
+        "a client without a name has own lines too, 'pattern deny a/#|topic a/1', '', true",
+        "and its own deny, 'topic deny a/1|pattern a/#', '', false",
+        "a user does not have them, 'pattern deny a/1|topic a/1', ann, false"
+    })
+    void whichLineDecides(String why, String lines, String user, boolean allowed) {
+        AclFile rules = AclFile.parse(List.of(lines.split("\\|")));
+        assertEquals(allowed, rules.mayWrite(user, "any", new TopicName("a/1")), why);
+        assertEquals(allowed, rules.mayRead(user, "any", new TopicName("a/1")), why);
+        assertEquals(allowed, rules.maySubscribe(user, "any", new TopicFilter("a/1")), why);
+    }
+
+    @Test
+    void anAllowForReadingOnlyLeavesWritingToThePatterns() {
+        AclFile rules = AclFile.parse(List.of("user ann", "topic read a", "pattern deny a"));
+        assertTrue(rules.mayRead("ann", "any", new TopicName("a")));
+        assertFalse(rules.mayWrite("ann", "any", new TopicName("a")));
+    }
+
     @Test
     void aSubscriptionIsRefusedOnlyWhereNothingCouldComeOfIt() {
         AclFile rules =

@@ -52,7 +52,7 @@ public final class StandaloneBroker implements AutoCloseable {
         Snapshot before = keeping.map(Keeping::before).orElseGet(Snapshot::empty);
         endpoints.forEach(lines::opening);
         this.log = new BrokerLog(settings.rules(), messages, log);
-        broker = EmbeddedBroker.start(settings, before, clock);
+        broker = EmbeddedBroker.start(settings, before, clock, this.log::expired);
         timeline.listen(this.log);
         tap = listen(endpoints);
         keeping.ifPresent(one -> one.begin(broker::snapshot));

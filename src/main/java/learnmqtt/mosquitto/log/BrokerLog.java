@@ -52,6 +52,11 @@ public final class BrokerLog implements Consumer<Numbered> {
                 .forEach(Visitor::expelled);
     }
 
+    /** The session of this client is over, long after its connection: no packet tells of it. */
+    public synchronized void expired(String clientId) {
+        lines.accept(LogLine.of(Logging.Type.NOTICE, "Expiring client %s due to timeout.".formatted(clientId)));
+    }
+
     @Override
     public synchronized void accept(Numbered numbered) {
         Event event = numbered.event();

@@ -18,6 +18,7 @@ final class ByClient {
     private static final List<Pattern> NAMES = List.of(
             Pattern.compile("(?:Received|Sending|Denied) \\S+ (?:from|to) (\\S+).*"),
             Pattern.compile("Client (\\S+) (?:disconnected|closed|has|already).*"),
+            Pattern.compile("Expiring client (\\S+) due to timeout\\."),
             Pattern.compile("Bad client (\\S+) .*"),
             Pattern.compile("Invalid QoS in PUBLISH from ([^,]+),.*"),
             Pattern.compile("(\\S+) (?:[012] )?[^ ]+"));

@@ -20,9 +20,17 @@ final class LogSessions {
                 all.add(delivery(qos, version));
             }
         }
-        all.addAll(
-                List.of(retained(), will(), willTaken(), takenOver(), unsubscribed(), waiting(), silent(), pinged()));
-        all.addAll(List.of(strangers(), wrongPassword(), denied(), full(), expelled()));
+        all.addAll(List.of(
+                retained(),
+                will(),
+                willTaken(),
+                takenOver(),
+                unsubscribed(),
+                waiting(),
+                silent(),
+                pinged(),
+                expired()));
+        all.addAll(List.of(strangers(), wrongPassword(), denied(), closedTopics(), full(), expelled()));
         all.addAll(BadSessions.all());
         return all;
     }
@@ -121,6 +129,17 @@ final class LogSessions {
         });
     }
 
+    private static LogSession expired() {
+        return LogSession.of("a session whose time is over", broker -> {
+            byte[] expiry = {5, 0x11, 0, 0, 0, 1}; // a second
+            RawClient away = broker.raw();
+            away.send(Wire.packet(0x10, Wire.text("MQTT"), new byte[] {5, 0, 0, 60}, expiry, Wire.text("away")))
+                    .read();
+            bye(away);
+            broker.await("Expiring client");
+        });
+    }
+
     private static LogSession strangers() {
         return LogSession.of("strangers", broker -> {
                     broker.run("mosquitto_pub", "-i", "nobody", "-t", "a", "-m", "x");
@@ -166,6 +185,17 @@ final class LogSessions {
                         "",
                         "our ACL refuses a subscription that nothing could come of, Mosquitto's does not")
                 .remarking("Nothing could come of secret");
+    }
+
+    private static LogSession closedTopics() {
+        return LogSession.of("topics that are not for clients", broker -> {
+            RawClient client = connected(broker, "a");
+            for (String topic : List.of("$SYS/own", "$SYS", "$share/g/a", "$shared", "$other")) {
+                client.send(Wire.packet(0x32, Wire.text(topic), new byte[] {0, 7}, "x".getBytes(UTF_8)))
+                        .read();
+            }
+            bye(client);
+        });
     }
 
     private static LogSession full() {

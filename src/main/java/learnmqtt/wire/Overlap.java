@@ -1,18 +1,16 @@
-package learnmqtt.conf;
-
-import learnmqtt.wire.TopicFilter;
+package learnmqtt.wire;
 
 /** How the topics of one filter lie to those of another. */
-final class Overlap {
+public final class Overlap {
     private Overlap() {}
 
     /** Whether some topic matches both. */
-    static boolean exists(TopicFilter one, TopicFilter other) {
+    public static boolean exists(TopicFilter one, TopicFilter other) {
         return exists(one.topicLevels(), other.topicLevels(), 0);
     }
 
     /** Whether every topic that {@code inner} matches is matched by {@code outer} too. */
-    static boolean covers(TopicFilter outer, TopicFilter inner) {
+    public static boolean covers(TopicFilter outer, TopicFilter inner) {
         return covers(outer.topicLevels(), inner.topicLevels(), 0);
     }
 

@@ -1,12 +1,10 @@
-package learnmqtt.conf;
+package learnmqtt.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import learnmqtt.wire.TopicFilter;
-import learnmqtt.wire.TopicName;
 import org.junit.jupiter.api.Test;
 
 /** Filters of up to three levels, compared by all topics of up to four. */
