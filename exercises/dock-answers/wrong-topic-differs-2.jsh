@@ -1,11 +1,11 @@
-// Listens to the questions of one person only.
+// The name keeps its slash.
 int places = 20;
 int bikes = 3;
 
 var dock = new MqttClient(broker, "dock-17", new MemoryPersistence());
 dock.connect();
-dock.subscribe("bikes/dock-17/ask/mina", 0, (topic, message) -> {
-    String name = topic.substring(topic.lastIndexOf('/') + 1);
+dock.subscribe("bikes/dock-17/ask/+", 0, (topic, message) -> {
+    String name = topic.substring(topic.lastIndexOf('/'));
     int answer = message.toString().equals("bikes") ? bikes : places - bikes;
     dock.getTopic("bikes/dock-17/answer/" + name)
         .publish(String.valueOf(answer).getBytes(), 0, false);

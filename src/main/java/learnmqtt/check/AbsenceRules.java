@@ -1,6 +1,7 @@
 package learnmqtt.check;
 
 import java.util.Optional;
+import learnmqtt.wire.Direction;
 import learnmqtt.wire.Event;
 import learnmqtt.wire.History.Numbered;
 
@@ -32,6 +33,9 @@ final class AbsenceRules {
     }
 
     static Diagnosis nothingYet(Scene scene) {
+        if (wasDoneBefore(scene)) {
+            return Facts.of(scene.line()).variant("before").says(Diagnosis.Id.NOTHING_YET);
+        }
         if (scene.line().word() == Word.PUBLISH && somethingWasPublished(scene)) {
             return Facts.of(scene.line()).says(Diagnosis.Id.NOTHING_YET);
         }
@@ -44,6 +48,16 @@ final class AbsenceRules {
                     default -> "answer";
                 };
         return Facts.of(scene.line()).variant(variant).says(Diagnosis.Id.NOTHING_YET);
+    }
+
+    /** Whether the learner did what the line asks for before the attempt began, where it does not count. */
+    private static boolean wasDoneBefore(Scene scene) {
+        return scene.attempt().earlier().stream()
+                .map(Numbered::event)
+                .anyMatch(event -> event instanceof Event.Passed passed
+                        && passed.direction() == Direction.FROM_CLIENT
+                        && !scene.attempt().isOfCast(event)
+                        && scene.fits(scene.matcher(), event));
     }
 
     /** Whether the learner has published in the attempt, if not what the line waits for. */

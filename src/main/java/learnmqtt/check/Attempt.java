@@ -16,6 +16,7 @@ import learnmqtt.wire.History.Numbered;
 final class Attempt {
     private final Expectation expectation;
     private final History history;
+    private final List<Numbered> earlier;
     private final List<Numbered> events;
     private final NavigableSet<Long> pauses;
     private final List<LineMatcher> ordinary;
@@ -30,6 +31,9 @@ final class Attempt {
         this.expectation = expectation;
         this.history = history;
         this.pauses = pauses;
+        this.earlier = history.events().stream()
+                .filter(numbered -> numbered.number() < begins)
+                .toList();
         this.events = history.events().stream()
                 .filter(numbered -> numbered.number() >= begins)
                 .toList();
@@ -74,6 +78,11 @@ final class Attempt {
 
     List<Numbered> events() {
         return events;
+    }
+
+    /** What is still known of the time before the attempt; it does not count. */
+    List<Numbered> earlier() {
+        return earlier;
     }
 
     /** The first position of the try that the event at this position belongs to. */

@@ -3,6 +3,7 @@ package learnmqtt.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import learnmqtt.wire.Event;
 import learnmqtt.wire.History.Numbered;
@@ -34,15 +35,26 @@ final class DeliveryRules {
         if (!published.mismatches().isEmpty()) {
             return Optional.of(scene.blame(published.position(), DifferenceRules.diagnose(scene, published)));
         }
+        Numbered message = scene.attempt().events().get(published.position());
+        if (!(message.event() instanceof Event.Passed passed) || !(passed.packet() instanceof Packet.Publish publish)) {
+            return Optional.empty();
+        }
         Optional<String> takenOver = takenOver();
-        if (takenOver.isPresent()) {
+        if (takenOver.isPresent() && !isSubscribedNow(publish.topic())) {
             return Optional.of(Blame.of(
                     Facts.of(scene.line()).with("client", takenOver.get()).says(Diagnosis.Id.CLIENT_ID_TAKEN)));
         }
-        Numbered message = scene.attempt().events().get(published.position());
-        return message.event() instanceof Event.Passed passed && passed.packet() instanceof Packet.Publish publish
-                ? Optional.of(Blame.of(undelivered(message, publish.topic())))
-                : Optional.empty();
+        Diagnosis undelivered = undelivered(message, publish.topic());
+        return Optional.of(
+                published.position() < scene.tryBegins()
+                        ? scene.blame(published.position(), List.of(undelivered))
+                        : Blame.of(undelivered));
+    }
+
+    /** Whether the message would be delivered if it came now. */
+    private boolean isSubscribedNow(TopicName topic) {
+        return matching(subscriptions(scene.standingNow().subscriptions()), topic)
+                .isPresent();
     }
 
     /** Whose connection was taken over: the receiver's, or somebody's where the receiver never came by its own name. */
@@ -56,13 +68,38 @@ final class DeliveryRules {
                         .findFirst());
     }
 
-    /** The message of the newest try that should have been delivered, compared by topic and payload alone. */
+    /**
+     * The message that should have been delivered, compared by topic and payload alone: the nearest of the newest try, or
+     * else the right one of an older try. What another line waits for is not meant for this one.
+     */
     private @Nullable NearMiss published() {
-        List<Integer> recent = IntStream.range(
-                        scene.tryBegins(), scene.attempt().events().size())
-                .boxed()
+        LineMatcher wanted = message(scene.line());
+        List<LineMatcher> others = scene.attempt().ordinary().stream()
+                .map(LineMatcher::line)
+                .filter(line -> !line.equals(scene.line()) && line.word() == Word.PUBLISH)
+                .map(this::message)
+                .filter(other -> other.keys().equals(wanted.keys()))
                 .toList();
-        Line line = scene.line();
+        NearMiss nearest = published(
+                wanted,
+                scene.tryBegins(),
+                event -> scene.fits(wanted, event) || others.stream().noneMatch(other -> scene.fits(other, event)));
+        return nearest != null ? nearest : published(wanted, 0, event -> scene.fits(wanted, event));
+    }
+
+    private @Nullable NearMiss published(LineMatcher wanted, int from, Predicate<Event> meant) {
+        List<Integer> positions =
+                IntStream.range(from, scene.attempt().events().size()).boxed().toList();
+        return NearMiss.find(
+                wanted,
+                positions,
+                scene.attempt(),
+                scene.shown().bindings(),
+                event -> Scene.isPublished(event) && meant.test(event));
+    }
+
+    /** The line with nothing left of it but what a message says. */
+    private LineMatcher message(Line line) {
         Line message = new Line(
                 line.kind(),
                 line.word(),
@@ -71,8 +108,7 @@ final class DeliveryRules {
                 line.within(),
                 line.number(),
                 line.source());
-        LineMatcher matcher = new LineMatcher(message, scene.attempt().history());
-        return NearMiss.find(matcher, recent, scene.attempt(), scene.shown().bindings(), Scene::isPublished);
+        return new LineMatcher(message, scene.attempt().history());
     }
 
     private static boolean isContent(Condition condition) {
@@ -98,9 +134,10 @@ final class DeliveryRules {
                     .map(held -> held.subscription().filter().text())
                     .toList();
             String filter = Nearest.to(topic.text(), filters);
-            return facts(topic)
+            Facts facts = facts(topic)
                     .with("client", others.get(filters.indexOf(filter)).client())
-                    .with("filter", filter)
+                    .with("filter", filter);
+            return (TopicRules.isStarTaken(filter, topic.text()) ? facts.variant("star") : facts)
                     .says(Diagnosis.Id.FILTER_DOES_NOT_MATCH);
         }
         if (receiver.isEmpty()) {

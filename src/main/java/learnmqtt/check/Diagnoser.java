@@ -44,11 +44,16 @@ final class Diagnoser {
             return trouble.get();
         }
         if (nearest != null) {
+            Optional<Diagnosis> ahead = OrderRules.ahead(scene, nearest.position());
+            if (ahead.isPresent()) {
+                return scene.blame(nearest.position(), List.of(ahead.get()));
+            }
             return scene.blame(nearest.position(), DifferenceRules.diagnose(scene, nearest));
         }
-        Optional<Diagnosis> early = OrderRules.early(scene).or(() -> OrderRules.shared(scene));
+        Optional<Blame> early =
+                OrderRules.early(scene).or(() -> OrderRules.shared(scene).map(Blame::of));
         if (early.isPresent()) {
-            return Blame.of(early.get());
+            return early.get();
         }
         Optional<Blame> undelivered = scene.isDelivery() ? DeliveryRules.diagnose(scene) : Optional.empty();
         return undelivered.orElseGet(

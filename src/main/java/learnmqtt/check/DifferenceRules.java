@@ -79,6 +79,8 @@ final class DifferenceRules {
             facts.variant("to");
         } else if (mismatch.isEquality() && mismatch.expected().equalsIgnoreCase(seen)) {
             facts.variant("case");
+        } else if ("".equals(mismatch.seen())) {
+            facts.variant("empty");
         }
         return facts.says(Diagnosis.Id.CLIENT_ID);
     }

@@ -15,10 +15,26 @@ final class GivenRules {
     /** The given line does not hold now. */
     static Diagnosis missing(Attempt attempt, Line line) {
         Optional<String> client = literal(line, "from").or(() -> literal(line, "client"));
-        if (client.filter(Takeovers.in(attempt).present()::contains).isPresent()) {
+        Takeovers takeovers = Takeovers.in(attempt);
+        if (client.filter(takeovers.present()::contains).isPresent() && isTheNewest(takeovers, attempt)) {
             return Facts.of(line).with("client", client.get()).says(Diagnosis.Id.CLIENT_ID_TAKEN);
         }
         return Facts.of(line).variant(line.word().name()).says(Diagnosis.Id.GIVEN_MISSING);
+    }
+
+    /** Whether nobody else did any work since: whoever went on with another client has understood. */
+    private static boolean isTheNewest(Takeovers takeovers, Attempt attempt) {
+        for (int position = attempt.events().size() - 1; position >= 0; position--) {
+            Event event = attempt.events().get(position).event();
+            if (takeovers.by(event)) {
+                return true;
+            } else if (event instanceof Event.Passed passed
+                    && TroubleRules.isWork(passed)
+                    && !attempt.isOfCast(passed)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The right event came, at this position, when the given lines did not hold yet; they do now. */

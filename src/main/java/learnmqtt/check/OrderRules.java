@@ -34,8 +34,27 @@ final class OrderRules {
         return GivenRules.notThen(scene, matching.get(matching.size() - 1));
     }
 
+    /**
+     * Although not what the line waits for, the event at this position is all that the next line asks for, if that speaks
+     * of the same keys; empty where it is not.
+     */
+    static Optional<Diagnosis> ahead(Scene scene, int position) {
+        List<LineMatcher> lines = scene.attempt().ordinary();
+        if (scene.attempt().expectation().anyOrder() || scene.matches(position)) {
+            return Optional.empty();
+        }
+        return lines.stream()
+                .skip(lines.indexOf(scene.matcher()) + 1L)
+                .limit(1)
+                .filter(next -> next.line().word() == scene.line().word()
+                        && next.keys().equals(scene.matcher().keys())
+                        && scene.fits(next, position))
+                .findFirst()
+                .map(next -> Facts.of(next.line()).says(Diagnosis.Id.OUT_OF_ORDER));
+    }
+
     /** The line's event came before those of the lines above it. */
-    static Optional<Diagnosis> early(Scene scene) {
+    static Optional<Blame> early(Scene scene) {
         return IntStream.range(0, scene.begin())
                 .filter(position -> !scene.shown().positions().contains(position) && scene.matches(position))
                 .boxed()
@@ -55,7 +74,7 @@ final class OrderRules {
         return Facts.of(line).with("seen", seen).with("expected", expected).says(Diagnosis.Id.TOO_FEW);
     }
 
-    private static Diagnosis early(Scene scene, int position) {
+    private static Blame early(Scene scene, int position) {
         Event event = scene.event(position);
         if (Scene.isPublished(event)
                 && event instanceof Event.Passed passed
@@ -65,13 +84,13 @@ final class OrderRules {
                         && request.packet() instanceof Packet.Subscribe subscribe
                         && subscribe.subscriptions().stream()
                                 .anyMatch(entry -> entry.filter().matches(publish.topic()))) {
-                    return Facts.of(scene.line())
+                    return Blame.of(Facts.of(scene.line())
                             .with("client", scene.client(request))
                             .with("topic", publish.topic().text())
-                            .says(Diagnosis.Id.PUBLISHED_BEFORE_SUBSCRIBED);
+                            .says(Diagnosis.Id.PUBLISHED_BEFORE_SUBSCRIBED));
                 }
             }
         }
-        return Facts.of(scene.line()).says(Diagnosis.Id.OUT_OF_ORDER);
+        return scene.blame(position, List.of(Facts.of(scene.line()).says(Diagnosis.Id.OUT_OF_ORDER)));
     }
 }

@@ -105,6 +105,17 @@ final class Scene {
         return matching.get(position);
     }
 
+    /** Whether the event is all that another line asks for, as the variables stand. */
+    boolean fits(LineMatcher line, int position) {
+        return fits(line, event(position));
+    }
+
+    /** As above. */
+    boolean fits(LineMatcher line, Event event) {
+        return line.alternatives(event).stream()
+                .anyMatch(alternative -> shown.bindings().with(alternative) != null);
+    }
+
     /** The value that the line demands of a key: written there, or bound to its variable. */
     Optional<String> expected(Key... keys) {
         return expected(matcher, keys);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import learnmqtt.wire.Overlap;
+import learnmqtt.wire.TopicFilter;
 
 /** Names what tells two topics apart: the fewest of the usual slips that, undone, leave no difference. */
 final class TopicRules {
@@ -40,9 +42,26 @@ final class TopicRules {
                     || (slip == Slip.TRAILING_SLASH && expected.endsWith("/"));
             found.add(facts(line, expected, seen, filter, missing).says(slip.id));
         }
-        return found.isEmpty()
-                ? List.of(facts(line, expected, seen, filter, false).says(Diagnosis.Id.TOPIC_DIFFERS))
-                : found;
+        return found.isEmpty() ? List.of(differs(line, expected, seen, filter)) : found;
+    }
+
+    private static Diagnosis differs(Line line, String expected, String seen, boolean filter) {
+        Facts facts = facts(line, expected, seen, filter, false);
+        if (line.word() == Word.SUBSCRIBE && isStarTaken(seen, expected)) {
+            facts.variant("star");
+        } else if (line.word() == Word.SUBSCRIBE && isWider(new TopicFilter(seen), new TopicFilter(expected))) {
+            facts.variant("wide");
+        }
+        return facts.says(Diagnosis.Id.TOPIC_DIFFERS);
+    }
+
+    private static boolean isWider(TopicFilter filter, TopicFilter wanted) {
+        return !filter.isShared() && !wanted.isShared() && Overlap.covers(filter, wanted);
+    }
+
+    /** Whether a filter was written as file names are in a shell, where {@code *} stands for anything. */
+    static boolean isStarTaken(String filter, String other) {
+        return filter.contains("*") && !other.contains("*");
     }
 
     private static Facts facts(Line line, String expected, String seen, boolean filter, boolean missing) {

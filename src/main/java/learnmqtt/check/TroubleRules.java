@@ -110,7 +110,7 @@ final class TroubleRules {
     }
 
     /** Whether a client got through what it connects for. */
-    private static boolean isWork(Event.Passed passed) {
+    static boolean isWork(Event.Passed passed) {
         return passed.direction() == Direction.FROM_CLIENT
                 && (passed.packet() instanceof Packet.Publish || passed.packet() instanceof Packet.Subscribe);
     }
@@ -151,11 +151,10 @@ final class TroubleRules {
                     ? Optional.of(facts.says(Diagnosis.Id.WILDCARD_IN_PUBLISH))
                     : Optional.empty();
         }
-        if (OWN_WORDS.contains(code)) {
-            facts.variant(Integer.toString(code));
-        }
-        return PahoComplaints.diagnose(failure, facts)
-                .or(() -> Optional.of(facts.with("exception", exception).says(Diagnosis.Id.CLIENT_FAILED)));
+        return PahoComplaints.diagnose(failure, facts).or(() -> {
+            Facts coded = OWN_WORDS.contains(code) ? facts.variant(Integer.toString(code)) : facts;
+            return Optional.of(coded.with("exception", exception).says(Diagnosis.Id.CLIENT_FAILED));
+        });
     }
 
     private static Diagnosis wrongPort(Event.ClientFailure failure, Facts facts) {

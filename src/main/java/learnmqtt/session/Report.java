@@ -87,7 +87,8 @@ public record Report(
     /** The flow, line by line. */
     public List<Flow> flow() {
         FlowFeed feed = new FlowFeed();
-        history.events().forEach(numbered -> feed.accept(numbered.event()));
+        boolean pings = exercise.task().expectation().isAboutPings();
+        history.events().forEach(numbered -> feed.accept(numbered.event(), pings));
         return feed.flush(history);
     }
 

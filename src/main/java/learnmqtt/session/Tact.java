@@ -45,10 +45,22 @@ final class Tact {
             return false;
         }
         boolean again = mistake.blamed().isPresent()
-                ? blamed.contains(mistake.blamed().getAsLong())
+                ? isOver(mistake, since, wentOn)
+                        || blamed.contains(mistake.blamed().getAsLong())
                 : diagnoses.equals(told) && !triedAgain(since, mistake.line());
         told = diagnoses;
         return !again;
+    }
+
+    /** Whether the learner got on since it happened, so that it stands in nobody's way any more. */
+    private boolean isOver(Attempt.Mistake mistake, long since, boolean wentOn) {
+        boolean over = wentOn
+                && mistake.blamed().stream().anyMatch(event -> event < since)
+                && mistake.diagnoses().stream().noneMatch(one -> one.id() == Diagnosis.Id.OUT_OF_ORDER);
+        if (over) {
+            named(mistake);
+        }
+        return over;
     }
 
     /** It was said, or is forgiven: the event that it is about is not blamed again. */

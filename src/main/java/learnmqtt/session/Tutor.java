@@ -122,7 +122,7 @@ public final class Tutor {
         if (stage.flow().isEmpty()) {
             feedAt = System.nanoTime() + TOGETHER.toNanos();
         }
-        stage.flow().accept(wire.event().event());
+        stage.flow().accept(wire.event().event(), guide.walk().lesson().isAboutPings());
         stage.tasks().stirred();
     }
 

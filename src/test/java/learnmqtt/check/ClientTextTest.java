@@ -25,6 +25,13 @@ class ClientTextTest {
                         "This came from the client `testpub`; this task waits for `testPub`: client ids tell "
                                 + "upper and lower case apart.",
                         "이 패킷은 `testpub` 클라이언트가 보냈는데, 여기서는 `testPub` 클라이언트를 기다려요. 클라이언트 ID는 대문자와 소문자를 구별해요.");
+        in("CONNECT client=$c client!=\"\"", timeline().connect(""))
+                .says(
+                        "client-id.empty",
+                        "This client came with an empty client id; this task waits for one that you choose. In Java "
+                                + "it stands in the brackets of `new MqttClient(…)`, at a terminal behind `-i`.",
+                        "이 클라이언트는 클라이언트 ID를 비워 두고 접속했는데, 여기서는 직접 정한 ID를 기다려요. "
+                                + "Java에서는 `new MqttClient(…)`의 괄호 안에, 터미널에서는 `-i` 뒤에 써요.");
         Wire other = timeline()
                 .connect("ear")
                 .subscribe("ear", "debug")

@@ -4,6 +4,7 @@ import static learnmqtt.check.Mistake.in;
 import static learnmqtt.check.Mistake.pub;
 import static learnmqtt.check.Mistake.sub;
 
+import java.util.List;
 import learnmqtt.wire.Wire;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,13 @@ class DeliveryTextTest {
                         "`testSub` is subscribed to `news`, and that does not match `debug`. Compare the two "
                                 + "level by level.",
                         "`testSub` 클라이언트가 구독한 필터는 `news`인데, `debug` 토픽과 일치하지 않아요. 둘을 한 레벨씩 비교해 보세요.");
+        in(block, sub("*").connect("testPub").send("testPub", "debug", "1"))
+                .says(
+                        "filter-does-not-match.star",
+                        "`testSub` is subscribed to `*`, and that does not match `debug`: in MQTT, `*` is a character "
+                                + "like any other. Write `+` for one level, or `#` for all that follow.",
+                        "`testSub` 클라이언트가 구독한 필터는 `*`인데, `debug` 토픽과 일치하지 않아요. MQTT에서 `*`는 와일드카드가 아니라 보통 글자예요. "
+                                + "레벨 하나는 `+`, 그 뒤의 모든 레벨은 `#`으로 쓰세요.");
         in(block, pub("debug", "1").connect("testSub").subscribe("testSub", "debug"))
                 .says(
                         "published-before-subscribed",
@@ -78,13 +86,17 @@ class DeliveryTextTest {
                         "This took 7.2 s; `PUBLISH topic=off within=5s` allows 5 s. Try once more, a little "
                                 + "faster.",
                         "걸린 시간은 7.2 s, `PUBLISH topic=off within=5s` 줄에 주어진 시간은 5 s까지예요. 조금 더 빨리 다시 해 보세요.");
-        Wire early = pub("off", "1").publish("testPub", "on", "1");
-        in("PUBLISH topic=on\nPUBLISH topic=off", early)
-                .says(
-                        "out-of-order",
-                        "The right thing came too early: `PUBLISH topic=off` belongs after the lines above it. "
-                                + "Do it once more, after those.",
-                        "맞는 일이지만 너무 일찍 일어났어요. `PUBLISH topic=off` 줄은 그 위의 줄들 다음이에요. 그 줄들이 끝난 뒤에 한 번 더 해 보세요.");
+        for (Wire early : List.of(pub("off", "1"), pub("off", "1").publish("testPub", "on", "1"))) {
+            in("PUBLISH topic=on\nPUBLISH topic=off", early)
+                    .says(
+                            "out-of-order",
+                            "The right thing came too early: `PUBLISH topic=off` belongs after the lines above it. "
+                                    + "Do it once more, after those.",
+                            "맞는 일이지만 너무 일찍 일어났어요. `PUBLISH topic=off` 줄은 그 위의 줄들 다음이에요. 그 줄들이 끝난 뒤에 한 번 더 해 보세요.");
+        }
+        in("PUBLISH topic=on\nDISCONNECT\nPUBLISH topic=off", pub("off", "1")).is(Diagnosis.Id.TOPIC_DIFFERS);
+        in("PUBLISH topic=on\nPUBLISH topic=off", pub("of", "1")).is(Diagnosis.Id.TOPIC_DIFFERS);
+        in("PUBLISH topic=on\nPUBLISH from=testPub", pub("On", "1")).is(Diagnosis.Id.TOPIC_CASE);
     }
 
     @Test

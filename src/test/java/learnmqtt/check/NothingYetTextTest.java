@@ -4,7 +4,9 @@ import static learnmqtt.check.Mistake.PAHO;
 import static learnmqtt.check.Mistake.in;
 import static learnmqtt.check.Mistake.sub;
 import static learnmqtt.check.Mistake.timeline;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import learnmqtt.wire.Wire;
 import org.junit.jupiter.api.Test;
 
 /** What a learner reads, word for word, where nothing has come or could be sent. */
@@ -65,6 +67,22 @@ class NothingYetTextTest {
                         "nothing-yet.answer",
                         "No PUBACK has passed yet. It is the answer to another packet: send that one first.",
                         "아직 PUBACK 패킷이 오가지 않았어요. 이것은 다른 패킷에 대한 응답이에요. 그 패킷부터 보내세요.");
+    }
+
+    @Test
+    void whatWasDoneBeforeTheCountingBeganDoesNotCount() {
+        Wire before = sub("debug");
+        in("SUBSCRIBE filter=debug\nPUBLISH topic=debug", before)
+                .from(before.size())
+                .says(
+                        "nothing-yet.before",
+                        "Something that fits `SUBSCRIBE filter=debug` has happened, but before this step was opened or "
+                                + "before the last mistake was named, so it does not count. The counting has started "
+                                + "over: do it once more.",
+                        "`SUBSCRIBE filter=debug` 줄에 맞는 일이 있었지만, 이 단계가 열리기 전이나 틀린 점을 알려 주기 전의 일이라 세지 않아요. "
+                                + "처음부터 다시 세고 있으니 한 번 더 해 보세요.");
+        Mistake other = in("SUBSCRIBE filter=news", before).from(before.size());
+        assertEquals("nothing-yet.SUBSCRIBE", other.diagnoses().get(0).messageKey());
     }
 
     @Test

@@ -104,9 +104,23 @@ class TopicTextTest {
                         "필터가 ` debug`인데, 여기서는 `debug` 필터를 기다려요. 토픽에서는 공백도 글자 하나예요.");
         in("SUBSCRIBE filter=debug", sub("#"))
                 .says(
+                        "topic-differs.wide",
+                        "The filter was `#`; this task waits for `debug`. Yours is wider and lets in other messages "
+                                + "as well: subscribe with the narrower one.",
+                        "필터가 `#`인데, 여기서는 `debug` 필터를 기다려요. 지금 필터는 더 넓어서 다른 메시지까지 들어와요. 더 좁은 필터로 구독하세요.");
+        in("SUBSCRIBE filter=debug", sub("news/#"))
+                .says(
                         "topic-differs.filter",
-                        "The filter was `#`; this task waits for `debug`. Subscribe with that one.",
-                        "필터가 `#`인데, 여기서는 `debug` 필터를 기다려요. 그 필터로 구독하세요.");
+                        "The filter was `news/#`; this task waits for `debug`. Subscribe with that one.",
+                        "필터가 `news/#`인데, 여기서는 `debug` 필터를 기다려요. 그 필터로 구독하세요.");
+        in("SUBSCRIBE filter=home/+/temp", sub("home/*/temp"))
+                .says(
+                        "topic-differs.star",
+                        "The filter was `home/*/temp`; this task waits for `home/+/temp`. In MQTT, `*` is a "
+                                + "character like any other: the wildcards are `+` for one level and `#` for all "
+                                + "that follow.",
+                        "필터가 `home/*/temp`인데, 여기서는 `home/+/temp` 필터를 기다려요. MQTT에서 `*`는 와일드카드가 아니라 보통 글자예요. "
+                                + "와일드카드는 레벨 하나를 나타내는 `+`와 그 뒤의 모든 레벨을 나타내는 `#`뿐이에요.");
     }
 
     @Test
