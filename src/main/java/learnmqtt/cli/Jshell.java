@@ -13,6 +13,7 @@ import learnmqtt.broker.Broker;
 import learnmqtt.broker.RemoteBroker;
 import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.Address;
+import learnmqtt.machine.FileReason;
 import learnmqtt.machine.MachineTrouble;
 import learnmqtt.machine.OpenSessions.OpenSession;
 import learnmqtt.tap.Tap;
@@ -104,7 +105,7 @@ final class Jshell {
         try {
             return Files.writeString(Files.createTempFile(Leftovers.prefix(), ".jsh"), workshop.prelude(broker));
         } catch (IOException full) {
-            throw new MachineTrouble("cli", "no-temporary-file", Map.of("why", full.toString()), full);
+            throw new MachineTrouble("cli", "no-temporary-file", Map.of("why", FileReason.of(full)), full);
         }
     }
 

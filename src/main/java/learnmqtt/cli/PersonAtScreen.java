@@ -35,7 +35,7 @@ final class PersonAtScreen implements Person {
     @Override
     public Optional<String> ask(List<Sentence> sentences) throws InterruptedException {
         tell(sentences);
-        screen.ask(new Screen.Prompt(0, 0, Screen.Prompt.Kind.CONFIRM, ""));
+        screen.ask(new Screen.Prompt(0, 0, Screen.Prompt.Kind.PORT, ""));
         List<Happening> meanwhile = new ArrayList<>();
         try {
             while (true) {

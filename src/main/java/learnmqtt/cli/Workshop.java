@@ -26,6 +26,7 @@ import learnmqtt.lesson.Course;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.lesson.markdown.CourseReader;
 import learnmqtt.lesson.markdown.ExerciseReader;
+import learnmqtt.machine.FileReason;
 import learnmqtt.machine.MachineTrouble;
 import learnmqtt.machine.OpenSessions;
 import learnmqtt.machine.TakenPort;
@@ -204,7 +205,7 @@ final class Workshop {
 
     /** Says that the learner's file cannot be read or written. */
     static MachineTrouble unwritable(Path file, IOException why) {
-        return new MachineTrouble("cli", "work-file", Map.of("file", file.toString(), "why", why.toString()), why);
+        return new MachineTrouble("cli", "work-file", Map.of("file", file.toString(), "why", FileReason.of(why)), why);
     }
 
     /** What clients on this machine call the address that the tap listens at. */

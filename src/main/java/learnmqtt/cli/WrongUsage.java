@@ -69,6 +69,14 @@ final class WrongUsage implements IParameterExceptionHandler {
                             "option", option.longestName(),
                             "meaning", String.join(" ", option.description())));
         }
+        if (wrong.getArgSpec() != null && wrong.getValue() != null) {
+            return messages.say(
+                    "cli",
+                    "argument-value-alone",
+                    Map.of(
+                            "value", wrong.getValue(),
+                            "meaning", String.join(" ", wrong.getArgSpec().description())));
+        }
         return String.valueOf(wrong.getMessage());
     }
 
@@ -79,12 +87,11 @@ final class WrongUsage implements IParameterExceptionHandler {
         if (kind.isPresent()) {
             return messages.say("cli", kind.get(), Map.of("id", first));
         }
-        String typed = String.join(" ", unmatched.getUnmatched());
         return unmatched.getSuggestions().stream()
                 .filter(nearest -> Nearest.isClose(first, nearest))
                 .findFirst()
-                .map(nearest -> messages.say("cli", "argument-nearest", Map.of("typed", typed, "nearest", nearest)))
-                .orElseGet(() -> messages.say("cli", "argument-unknown", Map.of("typed", typed)));
+                .map(nearest -> messages.say("cli", "argument-nearest", Map.of("typed", first, "nearest", nearest)))
+                .orElseGet(() -> messages.say("cli", "argument-unknown", Map.of("typed", first)));
     }
 
     /** What the course calls by this name, if its name was typed in the place of a command. */

@@ -9,7 +9,7 @@ final class FishScript {
 
     private static final String HEAD = """
             # Completion for %1$s in fish. To have it in every terminal:
-            #   /path/to/%1$s completion fish >~/.config/fish/completions/%1$s.fish
+            #   /path/to/%1$s completion fish >~/.config/fish/conf.d/%1$s.fish
 
             function __%1$s_at --description 'Whether this command is being typed; with "first", whether its argument is'
               set -l command ''

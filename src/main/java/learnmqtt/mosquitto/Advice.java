@@ -15,6 +15,8 @@ public record Advice(Kind kind, List<String> arguments) {
         HASH,
         /** Dashes and quotation marks are those of a web page. */
         TYPOGRAPHY,
+        /** One hyphen stands where two belong, or two where one does. */
+        HYPHENS,
         /** A text with blanks stands there without quotation marks. */
         BLANKS,
         /** The message stands there without its option. */

@@ -35,7 +35,8 @@ final class Adviser {
         }
         List<String> plain = Typography.plain(program, words);
         if (!plain.equals(words)) {
-            return Optional.of(new Advice(Advice.Kind.TYPOGRAPHY, plain));
+            return Optional.of(new Advice(
+                    Typography.isForeign(program, words) ? Advice.Kind.TYPOGRAPHY : Advice.Kind.HYPHENS, plain));
         }
         return switch (problem.kind()) {
             case VALUE_MISSING -> hash();

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Dashes and quotation marks as web pages and word processors make them of those that a shell knows. */
 final class Typography {
     private static final Pattern DASHES = Pattern.compile("^[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]{1,2}");
+    private static final Pattern HYPHENS = Pattern.compile("^--?(?![\u2010-\u2015\u2212\ufe58\ufe63\uff0d])");
     private static final String TWOFOLD = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02";
     private static final String SINGLE = "\u2018\u2019\u201a\u201b\u2032\uff07";
 
@@ -28,6 +29,13 @@ final class Typography {
             }
         }
         return plain;
+    }
+
+    /** Whether {@link #plain} changes more than the number of plain hyphens before an option. */
+    static boolean isForeign(Program program, List<String> words) {
+        List<String> others =
+                words.stream().filter(word -> !HYPHENS.matcher(word).find()).toList();
+        return !plain(program, others).equals(others);
     }
 
     /** Where the text ends that begins with a quotation mark there; negative if it does not. */

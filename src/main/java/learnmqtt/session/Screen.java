@@ -39,8 +39,8 @@ public interface Screen extends AutoCloseable {
             MORE_JAVA,
             /** One key of those that are told; letters need no Enter. */
             KEYS,
-            /** Yes or no. */
-            CONFIRM
+            /** The port is taken: one of the ways that are told. */
+            PORT
         }
     }
 }

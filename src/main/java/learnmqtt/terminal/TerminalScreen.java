@@ -108,7 +108,7 @@ public final class TerminalScreen implements Screen {
     @Override
     public void ask(Prompt prompt) {
         apart = false;
-        dialogue.ask(Prompts.question(prompt, look(), style));
+        dialogue.ask(Prompts.question(prompt, style));
     }
 
     @Override

@@ -66,7 +66,7 @@ class ShownCommandsTest {
     @Test
     void otherCommandsOfTheProgramAreReadToo() {
         assertEquals(
-                List.of("11: this command is refused: \"brokr -v\" is not known here. Did you mean: broker?"),
+                List.of("11: this command is refused: \"brokr\" is not known here. Did you mean: broker?"),
                 tried("./learn broker -v -p 1884\n./learn brokr -v"));
     }
 

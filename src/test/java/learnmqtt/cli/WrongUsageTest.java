@@ -23,11 +23,27 @@ class WrongUsageTest {
         "topics, '\"topics\" is a lesson: ./learn lesson topics opens it.'"
     })
     void aNameIsLookedUpInTheCourseThatTheOptionsSay(String typed, String told) {
+        assertEquals(told, told(typed, "en"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "publish -t debug -m hi, en, '\"publish\" is not known here.'",
+        "brokr -v, en, '\"brokr\" is not known here. Did you mean: broker?'",
+        "completion powershell, en, '\"powershell\" does not fit here. The shell: bash, zsh or fish.'",
+        "completion powershell, ko, '\"powershell\" 값은 여기에 쓸 수 없어요. 셸: bash, zsh, fish 중 하나.'"
+    })
+    void theWordThatIsWrongIsNamed(String typed, String language, String told) {
+        assertEquals(told, told(typed, language));
+    }
+
+    /** The first line of what is said. */
+    private static String told(String typed, String language) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(err, true, UTF_8);
         Surroundings surroundings = new Surroundings(
                 Path.of(""), Map.of(), InputStream.nullInputStream(), print, new Sentences(print, OptionalInt::empty));
-        assertEquals(2, CommandLines.run(surroundings, (typed + " --lang en").split(" ")));
-        assertEquals(told, err.toString(UTF_8).lines().findFirst().orElse(""));
+        assertEquals(2, CommandLines.run(surroundings, (typed + " --lang " + language).split(" ")));
+        return err.toString(UTF_8).lines().findFirst().orElse("");
     }
 }

@@ -147,6 +147,10 @@ class UsageProblemTest {
             pub —topic a ––message b  | TYPOGRAPHY        | --topic a --message b
             pub -t a -m “hello world” | TYPOGRAPHY        | -t a -m hello world
             pub -t “a” -m ‘{“it’s”: 1}’ -q “1” | TYPOGRAPHY | -t a -m {"it's": 1} -q 1
+            sub -topic a –v           | TYPOGRAPHY        | --topic a -v
+            sub -topic “a b”          | TYPOGRAPHY        | --topic a b
+            sub -topic a              | HYPHENS           | --topic a
+            pub -t a --m b            | HYPHENS           | -t a -m b
             sub –v –t “a/b”           | TYPOGRAPHY        | -v -t a/b
             pub –t a –m b –q 7        | -                 | -
             pub -t a – b              | MESSAGE           | -t a -m – b

@@ -108,6 +108,37 @@ class CompletionIT {
                         .toList());
     }
 
+    /** fish looks into its folder of completions for commands of the PATH alone. */
+    @Test
+    void fishOffersFromTheFileThatTheScriptNames() throws Exception {
+        Tools.need("fish");
+        List<String> script = Files.readAllLines(folder.resolve("fish"));
+        String place = script.get(1).replaceFirst(".* completion fish >~/", "");
+        Path file = folder.resolve("home").resolve(place);
+        Files.createDirectories(file.getParent());
+        Files.write(file, script);
+        Process fish = new ProcessBuilder(
+                        Tools.path("env"),
+                        "-u",
+                        "XDG_CONFIG_HOME",
+                        "HOME=" + folder.resolve("home"),
+                        Tools.path("fish"),
+                        "-c",
+                        "complete -C './learn les'")
+                .directory(LauncherCopy.PROJECT.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        fish.getOutputStream().close();
+        String offered = new String(fish.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(offered.startsWith("lesson\t"), place + ": " + offered);
+        for (String language : List.of("en", "ko")) {
+            LauncherCopy.Result help =
+                    Learn.with("completion", "--help", "--lang", language).toItsEnd();
+            assertTrue(String.join("\n", help.out()).contains("~/" + place), place);
+        }
+        assertTrue(Files.readString(LauncherCopy.PROJECT.resolve("README.md")).contains("~/" + place), place);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"source %s; compdef _learn learn", "fpath=(%s $fpath); compinit -u -D"})
     void zshCompletesWhatFits(String setUp) throws Exception {

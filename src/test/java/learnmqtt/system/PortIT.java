@@ -176,7 +176,7 @@ class PortIT {
             learn.await("Port " + port + " is taken by mosquitto");
             learn.await("It answers as an MQTT broker.");
             learn.await("that broker, mqtt://127.0.0.1:" + port);
-            learn.await("(Enter/Ctrl-C)");
+            learn.await("port> ");
             learn.type("2");
             learn.await("mqtt 1/");
             publish(ownPort(learn, port), "through the tap");
@@ -200,7 +200,7 @@ class PortIT {
         try (LearnProcess learn =
                 learn("lesson topics", web.getAddress().getPort()).atTerminal(100)) {
             learn.await("It is a web server, not an MQTT broker.");
-            learn.await("(Enter/Ctrl-C)");
+            learn.await("port> ");
             learn.type("");
             learn.await("mqtt 1/");
             publish(ownPort(learn, "" + web.getAddress().getPort()), "beside it");
@@ -218,7 +218,7 @@ class PortIT {
                 LearnProcess learn = learn(command, stranger.getLocalPort()).atTerminal(100)) {
             learn.await("It does not answer as an MQTT broker.");
             learn.await("leave; to free the port, type");
-            learn.await("(Enter/Ctrl-C)");
+            learn.await("port> ");
             learn.type("q");
             assertEquals(3, learn.exitCode(), learn.said());
         }
@@ -229,7 +229,7 @@ class PortIT {
         String port = freePort();
         try (Mosquitto mosquitto = Mosquitto.at(port);
                 LearnProcess learn = learn("jshell", port).atTerminal(100)) {
-            learn.await("(Enter/Ctrl-C)");
+            learn.await("port> ");
             learn.type("2");
             learn.await("jshell>");
             learn.type("var me = new MqttClient(broker, \"through\", new MemoryPersistence()); me.connect();");

@@ -20,6 +20,7 @@ import learnmqtt.conf.ConfigurationReader;
 import learnmqtt.conf.FileText;
 import learnmqtt.conf.Listener;
 import learnmqtt.conf.PasswordFile;
+import learnmqtt.machine.FileReason;
 import learnmqtt.machine.MachineTrouble;
 import learnmqtt.tap.Endpoint;
 import learnmqtt.tap.Tls;
@@ -114,7 +115,7 @@ public final class ConfigurationFiles {
             String place = path(file).toAbsolutePath().normalize().toString();
             throw new MachineTrouble(AREA, "file-missing", Map.of("file", place), missing);
         } catch (IOException unreadable) {
-            Map<String, String> facts = Map.of("file", file, "why", unreadable.toString());
+            Map<String, String> facts = Map.of("file", file, "why", FileReason.of(unreadable));
             throw new MachineTrouble(AREA, "file-unreadable", facts, unreadable);
         }
     }

@@ -15,6 +15,7 @@ import learnmqtt.broker.Snapshot;
 import learnmqtt.conf.Logging;
 import learnmqtt.conf.Persistence;
 import learnmqtt.i18n.Messages;
+import learnmqtt.machine.FileReason;
 import learnmqtt.machine.MachineTrouble;
 import learnmqtt.mosquitto.log.LogLine;
 
@@ -61,7 +62,7 @@ final class Keeping {
             }
             return found.snapshot().orElseGet(Snapshot::empty);
         } catch (IOException unreadable) {
-            Map<String, String> facts = Map.of("file", persistence.path(), "why", unreadable.toString());
+            Map<String, String> facts = Map.of("file", persistence.path(), "why", FileReason.of(unreadable));
             throw new MachineTrouble("broker", "file-unreadable", facts, unreadable);
         }
     }
@@ -105,7 +106,7 @@ final class Keeping {
         try {
             file.write(snapshot);
         } catch (IOException failure) {
-            say(Logging.Type.ERROR, "not-saved", Map.of("file", persistence.path(), "why", failure.toString()));
+            say(Logging.Type.ERROR, "not-saved", Map.of("file", persistence.path(), "why", FileReason.of(failure)));
         }
     }
 
