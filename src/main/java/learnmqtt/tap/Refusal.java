@@ -32,18 +32,9 @@ final class Refusal extends Exception {
     static Optional<Refusal> ofTls(Throwable thrown) {
         if (thrown instanceof DecoderException && thrown.getCause() instanceof SSLException tls) {
             boolean plain = tls instanceof NotSslRecordException;
-            return Optional.of(
-                    of(plain ? Cause.NOT_TLS : Cause.TLS_FAILED).with("trouble", trouble("" + tls.getMessage())));
+            return Optional.of(of(plain ? Cause.NOT_TLS : Cause.TLS_FAILED).with("trouble", "" + tls.getMessage()));
         }
         return Optional.empty();
-    }
-
-    /**
-     * What Java says of it, but where Java does not know: a client that refuses the certificate under TLS 1.3 may say so
-     * in an alert that is not encrypted, which Java takes for two encrypted bytes.
-     */
-    private static String trouble(String message) {
-        return message.contains("AEAD cipher fragment (2)") ? "Received fatal alert" : message;
     }
 
     /** The same with one more fact for its sentence. */

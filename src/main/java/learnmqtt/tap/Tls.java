@@ -71,6 +71,6 @@ public final class Tls {
 
     /** For one connection. */
     SslHandler handler(ByteBufAllocator allocator) {
-        return context.newHandler(allocator);
+        return new TlsHandler(context.newEngine(allocator));
     }
 }

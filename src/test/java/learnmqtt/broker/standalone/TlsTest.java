@@ -150,7 +150,7 @@ class TlsTest {
         try (LoggedBroker broker = start(SERVER)) {
             assertTrue(publish(broker, "--cafile", file("client.pem")) != 0);
             broker.await("Client <unknown> disconnected: Protocol error.");
-            broker.await("learn: TLS did not come about: Received fatal alert");
+            broker.await("learn: TLS did not come about: Received fatal alert: unknown_ca.");
         }
     }
 
