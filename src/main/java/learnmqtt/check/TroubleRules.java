@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -133,6 +134,11 @@ final class TroubleRules {
         if (failure.isStuck()) {
             return Optional.of(stuck(scene, failure));
         }
+        OptionalInt refusal =
+                code == 32109 && !connectedSince && !wantsRefusal() ? refusal(position) : OptionalInt.empty();
+        if (refusal.isPresent()) {
+            return Optional.of(RefusalRules.refused(scene, position, refusal.getAsInt()));
+        }
         boolean unreachable = code == 32103 || exception.equals("ConnectException");
         if (unreachable || code == 32104 || code == 32101 || (code >= 1 && code <= 5)) {
             if (connectedSince || (code <= 5 && !unreachable && wantsRefusal())) {
@@ -155,6 +161,20 @@ final class TroubleRules {
             Facts coded = OWN_WORDS.contains(code) ? facts.variant(Integer.toString(code)) : facts;
             return Optional.of(coded.with("exception", exception).says(Diagnosis.Id.CLIENT_FAILED));
         });
+    }
+
+    /**
+     * The code of the newest CONNACK before this position, if that was a refusal. Paho, refused, opens a second connection
+     * for the older MQTT 3.1; now and then nothing is sent there, and what it complains of is the end of that one.
+     */
+    private OptionalInt refusal(int position) {
+        for (int earlier = position - 1; earlier >= 0; earlier--) {
+            if (scene.event(earlier) instanceof Event.Passed passed
+                    && passed.packet() instanceof Packet.Connack connack) {
+                return connack.code() == 0 ? OptionalInt.empty() : OptionalInt.of(connack.code());
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private static Diagnosis wrongPort(Event.ClientFailure failure, Facts facts) {

@@ -24,8 +24,9 @@ import learnmqtt.tap.PortTakenException;
  * that is there already, with the tap in front of it at another port. A script is told what to type for each.
  */
 final class Harbour {
-    private static final Set<String> OTHER_PORT = Set.of("", "1", "y", "yes", "ㅇ", "네", "예");
-    private static final String THAT_BROKER = "2";
+    private static final Set<String> OTHER_PORT = Set.of("", "1", "1번", "y", "yes", "ㅇ", "네", "예");
+    private static final Set<String> THAT_BROKER = Set.of("2", "2번");
+    private static final Set<String> LEAVE = Set.of("q", "ㅂ", "quit", "/quit", "exit", "n", "no", "아니요");
 
     private final Workshop workshop;
     private final Options options;
@@ -90,16 +91,24 @@ final class Harbour {
         if (options.json() || !person.isThere()) {
             throw trouble(taken);
         }
-        String answer = person.ask(question(taken))
-                .map(line -> line.strip().toLowerCase(Locale.ROOT))
-                .orElse("-");
-        if (OTHER_PORT.contains(answer)) {
-            return Optional.of(new Berth(taken.free(), brokers));
+        Optional<String> answer = person.ask(question(taken));
+        while (answer.isPresent() && !LEAVE.contains(normal(answer.get()))) {
+            String chosen = normal(answer.get());
+            if (OTHER_PORT.contains(chosen)) {
+                return Optional.of(new Berth(taken.free(), brokers));
+            } else if (THAT_BROKER.contains(chosen) && taken.broker().isPresent()) {
+                RemoteBroker there = RemoteBroker.parse(taken.broker().get());
+                return Optional.of(new Berth(taken.free(), () -> there));
+            }
+            String which = taken.broker().isPresent() ? "choose-again-of-three" : "choose-again";
+            answer = person.ask(List.of(sentence(
+                    Tone.WARNING, Statement.of(which, "answer", answer.get().strip()))));
         }
-        return taken.broker()
-                .filter(url -> answer.equals(THAT_BROKER))
-                .map(RemoteBroker::parse)
-                .map(there -> new Berth(taken.free(), () -> there));
+        return Optional.empty();
+    }
+
+    private static String normal(String answer) {
+        return answer.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Whether nobody asked for a port, and the usual one is that of the broker to work with. */

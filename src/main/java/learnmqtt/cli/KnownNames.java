@@ -7,6 +7,7 @@ import java.util.Optional;
 import learnmqtt.check.Nearest;
 import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
+import learnmqtt.lesson.Course;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.lesson.Lesson;
 import picocli.CommandLine;
@@ -29,12 +30,16 @@ final class KnownNames {
         return lessons().contains(id) ? Optional.of("is-lesson") : find(id).map(exercise -> "is-exercise");
     }
 
-    /** @throws CommandLine.ParameterException if there is no such lesson */
-    void requireLesson(String id) {
-        List<String> lessons = lessons();
-        if (!lessons.contains(id)) {
-            throw find(id).isPresent() ? refused("is-exercise", Map.of("id", id)) : unknown("lesson", id, lessons);
-        }
+    /**
+     * The lesson with this id or title.
+     *
+     * @throws CommandLine.ParameterException if there is none
+     */
+    Lesson lesson(String name) {
+        return course().named(name)
+                .orElseThrow(() -> find(name).isPresent()
+                        ? refused("is-exercise", Map.of("id", name))
+                        : unknown("lesson", name, lessons()));
     }
 
     /**
@@ -76,10 +81,12 @@ final class KnownNames {
         return exercises.get();
     }
 
+    private Course course() {
+        return workshop.course(language, Workshop.USUAL);
+    }
+
     private List<String> lessons() {
-        return workshop.course(language, Workshop.USUAL).lessons().stream()
-                .map(Lesson::id)
-                .toList();
+        return course().lessons().stream().map(Lesson::id).toList();
     }
 
     private CommandLine.ParameterException unknown(String kind, String id, List<String> known) {

@@ -2,6 +2,7 @@ package learnmqtt.cli;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import learnmqtt.lesson.Lesson;
 import learnmqtt.session.Logbook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,11 +31,11 @@ final class LessonCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Workshop workshop = new Workshop(surroundings, options);
         Logbook logbook = new Logbook(workshop.progress());
-        new KnownNames(
+        Lesson lesson = new KnownNames(
                         workshop,
                         workshop.language(logbook.progress()),
                         Objects.requireNonNull(spec).commandLine())
-                .requireLesson(id);
-        return new Lessons(options, workshop, logbook).only(id);
+                .lesson(id);
+        return new Lessons(options, workshop, logbook).only(lesson.id());
     }
 }

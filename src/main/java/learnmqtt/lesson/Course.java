@@ -14,6 +14,14 @@ public record Course(List<Lesson> lessons, List<String> untranslated) {
         untranslated = List.copyOf(untranslated);
     }
 
+    /** The lesson that somebody means: by its id, or by its title, whose capitals do not matter. */
+    public Optional<Lesson> named(String name) {
+        return lesson(name)
+                .or(() -> lessons.stream()
+                        .filter(lesson -> lesson.title().equalsIgnoreCase(name))
+                        .findFirst());
+    }
+
     /** The lesson with this id. */
     public Optional<Lesson> lesson(String id) {
         return lessons.stream().filter(lesson -> lesson.id().equals(id)).findFirst();

@@ -97,7 +97,7 @@ final class Commands {
         if (arguments.isEmpty()) {
             guide.say(Tone.WARNING, "goto-where", Map.of());
         } else {
-            guide.goTo(arguments.get(0));
+            guide.goTo(String.join(" ", arguments));
         }
     }
 

@@ -197,7 +197,7 @@ final class Guide {
         }
     }
 
-    /** Goes to a step of this lesson by number or id, or to a lesson by id. */
+    /** Goes to a step of this lesson by number or id, or to a lesson by id or title. */
     void goTo(String where) {
         List<Step> steps = walk.lesson().steps();
         for (int number = 1; number <= steps.size(); number++) {
@@ -207,9 +207,9 @@ final class Guide {
                 return;
             }
         }
-        Optional<Lesson> lesson = walk.course().lesson(where);
+        Optional<Lesson> lesson = walk.course().named(where);
         if (lesson.isPresent()) {
-            walk.goToLesson(where);
+            walk.goToLesson(lesson.get().id());
             stage.renew();
             begin();
         } else {

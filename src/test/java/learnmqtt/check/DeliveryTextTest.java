@@ -117,6 +117,6 @@ class DeliveryTextTest {
                         "forbidden-event.published",
                         "`testPub` published a message to `b`, and here it must not (`PUBLISH from=testPub "
                                 + "topic=b`). Try once more without it.",
-                        "`testPub` 클라이언트가 `b` 토픽에 발행했는데, 여기서는 그러면 안 돼요(`PUBLISH from=testPub topic=b`). 그 일 없이 다시 해 보세요.");
+                        "`testPub` 클라이언트가 `b` 토픽에 발행했는데, 여기서는 그러면 안 돼요(`PUBLISH from=testPub topic=b`). 그 메시지는 발행하지 말고 다시 해 보세요.");
     }
 }

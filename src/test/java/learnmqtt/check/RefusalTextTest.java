@@ -1,5 +1,6 @@
 package learnmqtt.check;
 
+import static learnmqtt.check.Mistake.PAHO;
 import static learnmqtt.check.Mistake.in;
 import static learnmqtt.check.Mistake.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import learnmqtt.wire.Bytes;
+import learnmqtt.wire.Event;
 import learnmqtt.wire.MqttVersion;
 import learnmqtt.wire.Packet;
 import learnmqtt.wire.Wire;
@@ -113,6 +115,17 @@ class RefusalTextTest {
                 .refused("phone", 5)
                 .failure("org.eclipse.paho.client.mqttv3.MqttSecurityException", 5, "Not authorized to connect");
         assertEquals("connect-refused.user-case", key(PHONE, twice));
+    }
+
+    @Test
+    void aSecondKnockThatWasNeverMadeDoesNotHideTheRefusal() {
+        Wire twice = knock("phone", "Kim", "winter").opened().failure(PAHO, 32109, "Connection lost");
+        assertEquals("connect-refused.user-case", key(PHONE, twice));
+        Wire lost = login("phone", "kim", "winter")
+                .accepted("phone", false)
+                .closed("phone", Event.Party.BROKER, false)
+                .failure(PAHO, 32109, "Connection lost");
+        assertEquals("client-failed.32109", key("PUBLISH from=phone", lost));
     }
 
     @Test

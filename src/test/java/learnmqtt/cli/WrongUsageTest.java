@@ -29,6 +29,7 @@ class WrongUsageTest {
     @ParameterizedTest
     @CsvSource({
         "publish -t debug -m hi, en, '\"publish\" is not known here.'",
+        "publish -t debug -m hi, ko, '여기에는 쓸 수 없는 말이에요: \"publish\".'",
         "brokr -v, en, '\"brokr\" is not known here. Did you mean: broker?'",
         "completion powershell, en, '\"powershell\" does not fit here. The shell: bash, zsh or fish.'",
         "completion powershell, ko, '\"powershell\" 값은 여기에 쓸 수 없어요. 셸: bash, zsh, fish 중 하나.'"

@@ -125,6 +125,7 @@ final class TutorTest extends TutorTestBase {
         assertEquals(List.of("goto-where"), sentences(session.answerTo("/goto")));
         assertEquals(List.of("connect"), pages(session.answerTo("/goto 2")));
         assertEquals(List.of("last"), pages(session.answerTo("/goto two")));
+        assertEquals(List.of("read"), pages(session.answerTo("/goto lesson ONE")));
     }
 
     @Test

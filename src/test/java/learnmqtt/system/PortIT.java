@@ -177,6 +177,9 @@ class PortIT {
             learn.await("It answers as an MQTT broker.");
             learn.await("that broker, mqtt://127.0.0.1:" + port);
             learn.await("port> ");
+            learn.type("3");
+            learn.await("\"3\" is none of the answers here. Type 1, 2 or q.");
+            learn.await("port> ");
             learn.type("2");
             learn.await("mqtt 1/");
             publish(ownPort(learn, port), "through the tap");
@@ -218,6 +221,9 @@ class PortIT {
                 LearnProcess learn = learn(command, stranger.getLocalPort()).atTerminal(100)) {
             learn.await("It does not answer as an MQTT broker.");
             learn.await("leave; to free the port, type");
+            learn.await("port> ");
+            learn.type("2");
+            learn.await("\"2\" is none of the answers here. Type 1 or q.");
             learn.await("port> ");
             learn.type("q");
             assertEquals(3, learn.exitCode(), learn.said());

@@ -14,9 +14,10 @@ import learnmqtt.session.Shown;
  * @param name what the learner wrote; empty where the sentence does not need it
  */
 record JavaGloss(String key, String name) {
-    private static final Pattern UNKNOWN = Pattern.compile("cannot find symbol\\s+symbol: +variable (\\w+)");
+    private static final Pattern UNKNOWN = Pattern.compile("cannot find symbol\\s+symbol: +variable (\\S+)");
     private static final String NO_BYTES = "String cannot be converted to byte[]";
-    private static final Pattern BEFORE_DOT = Pattern.compile("\\w+\\s*\\..*", Pattern.DOTALL);
+    private static final Pattern BEFORE_DOT =
+            Pattern.compile("\\w+\\s*\\..*", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Set<String> NO_QUOTES = Set.of("unclosed character literal", "unclosed string literal");
     private static final Set<String> CURLY_QUOTES = Set.of("'\\u201c'", "'\\u201d'", "'\\u2018'", "'\\u2019'");
     private static final String CONTINUED = "'\\u21aa'"; // the sign where a long line of code goes on

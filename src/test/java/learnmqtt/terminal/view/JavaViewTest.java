@@ -33,6 +33,14 @@ class JavaViewTest {
                   double quotation marks.
                 """, Rendered.signs(80, rejected("debug", "cannot find symbol\n  symbol:   variable debug")));
         assertEquals("""
+                    pub.publish(집);
+                                ^^
+                ✗ cannot find symbol
+                  symbol: variable 집
+                  Nothing here is called 집. If it is a text, such as a topic, put it into
+                  double quotation marks.
+                """, Rendered.signs(80, rejected("집", "cannot find symbol\n  symbol:   variable 집")));
+        assertEquals("""
                     pub.publish('debug');
                                 ^^^^^^^
                 ✗ unclosed character literal
