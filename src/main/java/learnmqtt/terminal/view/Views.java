@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import learnmqtt.session.Shown;
 import learnmqtt.terminal.markdown.Markdown;
 import learnmqtt.terminal.text.Ink;
@@ -14,6 +16,9 @@ import learnmqtt.wire.PacketType;
 
 /** Everything that can be shown, as rows. Not thread-safe. */
 public final class Views {
+    /** A sentence that begins with what is to be typed for it. */
+    private static final Pattern CHOICE = Pattern.compile("(`[^`]+` {2})(.*)");
+
     private final Markdown markdown = new Markdown();
     private boolean pingsExplained;
 
@@ -110,6 +115,9 @@ public final class Views {
                     case WARNING -> Ink.WARNING;
                     case TROUBLE -> Ink.BAD;
                 };
-        return look.item(look.message(ink, text));
+        Matcher choice = CHOICE.matcher(text);
+        return choice.matches()
+                ? look.item(look.message(ink, choice.group(1)), look.message(ink, choice.group(2)))
+                : look.item(look.message(ink, text));
     }
 }

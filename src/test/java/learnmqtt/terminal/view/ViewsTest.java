@@ -80,6 +80,17 @@ class ViewsTest {
     }
 
     @Test
+    void whatIsToBeTypedForAChoiceStandsByItself() {
+        Map<String, String> facts = Map.of("broker", "mqtt://127.0.0.1:1883", "free", "1884");
+        Shown choice = new Shown.Sentence(Shown.Tone.PLAIN, "machine", "choose-that-broker", facts);
+        assertEquals("""
+                2  that broker, mqtt://127.0.0.1:1883;
+                   connect to port 1884, so that every
+                   packet is seen on its way
+                """, Rendered.signs(40, choice));
+    }
+
+    @Test
     void everythingCanBeShown() {
         Set<Class<?>> shown = ALL.stream().map(Shown::getClass).collect(Collectors.toSet());
         Set<Class<?>> known = Arrays.stream(Shown.class.getPermittedSubclasses())
