@@ -135,6 +135,7 @@ public final class EmbeddedBroker implements Broker {
         channel.pipeline()
                 .addLast(
                         new Meter(figures),
+                        new StringsOf31(),
                         new MqttDecoder(LARGEST_PACKET, LONGEST_CLIENT_ID),
                         MqttEncoder.INSTANCE,
                         new Connection(handshake, exchange, sessions, access, figures));

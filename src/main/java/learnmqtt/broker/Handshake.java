@@ -21,6 +21,7 @@ import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.netty.handler.codec.mqtt.MqttReasonCodes;
 import io.netty.handler.codec.mqtt.MqttUnacceptableProtocolVersionException;
+import io.netty.handler.codec.mqtt.MqttVersion;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -86,7 +87,8 @@ final class Handshake {
             long millis = keepAlive * 1500L; // [3.1.1 MQTT-3.1.2-24, 5 MQTT-3.1.2-22]
             channel.pipeline().addFirst(new IdleStateHandler(millis, 0, 0, TimeUnit.MILLISECONDS));
         }
-        writer.connack(code, opened.present(), offers);
+        boolean tells = connect.version() > MqttVersion.MQTT_3_1.protocolLevel(); // MQTT 3.1 reserves that bit
+        writer.connack(code, opened.present() && tells, offers);
         return Optional.of(session);
     }
 

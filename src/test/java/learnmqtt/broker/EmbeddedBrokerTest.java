@@ -27,6 +27,19 @@ class EmbeddedBrokerTest {
         }
     }
 
+    /** Session Present came with MQTT 3.1.1; before, its byte is reserved. */
+    @Test
+    void aClientOfMqtt31IsNotToldOfItsSession() throws IOException {
+        byte[] connect = Wire.packet(0x10, Wire.text("MQIsdp"), new byte[] {3, 0, 0, 60}, Wire.text("old"));
+        try (BareBroker broker = new BareBroker(BrokerSettings.open(), 0)) {
+            for (int i = 0; i < 2; i++) {
+                try (RawClient old = new RawClient(broker.port())) {
+                    assertArrayEquals(Wire.connack(), old.send(connect).read());
+                }
+            }
+        }
+    }
+
     @Test
     void takesPacketsOfOneMebibyte() throws IOException {
         byte[] largest = Wire.publish("a", "x".repeat((1 << 20) - 7));

@@ -87,6 +87,19 @@ final class ConnectClaims {
                         stage -> stage.client("nobody", hello().version(3).clientId("")),
                         "nobody: CONNACK 2; CLOSE"),
                 claim(
+                        "MQTT 3.1: a flag may promise a user name and a password that do not come",
+                        stage -> {
+                            byte[] promise = {3, (byte) 0xc2, 0, 60};
+                            stage.stranger("none")
+                                    .step(Wire.packet(0x10, Wire.text("MQIsdp"), promise, Wire.text("none")));
+                            stage.stranger("half")
+                                    .step(Wire.packet(
+                                            0x10, Wire.text("MQIsdp"), promise, Wire.text("half"), Wire.text("ann")));
+                        },
+                        """
+                        none: CONNACK 0
+                        half: CONNACK 0"""),
+                claim(
                         "MQTT 5 assigns a client id to who has none",
                         stage -> {
                             stage.client("one", version5().clientId(""));
