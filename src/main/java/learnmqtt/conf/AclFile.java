@@ -40,29 +40,30 @@ public final class AclFile {
     }
 
     /** @param user whom it is for: empty text for clients without a user name, absent for everybody */
-    private record Rule(Optional<String> user, Access access, String filter) {
+    private record Rule(Optional<String> user, Access access, TopicFilter filter) {
         /** Topics do not begin with {@code $share/}: a filter that does would stand for what follows, and opens nothing. */
         Optional<TopicFilter> filterFor(String userName, String clientId) {
-            return textFor(userName, clientId).map(TopicFilter::new).filter(one -> !one.isShared());
+            Optional<TopicFilter> own = user.isPresent()
+                    ? Optional.of(filter).filter(one -> user.get().equals(userName))
+                    : filled(userName, clientId);
+            return own.filter(one -> !one.isShared());
         }
 
-        private Optional<String> textFor(String userName, String clientId) {
-            if (user.isPresent()) {
-                return user.get().equals(userName) ? Optional.of(filter) : Optional.empty();
+        /** Empty for names that would open more than their own topics, or are too long for a filter with them. */
+        private Optional<TopicFilter> filled(String userName, String clientId) {
+            String text = filter.text();
+            if ((text.contains("%u") && userName.isEmpty()) || hasWildcard(userName) || hasWildcard(clientId)) {
+                return Optional.empty();
+            } else if (!NAMES.matcher(text).find()) {
+                return Optional.of(filter);
             }
-            boolean unfit = (filter.contains("%u") && userName.isEmpty()) || hasWildcard(userName + clientId);
-            return unfit ? Optional.empty() : Optional.of(filled(userName, clientId));
+            // What stands in one name for the other is left as it is.
+            return TopicFilter.of(NAMES.matcher(text)
+                    .replaceAll(name -> Matcher.quoteReplacement(name.group().equals("%c") ? clientId : userName)));
         }
 
-        /** Such a name would open more than its own topics. */
-        private static boolean hasWildcard(String names) {
-            return names.contains("+") || names.contains("#");
-        }
-
-        /** What stands in one name for the other is left as it is. */
-        private String filled(String userName, String clientId) {
-            return NAMES.matcher(filter)
-                    .replaceAll(name -> Matcher.quoteReplacement(name.group().equals("%c") ? clientId : userName));
+        private static boolean hasWildcard(String name) {
+            return name.contains("+") || name.contains("#");
         }
 
         boolean allows(Access what) {
@@ -115,7 +116,7 @@ public final class AclFile {
     private static Rule rule(Optional<String> user, AclLine line) {
         Access access = line.access().map(word -> access(word, line)).orElse(Access.READWRITE);
         try {
-            return new Rule(user, access, new TopicFilter(line.rest()).text());
+            return new Rule(user, access, new TopicFilter(line.rest()));
         } catch (IllegalArgumentException notFilter) {
             throw new ConfigurationException(line.number(), Problem.Kind.ACL_FILTER, Map.of("filter", line.rest()));
         }

@@ -28,6 +28,15 @@ public record TopicFilter(String text) {
         }
     }
 
+    /** The filter with this text; empty if it cannot be one. */
+    public static Optional<TopicFilter> of(String text) {
+        try {
+            return Optional.of(new TopicFilter(text));
+        } catch (IllegalArgumentException notFilter) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether a message published to {@code topic} is for this subscription. */
     public boolean matches(TopicName topic) {
         String[] filter = topicLevels();

@@ -61,6 +61,13 @@ class AclFileTest {
         assertEquals(write, HOUSE.mayWrite(user, clientId, new TopicName(topic)));
     }
 
+    @Test
+    void aNameThatMakesAPatternTooLongForAFilterOpensNothing() {
+        String longest = "i".repeat(65_535);
+        assertFalse(HOUSE.mayRead("ann", longest, new TopicName("phones/p1/in")));
+        assertTrue(HOUSE.mayRead("ann", longest, new TopicName("all")));
+    }
+
     /** As {@code mosquitto} decides: by the client's own lines first, then by the patterns; deny first among each. */
     @ParameterizedTest
     @CsvSource({
