@@ -25,6 +25,9 @@ final class RetainedMessages {
     private final Quota quota;
     private int count;
 
+    /** No message that is kept expires before that, in the terms of {@link Message#expiresAt}. */
+    private long firstExpiry = Message.NEVER;
+
     private static final class Node {
         Map<String, Node> below = Map.of();
 
@@ -63,15 +66,44 @@ final class RetainedMessages {
         quota.take(cost(message));
         count += node.message == null ? 1 : 0;
         node.message = message;
+        note(message);
     }
 
-    /** Whether there is room to keep it. */
+    /** Whether there is room to keep it, once what has expired is gone [5 §3.3.2.3.3]. */
     boolean takes(Message message) {
-        if (message.payload().length() == 0) {
+        if (message.payload().length() == 0 || hasRoom(message)) {
             return true;
         }
+        if (firstExpiry == Message.NEVER || firstExpiry - System.nanoTime() > 0) {
+            return false;
+        }
+        removeExpired();
+        return hasRoom(message);
+    }
+
+    private boolean hasRoom(Message message) {
         Message before = find(message.topic());
         return (before != null || count < MOST) && quota.left() >= cost(message) - cost(before);
+    }
+
+    private void removeExpired() {
+        firstExpiry = Message.NEVER;
+        List<TopicName> expired = new ArrayList<>();
+        for (Node node : nodes()) {
+            Message message = node.message;
+            if (message != null && message.isExpired()) {
+                expired.add(message.topic());
+            } else if (message != null) {
+                note(message);
+            }
+        }
+        expired.forEach(this::remove);
+    }
+
+    private void note(Message kept) {
+        if (kept.expiresAt() != Message.NEVER && (firstExpiry == Message.NEVER || kept.expiresAt() - firstExpiry < 0)) {
+            firstExpiry = kept.expiresAt();
+        }
     }
 
     private @Nullable Message find(TopicName topic) {
@@ -154,16 +186,21 @@ final class RetainedMessages {
     /** All that have not expired. */
     List<Message> all() {
         List<Message> all = new ArrayList<>();
-        Deque<Node> nodes = new ArrayDeque<>(List.of(root));
-        while (!nodes.isEmpty()) {
-            Node node = nodes.remove();
+        for (Node node : nodes()) {
             Message message = node.message;
             if (message != null && !message.isExpired()) {
                 all.add(message);
             }
-            nodes.addAll(node.below.values());
         }
         return all;
+    }
+
+    private List<Node> nodes() {
+        List<Node> nodes = new ArrayList<>(List.of(root));
+        for (int i = 0; i < nodes.size(); i++) {
+            nodes.addAll(nodes.get(i).below.values());
+        }
+        return nodes;
     }
 
     int count() {

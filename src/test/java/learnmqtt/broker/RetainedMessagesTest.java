@@ -75,6 +75,20 @@ class RetainedMessagesTest {
     }
 
     @Test
+    void whatHasExpiredMakesRoom() {
+        RetainedMessages full = new RetainedMessages(new Quota(Long.MAX_VALUE));
+        for (int i = 0; i < RetainedMessages.MOST; i++) {
+            full.keep(message("t/" + i, "1").expiringIn(i % 2 == 0 ? 0 : 1_000));
+        }
+        assertTrue(full.takes(message("other", "2")));
+        assertEquals(RetainedMessages.MOST / 2, full.count());
+        for (int i = 0; i < RetainedMessages.MOST / 2; i++) {
+            full.keep(message("more/" + i, "1"));
+        }
+        assertFalse(full.takes(message("other", "2")));
+    }
+
+    @Test
     void itStopsWhereItIsToldTo() {
         RetainedMessages tree = new RetainedMessages(PLENTY);
         List.of("a", "b", "c").forEach(topic -> tree.keep(message(topic, "1")));
