@@ -239,9 +239,7 @@ final class Link {
                         });
                     } else {
                         buffer.release();
-                        Refusal unreachable = Refusal.of(Cause.BROKER_UNREACHABLE)
-                                .with("address", address)
-                                .with("trouble", "" + call.cause().getMessage());
+                        Refusal unreachable = Unreachable.at(address, call.cause());
                         end(Party.TAP, Ending.BROKER_UNREACHABLE, unreachable.explanation(Party.BROKER));
                     }
                 });

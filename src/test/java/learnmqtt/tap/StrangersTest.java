@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.SocketException;
 import java.util.Arrays;
+import learnmqtt.broker.Mosquitto;
 import learnmqtt.broker.Sandbox;
 import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
@@ -46,6 +47,15 @@ class StrangersTest {
         assertEquals(PAGE.length(), request.answerBytes());
         assertEquals(Ending.HTTP_ANSWERED, closed().how());
         assertEquals(Party.TAP, closed().by());
+    }
+
+    /** The comparison of the first lesson says that other brokers give no answer at all. */
+    @Test
+    void mosquittoHasNoAnswerToARequest() throws IOException {
+        try (Mosquitto mosquitto = Mosquitto.start();
+                RawClient client = new RawClient(mosquitto.broker().port())) {
+            assertTrue(client.send("GET / HTTP/1.1\r\n\r\n".getBytes(US_ASCII)).ends());
+        }
     }
 
     @Test
