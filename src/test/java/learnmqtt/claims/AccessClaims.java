@@ -36,6 +36,12 @@ final class AccessClaims {
                         panel: CONNACK 0""")
                         .taughtIn(LESSON),
                 claim(
+                                "a configuration that says no more than where to listen lets nobody in",
+                                stage -> stage.client("stranger"),
+                                "stranger: CONNACK 5; CLOSE")
+                        .before(port -> NameClaims.configured(port, ""))
+                        .taughtIn("broker"),
+                claim(
                                 "with a password file nobody comes in without a name",
                                 stage -> stage.client("stranger"),
                                 "stranger: CONNACK 5; CLOSE")

@@ -139,7 +139,8 @@ final class NameClaims {
     }
 
     /** Without a listener anybody comes in, whatever else is said. */
-    private static BrokerFiles configured(int port, String lines) {
+    /** A listener at this port, and these lines. */
+    static BrokerFiles configured(int port, String lines) {
         String listener = "listener " + (port == 0 ? 1883 : port) + " 127.0.0.1\n";
         return BrokerFiles.NONE.and(BrokerFiles.MAIN, listener + lines);
     }

@@ -143,6 +143,17 @@ final class PublishClaims {
                         testPub: CONNACK 0""")
                         .taughtIn("publishers"),
                 claim(
+                                "a payload is bytes, be they no text",
+                                stage -> {
+                                    stage.client("testSub").subscribe("raw", 0);
+                                    stage.client("testPub")
+                                            .step(Wire.packet(0x30, Wire.text("raw"), new byte[] {-1, 0, -128, 65}));
+                                },
+                                """
+                        testSub: CONNACK 0; SUBACK 0; PUBLISH raw ff 00 80 41
+                        testPub: CONNACK 0""")
+                        .taughtIn("publishers"),
+                claim(
                         "a message without a payload is a message",
                         stage -> {
                             stage.client("testSub").subscribe("debug", 0);

@@ -79,6 +79,12 @@ final class TopicClaims {
                                 List.of("home/*/temp"),
                                 List.of("home/bath/temp"))
                         .taughtIn("wildcards"),
+                matching(
+                                "a blank is a letter like any other",
+                                "home/living room/temp",
+                                List.of("home/living room/temp"),
+                                List.of("home/livingroom/temp"))
+                        .taughtIn("topics"),
                 matching("a topic is written in any letters", "집/+/온도", List.of("집/부엌/온도"), List.of("집/부엌/습도"))
                         .taughtIn("topics"),
                 claim(
