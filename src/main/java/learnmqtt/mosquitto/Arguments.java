@@ -68,6 +68,12 @@ final class Arguments {
         return topicFilter(name, value(option));
     }
 
+    /** A filter that is sent to the broker, where those of shared subscriptions have a form of their own. */
+    TopicFilter subscription(Option option) throws UsageException {
+        String name = typed();
+        return subscription(name, value(option));
+    }
+
     static TopicName topicName(String option, String text) throws UsageException {
         requireTopic(option, text);
         try {
@@ -77,13 +83,20 @@ final class Arguments {
         }
     }
 
-    static TopicFilter topicFilter(String option, String text) throws UsageException {
+    private static TopicFilter topicFilter(String option, String text) throws UsageException {
         requireTopic(option, text);
         try {
             return new TopicFilter(text);
         } catch (IllegalArgumentException misplaced) {
             throw new UsageException(Kind.FILTER_WILDCARD, Map.of("option", option, "filter", text));
         }
+    }
+
+    static TopicFilter subscription(String option, String text) throws UsageException {
+        if (TopicFilter.isShareMalformed(text)) {
+            throw new UsageException(Kind.FILTER_SHARE, Map.of("option", option, "filter", text));
+        }
+        return topicFilter(option, text);
     }
 
     private static void requireTopic(String option, String text) throws UsageException {

@@ -41,7 +41,7 @@ public enum Option {
 
     TOPIC_FILTER(Group.SUBSCRIPTION, Support.DIFFERS, "FILTER", "-t", "--topic"),
     SUBSCRIPTION_QOS(Group.SUBSCRIPTION, "QOS", "-q", "--qos"),
-    UNSUBSCRIBE(Group.SUBSCRIPTION, "FILTER", "-U", "--unsubscribe"),
+    UNSUBSCRIBE(Group.SUBSCRIPTION, Support.DIFFERS, "FILTER", "-U", "--unsubscribe"),
     RETAIN_AS_PUBLISHED(Group.SUBSCRIPTION, "", "--retain-as-published"),
     RETAIN_HANDLING(Group.SUBSCRIPTION, Support.DIFFERS, "WHEN", "--retain-handling"),
     COUNT(Group.SUBSCRIPTION, "N", "-C"),

@@ -33,6 +33,7 @@ public record UsageProblem(Kind kind, Map<String, String> facts, Optional<Advice
         TOPIC_EMPTY,
         TOPIC_WILDCARD,
         FILTER_WILDCARD,
+        FILTER_SHARE,
         ONE_MESSAGE,
         QOS,
         PORT,

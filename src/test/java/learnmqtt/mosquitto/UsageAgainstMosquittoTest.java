@@ -215,6 +215,7 @@ class UsageAgainstMosquittoTest {
                 "sub -t a -E",
                 "sub -t a -t b/# -t +/c -E -v -N -R -C 2 -W 5",
                 "sub -t $share/group/a -E -q 1",
+                "sub -t a -T $share//a -E",
                 "sub -t a -E -U b -U c/# -T d -T e/+",
                 "sub -t a -E --retain-as-published -R -V 5",
                 "sub -t a -E --random-filter 0.1",
@@ -245,6 +246,13 @@ class UsageAgainstMosquittoTest {
                 List.of("pub -t a -m b --tls-alpn mqtt", 0),
                 List.of("pub -t a -m b --insecure --ciphers DEFAULT", 0),
                 List.of("sub -t '' -E -W 1", 27),
+                List.of("sub -t $share//a -E", 0),
+                List.of("sub -t $share/g -E", 0),
+                List.of("sub -t $share/g/ -E", 0),
+                List.of("sub -t $share/+/a -E", 0),
+                List.of("sub -t $share/ -E", 0),
+                List.of("sub -L mqtt://localhost/$share/g -E", 0),
+                List.of("sub -t a -U $share/g -W 1", 27),
                 List.of("sub -t a -E -D subscribe subscription-identifier 0", 0));
     }
 

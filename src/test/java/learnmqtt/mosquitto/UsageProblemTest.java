@@ -48,6 +48,7 @@ class UsageProblemTest {
                 new Case(UsageProblem.Kind.TOPIC_EMPTY, "sub -t ''", "-t"),
                 new Case(UsageProblem.Kind.TOPIC_WILDCARD, "pub -t a/+", "a/+"),
                 new Case(UsageProblem.Kind.FILTER_WILDCARD, "sub -T a#", "a#"),
+                new Case(UsageProblem.Kind.FILTER_SHARE, "sub -U $share/g", "$share/NAME/FILTER"),
                 new Case(UsageProblem.Kind.ONE_MESSAGE, "pub -m a -n", "-n"),
                 new Case(UsageProblem.Kind.QOS, "pub -q 3", "3"),
                 new Case(UsageProblem.Kind.PORT, "pub --port 70000", "70000"),
