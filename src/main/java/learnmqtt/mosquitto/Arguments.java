@@ -111,6 +111,11 @@ final class Arguments {
         if (text.codePoints().anyMatch(Arguments::cannotBeSent)) {
             throw new UsageException(Kind.TEXT_MALFORMED, Map.of("option", option));
         }
+        requireLength(option, text);
+    }
+
+    /** Refuses more than the 65535 bytes that a packet has room for. */
+    static void requireLength(String option, String text) throws UsageException {
         if (text.getBytes(StandardCharsets.UTF_8).length > 0xffff) {
             throw new UsageException(Kind.TEXT_TOO_LONG, Map.of("option", option));
         }

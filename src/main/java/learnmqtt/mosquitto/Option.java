@@ -18,7 +18,7 @@ public enum Option {
     CLIENT_ID(Group.CONNECTION, "ID", "-i", "--id"),
     ID_PREFIX(Group.CONNECTION, "PREFIX", "-I", "--id-prefix"),
     USER(Group.CONNECTION, "USER", "-u", "--username"),
-    PASSWORD(Group.CONNECTION, "PASSWORD", "-P", "--pw"),
+    PASSWORD(Group.CONNECTION, Support.DIFFERS, "PASSWORD", "-P", "--pw"),
     KEEP_ALIVE(Group.CONNECTION, "SECONDS", "-k", "--keepalive"),
     PERSISTENT(Group.CONNECTION, "", "-c", "--disable-clean-session"),
     SESSION_EXPIRY(Group.CONNECTION, "SECONDS", "-x"),

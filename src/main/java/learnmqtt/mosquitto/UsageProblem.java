@@ -52,6 +52,7 @@ public record UsageProblem(Kind kind, Map<String, String> facts, Optional<Advice
         PROPERTY_PACKET,
         PROPERTY_NAME,
         PROPERTY_PLACE,
+        PROPERTY_AUTHENTICATION,
         PROPERTY_RANGE,
         PROPERTY_TWICE,
         PROPERTY_VERSION,

@@ -45,6 +45,11 @@ class UsageProblemTest {
                 new Case(UsageProblem.Kind.ID_EMPTY, "pub -t a -m b -i ''", "-i"),
                 new Case(UsageProblem.Kind.TEXT_MALFORMED, "pub --topic 'a\u0001'", "--topic"),
                 new Case(UsageProblem.Kind.TEXT_TOO_LONG, "pub -t " + "a".repeat(65_536), "65535"),
+                new Case(UsageProblem.Kind.TEXT_TOO_LONG, "pub -t a -m b -u c -P " + "a".repeat(65_536), "-P"),
+                new Case(
+                        UsageProblem.Kind.TEXT_TOO_LONG,
+                        "pub -D publish correlation-data " + "a".repeat(65_536),
+                        "correlation-data"),
                 new Case(UsageProblem.Kind.TOPIC_EMPTY, "sub -t ''", "-t"),
                 new Case(UsageProblem.Kind.TOPIC_WILDCARD, "pub -t a/+", "a/+"),
                 new Case(UsageProblem.Kind.FILTER_WILDCARD, "sub -T a#", "a#"),
@@ -69,6 +74,17 @@ class UsageProblemTest {
                 new Case(UsageProblem.Kind.PROPERTY_PACKET, "pub -D puback content-type x", "puback"),
                 new Case(UsageProblem.Kind.PROPERTY_NAME, "pub -D publish colour red", "colour"),
                 new Case(UsageProblem.Kind.PROPERTY_PLACE, "pub -D connect content-type x", "content-type"),
+                new Case(UsageProblem.Kind.PROPERTY_PLACE, "pub -D disconnect server-reference x", "server-reference"),
+                new Case(
+                        UsageProblem.Kind.PROPERTY_AUTHENTICATION,
+                        "pub -D connect authentication-method x",
+                        "authentication-method"),
+                new Case(
+                        UsageProblem.Kind.PROPERTY_RANGE,
+                        "pub -D will payload-format-indicator 2",
+                        "payload-format-indicator"),
+                new Case(UsageProblem.Kind.TOPIC_EMPTY, "pub -D publish response-topic ''", "response-topic"),
+                new Case(UsageProblem.Kind.TOPIC_WILDCARD, "pub -D will response-topic a/+", "response-topic"),
                 new Case(UsageProblem.Kind.PROPERTY_RANGE, "pub -D connect receive-maximum 0", "receive-maximum"),
                 new Case(
                         UsageProblem.Kind.PROPERTY_TWICE,
