@@ -10,6 +10,9 @@ import learnmqtt.wire.TopicName;
 
 /** The arguments of a command line, one after the other, read as what the last option wants. */
 final class Arguments {
+    /** What Java reads where bytes are no text. */
+    private static final char UNREADABLE = '\ufffd';
+
     private final List<String> words;
     private int read;
 
@@ -37,10 +40,24 @@ final class Arguments {
 
     /** The value of the option that was read last. */
     String value(Option option) throws UsageException {
+        String name = typed();
         if (!hasNext()) {
-            throw new UsageException(Kind.VALUE_MISSING, Map.of("option", typed(), "value", option.operands()));
+            throw new UsageException(Kind.VALUE_MISSING, Map.of("option", name, "value", option.operands()));
         }
-        return next();
+        return word(name, option == Option.MESSAGE ? Kind.MESSAGE_UNREADABLE : Kind.TEXT_UNREADABLE);
+    }
+
+    /** The next word, which is the value of a property. */
+    String value(PropertyName property) throws UsageException {
+        return word(property.text(), Kind.TEXT_UNREADABLE);
+    }
+
+    private String word(String owner, Kind problem) throws UsageException {
+        String text = next();
+        if (text.indexOf(UNREADABLE) >= 0) {
+            throw new UsageException(problem, Map.of("option", owner));
+        }
+        return text;
     }
 
     /** A number of {@code lowest} to {@code highest}. */

@@ -119,7 +119,7 @@ final class PropertyReader {
 
     private static Property property(PropertyName name, Arguments arguments) throws UsageException {
         Form form = name.form();
-        String value = arguments.next();
+        String value = arguments.value(name);
         if (form.isNumber()) {
             return new Property.Number(name, number(name, value));
         }
@@ -129,7 +129,7 @@ final class PropertyReader {
         }
         Arguments.requireText(name.text(), value);
         if (form == Form.PAIR) {
-            String second = arguments.next();
+            String second = arguments.value(name);
             Arguments.requireText(name.text(), second);
             return new Property.Pair(value, second);
         }

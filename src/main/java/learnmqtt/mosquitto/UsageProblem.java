@@ -29,6 +29,8 @@ public record UsageProblem(Kind kind, Map<String, String> facts, Optional<Advice
         ID_AND_PREFIX,
         ID_EMPTY,
         TEXT_MALFORMED,
+        TEXT_UNREADABLE,
+        MESSAGE_UNREADABLE,
         TEXT_TOO_LONG,
         TOPIC_EMPTY,
         TOPIC_WILDCARD,

@@ -237,6 +237,8 @@ class UsageAgainstMosquittoTest {
     static Stream<List<Object>> different() {
         return Stream.of(
                 List.of("pub -t '' -m a", 0),
+                List.of("pub -t a\ufffd -m b", 0),
+                List.of("pub -t a -m \ufffd", 0),
                 List.of("pub -t a -m b -V mqttv31", 0),
                 List.of("pub -t a -m b -V 31", 0),
                 List.of("pub -t '' -m b -D publish topic-alias 1", 0),

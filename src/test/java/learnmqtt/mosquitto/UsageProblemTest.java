@@ -44,6 +44,13 @@ class UsageProblemTest {
                 new Case(UsageProblem.Kind.ID_AND_PREFIX, "pub -i a -I b", "-I"),
                 new Case(UsageProblem.Kind.ID_EMPTY, "pub -t a -m b -i ''", "-i"),
                 new Case(UsageProblem.Kind.TEXT_MALFORMED, "pub --topic 'a\u0001'", "--topic"),
+                new Case(UsageProblem.Kind.TEXT_UNREADABLE, "pub --topic caf\ufffd", "--topic"),
+                new Case(UsageProblem.Kind.TEXT_UNREADABLE, "sub -T caf\ufffd", "-T"),
+                new Case(UsageProblem.Kind.TEXT_UNREADABLE, "pub -i caf\ufffd", "-i"),
+                new Case(UsageProblem.Kind.TEXT_UNREADABLE, "pub --will-payload caf\ufffd", "--will-payload"),
+                new Case(UsageProblem.Kind.TEXT_UNREADABLE, "pub -D publish user-property k \ufffd", "user-property"),
+                new Case(UsageProblem.Kind.TEXT_UNREADABLE, "pub -D will correlation-data \ufffd", "correlation-data"),
+                new Case(UsageProblem.Kind.MESSAGE_UNREADABLE, "pub -t a -m caf\ufffd", "-f"),
                 new Case(UsageProblem.Kind.TEXT_TOO_LONG, "pub -t " + "a".repeat(65_536), "65535"),
                 new Case(UsageProblem.Kind.TEXT_TOO_LONG, "pub -t a -m b -u c -P " + "a".repeat(65_536), "-P"),
                 new Case(

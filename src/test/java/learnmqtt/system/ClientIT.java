@@ -89,6 +89,14 @@ class ClientIT {
         assertTrue(wrong.startsWith("1 ") && wrong.contains("./learn pub --help"), wrong);
     }
 
+    /** What is in Latin-1 here is U+FFFD to Java, which nobody is to publish by mistake. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-t \"$CAFE\" -m x", "-t a -m x -i \"$CAFE\"", "-t a -m \"$CAFE\""})
+    void bytesThatAreNoTextAreRefused(String options) throws Exception {
+        String said = outcome(shell("CAFE=$(printf 'caf\\351'); exec ./learn pub -p PORT " + options));
+        assertTrue(said.startsWith("1 -") && said.contains("U+FFFD"), said);
+    }
+
     /** Where the system has its errors in Korean, they would be Korean; and no script would find them. */
     @ParameterizedTest
     @ValueSource(strings = {"LC_ALL=ko_KR.UTF-8", "LC_ALL= LANG=ko_KR.UTF-8", "LC_ALL=C.UTF-8 LANGUAGE=ko"})
