@@ -59,6 +59,33 @@ class ClientIT {
         assertEquals(code, ((Packet.Disconnect) goodbye).code().orElse(0));
     }
 
+    /** That of the terminal that is closed: the Will is published. */
+    @ParameterizedTest
+    @CsvSource({
+        "./learn sub, HUP, 129, 311",
+        "./learn sub, HUP, 129, 5",
+        "mosquitto_sub, HUP, 129, 5",
+        "./learn pub -l, HUP, 129, 5",
+        "mosquitto_pub -l, HUP, 129, 5",
+        "./learn pub -l, TERM, 143, 5",
+        "mosquitto_pub -l, TERM, 143, 5"
+    })
+    void otherSignalsEndItWithoutOne(String program, String signal, String exit, String version) throws Exception {
+        assumeTrue(signal.equals("TERM") || Tools.heeds(1), "this build outlives its terminal");
+        Tools.need("mosquitto_sub", "mosquitto_pub");
+        Process client = shell("exec " + program + " -p PORT -t a --will-topic w -V " + version);
+        sandbox.awaitPackets(1, Packet.Connack.class, any -> true);
+        if (program.contains("sub")) {
+            sandbox.awaitPackets(1, Packet.Suback.class, any -> true);
+        }
+        shell("kill -" + signal + " " + client.pid()).waitFor();
+        assertEquals(exit + " ", outcome(client));
+        sandbox.await(1, Event.Closed.class, any -> true);
+        assertTrue(sandbox.timeline().history().events().stream()
+                .noneMatch(one ->
+                        one.event() instanceof Event.Passed passed && passed.packet() instanceof Packet.Disconnect));
+    }
+
     @Test
     void theSubscriberSaysGoodbyeWhenNobodyReadsAnyMore() throws Exception {
         Process pipe = shell("./learn sub -p PORT -t a --will-topic w | head -1");
