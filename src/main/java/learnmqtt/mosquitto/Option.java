@@ -32,7 +32,7 @@ public enum Option {
     MESSAGE(Group.MESSAGE, Support.DIFFERS, "TEXT", "-m", "--message"),
     FILE(Group.MESSAGE, "FILE", "-f", "--file"),
     WHOLE_INPUT(Group.MESSAGE, "", "-s", "--stdin-file"),
-    LINES(Group.MESSAGE, "", "-l", "--stdin-line"),
+    LINES(Group.MESSAGE, Support.DIFFERS, "", "-l", "--stdin-line"),
     NOTHING(Group.MESSAGE, "", "-n", "--null-message"),
     MESSAGE_QOS(Group.MESSAGE, "QOS", "-q", "--qos"),
     RETAIN(Group.MESSAGE, "", "-r", "--retain"),
