@@ -13,12 +13,16 @@ import java.util.Optional;
 import learnmqtt.client.Streams;
 import learnmqtt.mosquitto.Program;
 import learnmqtt.progress.StateDirectory;
+import learnmqtt.terminal.Interrupts;
 import learnmqtt.terminal.Sentences;
 
 /** Starts the program and, alone in it, ends it. */
 public final class Main {
     /** How long a program that is told to end may take to say goodbye. */
     private static final long FAREWELL_MILLISECONDS = 5_000;
+
+    /** What a shell says of a program that SIGHUP has ended. */
+    private static final int HUNG_UP = 129;
 
     private static final String LINUX_SELECTOR = "sun.nio.ch.EPollSelectorProvider";
 
@@ -66,8 +70,12 @@ public final class Main {
         }
     }
 
-    /** Says goodbye at Ctrl-C; then this thread, and with it the program, comes to its own end. */
+    /**
+     * Says goodbye at Ctrl-C; then this thread, and with it the program, comes to its own end. Where the terminal is
+     * closed it ends without a word, so that the broker publishes the Will, as with mosquitto_sub.
+     */
     private static void whenInterrupted(Runnable goodbye) {
+        Interrupts.on("HUP", () -> Runtime.getRuntime().halt(HUNG_UP));
         Thread program = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             goodbye.run();

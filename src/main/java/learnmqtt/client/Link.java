@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import learnmqtt.mosquitto.ConnectOptions;
 import learnmqtt.mosquitto.Failure;
 import learnmqtt.tap.Silence;
@@ -111,7 +112,7 @@ final class Link implements PacketWatch {
         connectSent = false;
         retouching.begin();
         log.ifPresent(DebugLog::begin);
-        attend(next.connect().whenComplete((connected, failure) -> {
+        attend(() -> next.connect().whenComplete((connected, failure) -> {
             if (failure != null && !connectSent && !leaving) {
                 execute(() -> unreachable(index, failure));
             }
@@ -153,10 +154,11 @@ final class Link implements PacketWatch {
     }
 
     /**
-     * Sees to it that nobody waits for a packet that the client cannot send. What is wrong with an argument is a bug of the
-     * caller.
+     * Tells the client something, and sees to it that nobody waits for a packet that it cannot send. What is wrong with an
+     * argument is a bug of the caller, and no loss of the connection.
      */
-    void attend(CompletableFuture<?> deed) {
+    CompletableFuture<?> attend(Supplier<CompletableFuture<?>> order) {
+        CompletableFuture<?> deed = begin(order);
         deed.whenComplete((done, failure) -> {
             if (failure == null) {
                 return;
@@ -169,6 +171,15 @@ final class Link implements PacketWatch {
                 execute(() -> unsent(mishap, cause)); // later: where the connection ends, this comes before closed()
             }
         });
+        return deed;
+    }
+
+    private static CompletableFuture<?> begin(Supplier<CompletableFuture<?>> order) {
+        try {
+            return order.get();
+        } catch (IllegalArgumentException wrong) {
+            return CompletableFuture.failedFuture(wrong);
+        }
     }
 
     private void unsent(Mishap mishap, Throwable cause) {
@@ -190,7 +201,7 @@ final class Link implements PacketWatch {
         exitCode = code;
         if (open) {
             open = false;
-            attend(caller().disconnect(will));
+            attend(() -> caller().disconnect(will));
             after(FAREWELL, () -> over(code));
         } else {
             over(code);

@@ -31,9 +31,7 @@ final class Outbox {
     private void handOver() {
         while (room > 0 && link.isOpen() && !waiting.isEmpty()) {
             room--;
-            CompletableFuture<?> deed = waiting.remove().get();
-            link.attend(deed);
-            deed.whenComplete((done, failure) -> link.execute(this::roomForOneMore));
+            link.attend(waiting.remove()).whenComplete((done, failure) -> link.execute(this::roomForOneMore));
         }
     }
 

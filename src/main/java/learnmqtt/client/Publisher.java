@@ -61,12 +61,14 @@ public final class Publisher {
             payload = message.payload();
         } else if (options.content() instanceof Content.WholeFile whole) {
             try {
-                if (Files.size(Path.of(whole.file())) > LARGEST_PAYLOAD) {
+                Path file = Path.of(whole.file());
+                if (Files.isDirectory(file)
+                        || Files.size(file) > LARGEST_PAYLOAD) { // to C, a folder is longer than any
                     link.complain("Error: File must be less than " + LARGEST_PAYLOAD + " bytes.\n");
                     link.complain("Error loading input file \"" + whole.file() + "\".");
                     return false;
                 }
-                payload = Bytes.of(Files.readAllBytes(Path.of(whole.file())));
+                payload = Bytes.of(Files.readAllBytes(file));
             } catch (IOException | InvalidPathException unreadable) {
                 link.complain("Error: Unable to open file \"" + whole.file() + "\".");
                 link.complain("Error loading input file \"" + whole.file() + "\".");

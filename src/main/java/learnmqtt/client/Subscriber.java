@@ -106,8 +106,9 @@ public final class Subscriber {
             if (!greeting.sessionPresent()) {
                 unreleased.clear(); // the broker gives their identifiers to other messages
             }
-            link.attend(link.caller().subscribe(options));
-            options.unsubscribe().forEach(filter -> link.attend(link.caller().unsubscribe(filter, options)));
+            link.attend(() -> link.caller().subscribe(options));
+            options.unsubscribe()
+                    .forEach(filter -> link.attend(() -> link.caller().unsubscribe(filter, options)));
         }
 
         @Override

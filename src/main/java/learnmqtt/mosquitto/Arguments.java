@@ -10,6 +10,9 @@ import learnmqtt.wire.TopicName;
 
 /** The arguments of a command line, one after the other, read as what the last option wants. */
 final class Arguments {
+    /** What Java reads where bytes are no text. */
+    private static final char UNREADABLE = '\ufffd';
+
     private final List<String> words;
     private int read;
 
@@ -37,10 +40,24 @@ final class Arguments {
 
     /** The value of the option that was read last. */
     String value(Option option) throws UsageException {
+        String name = typed();
         if (!hasNext()) {
-            throw new UsageException(Kind.VALUE_MISSING, Map.of("option", typed(), "value", option.operands()));
+            throw new UsageException(Kind.VALUE_MISSING, Map.of("option", name, "value", option.operands()));
         }
-        return next();
+        return word(name, option == Option.MESSAGE ? Kind.MESSAGE_UNREADABLE : Kind.TEXT_UNREADABLE);
+    }
+
+    /** The next word, which is the value of a property. */
+    String value(PropertyName property) throws UsageException {
+        return word(property.text(), Kind.TEXT_UNREADABLE);
+    }
+
+    private String word(String owner, Kind problem) throws UsageException {
+        String text = next();
+        if (text.indexOf(UNREADABLE) >= 0) {
+            throw new UsageException(problem, Map.of("option", owner));
+        }
+        return text;
     }
 
     /** A number of {@code lowest} to {@code highest}. */
@@ -68,6 +85,12 @@ final class Arguments {
         return topicFilter(name, value(option));
     }
 
+    /** A filter that is sent to the broker, where those of shared subscriptions have a form of their own. */
+    TopicFilter subscription(Option option) throws UsageException {
+        String name = typed();
+        return subscription(name, value(option));
+    }
+
     static TopicName topicName(String option, String text) throws UsageException {
         requireTopic(option, text);
         try {
@@ -77,13 +100,20 @@ final class Arguments {
         }
     }
 
-    static TopicFilter topicFilter(String option, String text) throws UsageException {
+    private static TopicFilter topicFilter(String option, String text) throws UsageException {
         requireTopic(option, text);
         try {
             return new TopicFilter(text);
         } catch (IllegalArgumentException misplaced) {
             throw new UsageException(Kind.FILTER_WILDCARD, Map.of("option", option, "filter", text));
         }
+    }
+
+    static TopicFilter subscription(String option, String text) throws UsageException {
+        if (TopicFilter.isShareMalformed(text)) {
+            throw new UsageException(Kind.FILTER_SHARE, Map.of("option", option, "filter", text));
+        }
+        return topicFilter(option, text);
     }
 
     private static void requireTopic(String option, String text) throws UsageException {
@@ -98,6 +128,11 @@ final class Arguments {
         if (text.codePoints().anyMatch(Arguments::cannotBeSent)) {
             throw new UsageException(Kind.TEXT_MALFORMED, Map.of("option", option));
         }
+        requireLength(option, text);
+    }
+
+    /** Refuses more than the 65535 bytes that a packet has room for. */
+    static void requireLength(String option, String text) throws UsageException {
         if (text.getBytes(StandardCharsets.UTF_8).length > 0xffff) {
             throw new UsageException(Kind.TEXT_TOO_LONG, Map.of("option", option));
         }

@@ -203,6 +203,7 @@ final class ConnectDraft {
 
     private void requireLogin() throws UsageException {
         Arguments.requireText("-u", user.orElse(""));
+        Arguments.requireLength("-P", password.orElse(""));
         if (password.isPresent() && user.isEmpty() && version != MqttVersion.V5) {
             throw new UsageException(Kind.PASSWORD_NEEDS_USER);
         }

@@ -32,7 +32,7 @@ final class PropertyReader {
                 PropertyName.TOPIC_ALIAS),
         SUBSCRIBE(PropertyName.SUBSCRIPTION_IDENTIFIER),
         UNSUBSCRIBE,
-        DISCONNECT(PropertyName.SESSION_EXPIRY_INTERVAL, PropertyName.SERVER_REFERENCE, PropertyName.REASON_STRING),
+        DISCONNECT(PropertyName.SESSION_EXPIRY_INTERVAL, PropertyName.REASON_STRING),
         WILL(
                 PropertyName.PAYLOAD_FORMAT_INDICATOR,
                 PropertyName.MESSAGE_EXPIRY_INTERVAL,
@@ -57,8 +57,12 @@ final class PropertyReader {
         }
     }
 
-    private static final Set<PropertyName> FLAGS =
-            EnumSet.of(PropertyName.REQUEST_PROBLEM_INFORMATION, PropertyName.REQUEST_RESPONSE_INFORMATION);
+    private static final Set<PropertyName> FLAGS = EnumSet.of(
+            PropertyName.PAYLOAD_FORMAT_INDICATOR,
+            PropertyName.REQUEST_PROBLEM_INFORMATION,
+            PropertyName.REQUEST_RESPONSE_INFORMATION);
+    private static final Set<PropertyName> AUTHENTICATION =
+            EnumSet.of(PropertyName.AUTHENTICATION_METHOD, PropertyName.AUTHENTICATION_DATA);
     private static final Set<PropertyName> NOT_ZERO = EnumSet.of(
             PropertyName.RECEIVE_MAXIMUM,
             PropertyName.MAXIMUM_PACKET_SIZE,
@@ -95,6 +99,9 @@ final class PropertyReader {
         if (!place.names().contains(name)) {
             throw new UsageException(Kind.PROPERTY_PLACE, Map.of("name", name.text(), "packet", place.text()));
         }
+        if (AUTHENTICATION.contains(name)) {
+            throw new UsageException(Kind.PROPERTY_AUTHENTICATION, Map.of("name", name.text()));
+        }
         if (name == PropertyName.USER_PROPERTY && arguments.left() < 2) {
             throw new UsageException(Kind.PROPERTY_INCOMPLETE, Map.of("option", option));
         }
@@ -112,17 +119,24 @@ final class PropertyReader {
 
     private static Property property(PropertyName name, Arguments arguments) throws UsageException {
         Form form = name.form();
-        String value = arguments.next();
+        String value = arguments.value(name);
         if (form.isNumber()) {
             return new Property.Number(name, number(name, value));
         }
-        Arguments.requireText(name.text(), form == Form.BINARY ? "" : value);
+        if (form == Form.BINARY) {
+            Arguments.requireLength(name.text(), value);
+            return new Property.Binary(name, Bytes.of(value));
+        }
+        Arguments.requireText(name.text(), value);
         if (form == Form.PAIR) {
-            String second = arguments.next();
+            String second = arguments.value(name);
             Arguments.requireText(name.text(), second);
             return new Property.Pair(value, second);
         }
-        return form == Form.TEXT ? new Property.Text(name, value) : new Property.Binary(name, Bytes.of(value));
+        if (name == PropertyName.RESPONSE_TOPIC) {
+            Arguments.topicName(name.text(), value); // without wildcards [5 MQTT-3.3.2-14]
+        }
+        return new Property.Text(name, value);
     }
 
     private static long number(PropertyName name, String value) throws UsageException {

@@ -41,9 +41,9 @@ final class SubscribeDraft implements Draft {
     @Override
     public void take(Option option, Arguments arguments) throws UsageException {
         switch (option) {
-            case URL -> filters.add(Arguments.topicFilter("-L", connect.takeUrl(arguments.value(option))));
-            case TOPIC_FILTER -> filters.add(arguments.topicFilter(option));
-            case UNSUBSCRIBE -> unsubscribe.add(arguments.topicFilter(option));
+            case URL -> filters.add(Arguments.subscription("-L", connect.takeUrl(arguments.value(option))));
+            case TOPIC_FILTER -> filters.add(arguments.subscription(option));
+            case UNSUBSCRIBE -> unsubscribe.add(arguments.subscription(option));
             case FILTER_OUT -> filterOut.add(arguments.topicFilter(option));
             case SUBSCRIPTION_QOS -> qos = arguments.qos(option);
             case RETAIN_AS_PUBLISHED -> retainAsPublished = true;

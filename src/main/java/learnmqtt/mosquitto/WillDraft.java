@@ -36,10 +36,8 @@ final class WillDraft {
             String option = payload.isPresent() ? "--will-payload" : "--will-retain";
             throw new UsageException(Kind.WILL_TOPIC_MISSING, Map.of("option", option));
         }
+        Arguments.requireLength("--will-payload", payload.orElse(""));
         Bytes bytes = Bytes.of(payload.orElse(""));
-        if (bytes.length() > 0xffff) {
-            throw new UsageException(Kind.TEXT_TOO_LONG, Map.of("option", "--will-payload"));
-        }
         return topic.map(name -> new WillOptions(new Will(name, bytes, qos, retain), properties.list(Place.WILL)));
     }
 }

@@ -7,8 +7,6 @@ import learnmqtt.wire.TopicName;
 
 /** Makes topic names and topic filters of the text in a packet, or refuses it [3.1.1 §4.7, 5 §4.7, §4.8.2]. */
 final class Topics {
-    private static final String SHARE = "$share/";
-
     private Topics() {}
 
     static TopicName name(String text) throws Refusal {
@@ -22,8 +20,8 @@ final class Topics {
     }
 
     static TopicFilter filter(String text, MqttVersion version) throws Refusal {
-        if (version == MqttVersion.V5 && text.startsWith(SHARE)) {
-            requireShared(text);
+        if (version == MqttVersion.V5 && TopicFilter.isShareMalformed(text)) {
+            throw Refusal.of(Cause.SHARE_NAME).with("filter", text);
         }
         try {
             return new TopicFilter(text);
@@ -31,15 +29,6 @@ final class Topics {
             throw text.isEmpty()
                     ? Refusal.of(Cause.FILTER_EMPTY)
                     : Refusal.of(Cause.FILTER_WILDCARD).with("filter", text);
-        }
-    }
-
-    private static void requireShared(String text) throws Refusal {
-        int end = text.indexOf('/', SHARE.length());
-        String name = end < 0 ? "" : text.substring(SHARE.length(), end);
-        boolean named = !name.isEmpty() && name.indexOf('+') < 0 && name.indexOf('#') < 0;
-        if (!named || end + 1 == text.length()) {
-            throw Refusal.of(Cause.SHARE_NAME).with("filter", text);
         }
     }
 }

@@ -37,6 +37,20 @@ public record TopicFilter(String text) {
         }
     }
 
+    /**
+     * Whether a text begins as a shared subscription and is none: without a name, with a wildcard in it, or without a
+     * filter behind it [5 MQTT-4.8.2-1, MQTT-4.8.2-2].
+     */
+    public static boolean isShareMalformed(String text) {
+        if (!text.startsWith(SHARE)) {
+            return false;
+        }
+        int end = text.indexOf('/', SHARE.length());
+        String name = end < 0 ? "" : text.substring(SHARE.length(), end);
+        boolean named = !name.isEmpty() && name.indexOf('+') < 0 && name.indexOf('#') < 0;
+        return !named || end + 1 == text.length();
+    }
+
     /** Whether a message published to {@code topic} is for this subscription. */
     public boolean matches(TopicName topic) {
         String[] filter = topicLevels();

@@ -60,6 +60,16 @@ class PublisherTest {
         assertEquals("", err.toString(UTF_8));
     }
 
+    /** To mosquitto_pub that byte is the end of all. */
+    @Test
+    void publishesALineWithAZeroByteWhole() throws Exception {
+        try (Sandbox sandbox = Sandbox.embedded().start()) {
+            InputStream input = new ByteArrayInputStream("a\0b\nc\n".getBytes(UTF_8));
+            assertEquals(0, end(run(sandbox, input, "-l")));
+            assertEquals(List.of("a\0b", "c"), published(sandbox));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("everyQosInBothVersions")
     void repeatsAMessageAnyNumberOfTimes(String options) throws Exception {

@@ -2,6 +2,8 @@ package learnmqtt.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import learnmqtt.broker.EmbeddedBroker;
 import learnmqtt.broker.Sandbox;
@@ -25,6 +28,7 @@ import learnmqtt.tap.RawClient;
 import learnmqtt.tap.Wire;
 import learnmqtt.wire.Packet;
 import learnmqtt.wire.PacketType;
+import learnmqtt.wire.TopicFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,6 +196,29 @@ class SubscriberTest {
         assertEquals("a x\nb z\n", out.toString(UTF_8));
     }
 
+    /** One that the command line refuses: here it is a bug, told at once, and no connection that is lost again and again. */
+    @Test
+    void aFilterThatItsLibraryCannotSendIsNoLostConnection() {
+        SubscribeOptions good = options(sandbox.port(), "-t", "a");
+        SubscribeOptions wrong = new SubscribeOptions(
+                good.connect(),
+                List.of(new TopicFilter("$share//a")),
+                good.qos(),
+                good.retainAsPublished(),
+                good.retainHandling(),
+                good.subscribeProperties(),
+                good.unsubscribe(),
+                good.unsubscribeProperties(),
+                good.selection(),
+                good.output());
+        CompletableFuture<Integer> exit = run(new ByteArrayOutputStream(), wrong);
+        ExecutionException end =
+                assertThrows(ExecutionException.class, () -> exit.get(Sandbox.DEADLINE.toSeconds(), TimeUnit.SECONDS));
+        assertTrue(String.valueOf(end.getCause()).contains("IllegalArgumentException"), end.toString());
+        assertEquals(
+                1, sandbox.awaitPackets(1, Packet.Connect.class, any -> true).size());
+    }
+
     /** Takes the next connection, and its subscription with QoS 2. */
     private static RawClient subscribed(ServerSocket broker, String connack, String properties) throws IOException {
         broker.setSoTimeout((int) Sandbox.DEADLINE.toMillis());
@@ -208,11 +235,18 @@ class SubscriberTest {
     }
 
     private CompletableFuture<Integer> run(int port, OutputStream out, String... arguments) {
+        return run(out, options(port, arguments));
+    }
+
+    private static SubscribeOptions options(int port, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("-p", "" + port));
-        SubscribeOptions options = ((Reading.Understood<SubscribeOptions>)
+        return ((Reading.Understood<SubscribeOptions>)
                         new CommandLineParser(Map.of("HOME", "/nowhere"), 1).subscribe(all))
                 .options();
+    }
+
+    private CompletableFuture<Integer> run(OutputStream out, SubscribeOptions options) {
         Streams streams = new Streams(new ByteArrayInputStream(new byte[0]), out, new PrintStream(err, true, UTF_8));
         Subscriber subscriber = new Subscriber(options, streams, Clock.systemUTC());
         return CompletableFuture.supplyAsync(

@@ -40,6 +40,8 @@ record Case(
         SPARING,
         /** A real Mosquitto that lets in {@code ann} with {@code secret}, to what is below {@code open/} alone. */
         GUARDED,
+        /** Our own, with the files of that one. */
+        OURS_GUARDED,
         /** Nobody listens there. */
         NOBODY
     }

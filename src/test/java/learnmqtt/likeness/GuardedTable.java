@@ -3,7 +3,7 @@ package learnmqtt.likeness;
 import java.util.stream.Stream;
 import learnmqtt.likeness.Case.House;
 
-/** A real Mosquitto that knows its clients: sessions, Wills, names with passwords, and rights. */
+/** A broker that knows its clients, a real Mosquitto and ours: sessions, Wills, names with passwords, and rights. */
 final class GuardedTable {
     private static final String WILL = " --will-topic w --will-payload gone --will-qos 1 --will-retain";
 
@@ -11,11 +11,16 @@ final class GuardedTable {
 
     static Stream<Case> cases() {
         return Stream.of(
-                        sessions().map(one -> one.at(House.MOSQUITTO)),
-                        wills().map(one -> one.at(House.MOSQUITTO)),
-                        logins().map(one -> one.at(House.GUARDED)))
+                        at(House.MOSQUITTO, Stream.concat(sessions(), wills())),
+                        at(House.OURS, Stream.concat(sessions(), wills())),
+                        at(House.GUARDED, logins()),
+                        at(House.OURS_GUARDED, logins()))
                 .flatMap(cases -> cases)
                 .flatMap(Case::inBothVersions);
+    }
+
+    private static Stream<Case> at(House house, Stream<Case> cases) {
+        return cases.map(one -> one.at(house));
     }
 
     private static Stream<Case> sessions() {

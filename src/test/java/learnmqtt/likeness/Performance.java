@@ -67,7 +67,12 @@ final class Performance implements AutoCloseable {
             closing.add(mosquitto::close);
             return mosquitto.broker();
         }
-        EmbeddedBroker broker = played.house() == House.STRICT ? EmbeddedBroker.start(STRICT) : EmbeddedBroker.start();
+        EmbeddedBroker broker = EmbeddedBroker.start(
+                switch (played.house()) {
+                    case STRICT -> STRICT;
+                    case OURS_GUARDED -> BrokerSettings.of(MosquittoHouse.GUARDED.files(1883));
+                    default -> BrokerSettings.open();
+                });
         closing.add(broker::close);
         return broker;
     }
@@ -128,7 +133,7 @@ final class Performance implements AutoCloseable {
         String login =
                 switch (played.house()) {
                     case STRICT -> " -u ann";
-                    case GUARDED -> " -u ann -P secret";
+                    case GUARDED, OURS_GUARDED -> " -u ann -P secret";
                     default -> "";
                 };
         return Mosquitto.run(

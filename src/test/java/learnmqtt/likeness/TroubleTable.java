@@ -36,6 +36,7 @@ final class TroubleTable {
                 Case.of("pub -u ann -t shut -m b -q 1 --repeat 2").at(House.STRICT),
                 Case.of("pub -u ann -t shut -m b -q 2").at(House.STRICT),
                 Case.of("pub -t a -f DIR/nowhere"),
+                Case.of("pub -t a -f DIR"),
                 Case.of("pub -t a -s"));
     }
 

@@ -59,6 +59,33 @@ class ClientIT {
         assertEquals(code, ((Packet.Disconnect) goodbye).code().orElse(0));
     }
 
+    /** That of the terminal that is closed: the Will is published. */
+    @ParameterizedTest
+    @CsvSource({
+        "./learn sub, HUP, 129, 311",
+        "./learn sub, HUP, 129, 5",
+        "mosquitto_sub, HUP, 129, 5",
+        "./learn pub -l, HUP, 129, 5",
+        "mosquitto_pub -l, HUP, 129, 5",
+        "./learn pub -l, TERM, 143, 5",
+        "mosquitto_pub -l, TERM, 143, 5"
+    })
+    void otherSignalsEndItWithoutOne(String program, String signal, String exit, String version) throws Exception {
+        assumeTrue(signal.equals("TERM") || Tools.heeds(1), "this build outlives its terminal");
+        Tools.need("mosquitto_sub", "mosquitto_pub");
+        Process client = shell("exec " + program + " -p PORT -t a --will-topic w -V " + version);
+        sandbox.awaitPackets(1, Packet.Connack.class, any -> true);
+        if (program.contains("sub")) {
+            sandbox.awaitPackets(1, Packet.Suback.class, any -> true);
+        }
+        shell("kill -" + signal + " " + client.pid()).waitFor();
+        assertEquals(exit + " ", outcome(client));
+        sandbox.await(1, Event.Closed.class, any -> true);
+        assertTrue(sandbox.timeline().history().events().stream()
+                .noneMatch(one ->
+                        one.event() instanceof Event.Passed passed && passed.packet() instanceof Packet.Disconnect));
+    }
+
     @Test
     void theSubscriberSaysGoodbyeWhenNobodyReadsAnyMore() throws Exception {
         Process pipe = shell("./learn sub -p PORT -t a --will-topic w | head -1");
@@ -87,6 +114,14 @@ class ClientIT {
         assertEquals("1 Error: Connection refused\n", outcome(shell("./learn pub -p 1 -h 127.0.0.1 -t a -m b")));
         String wrong = outcome(shell("./learn pub -t a"));
         assertTrue(wrong.startsWith("1 ") && wrong.contains("./learn pub --help"), wrong);
+    }
+
+    /** What is in Latin-1 here is U+FFFD to Java, which nobody is to publish by mistake. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-t \"$CAFE\" -m x", "-t a -m x -i \"$CAFE\"", "-t a -m \"$CAFE\""})
+    void bytesThatAreNoTextAreRefused(String options) throws Exception {
+        String said = outcome(shell("CAFE=$(printf 'caf\\351'); exec ./learn pub -p PORT " + options));
+        assertTrue(said.startsWith("1 -") && said.contains("U+FFFD"), said);
     }
 
     /** Where the system has its errors in Korean, they would be Korean; and no script would find them. */

@@ -58,6 +58,18 @@ class TopicFilterTest {
     }
 
     @Test
+    void aSharedSubscriptionHasANameAndAFilter() {
+        for (String wrong :
+                new String[] {"$share/", "$share/g", "$share//a", "$share/g/", "$share/+/a", "$share/g#/a"}) {
+            assertTrue(TopicFilter.isShareMalformed(wrong), wrong);
+        }
+        for (String right :
+                new String[] {"$share", "$share/g/a", "$share/g//", "$share/g/#", "$shared/g", "a/$share/"}) {
+            assertFalse(TopicFilter.isShareMalformed(right), right);
+        }
+    }
+
+    @Test
     void wildcardsStandAlone() {
         for (String wrong : new String[] {"", "a#", "#/a", "a/#/b", "a+", "+a/b", "a/b+", "a\0b"}) {
             assertThrows(IllegalArgumentException.class, () -> new TopicFilter(wrong), wrong);
