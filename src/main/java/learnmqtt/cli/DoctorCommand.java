@@ -1,7 +1,9 @@
 package learnmqtt.cli;
 
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.Callable;
+import learnmqtt.broker.RemoteBroker;
 import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import learnmqtt.json.JsonText;
@@ -50,6 +52,9 @@ final class DoctorCommand implements Callable<Integer> {
                 workshop.openSessions(),
                 workshop.abilities(),
                 workshop.built(),
-                more -> new TypedCommand(List.of()).with(more).toString());
+                more -> new TypedCommand(List.of()).with(more).toString(),
+                options.broker()
+                        .map(RemoteBroker::parse)
+                        .map(own -> InetSocketAddress.createUnresolved(own.host(), own.port())));
     }
 }

@@ -26,7 +26,16 @@ final class Heeded {
                     Set.of("--lang", "--port", "--listen", "--broker", "--state", "--plain", "--color")),
             Map.entry(
                     "learn doctor",
-                    Set.of("--lang", "--port", "--listen", "--lessons", "--state", "--plain", "--color", "--json")),
+                    Set.of(
+                            "--lang",
+                            "--port",
+                            "--listen",
+                            "--broker",
+                            "--lessons",
+                            "--state",
+                            "--plain",
+                            "--color",
+                            "--json")),
             Map.entry("learn broker", Set.of("--lang", "--port", "--listen")),
             Map.entry("learn author", Set.of("--lang")),
             Map.entry("learn author check", Set.of("--lang", "--lessons", "--broker", "--json")),

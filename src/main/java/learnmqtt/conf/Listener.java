@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 /**
  * A port where clients connect.
  *
- * @param port 1 to 65535
+ * @param port 1 to 65535; 0 for any free one, which no file can ask for, and which must be the only listener then
  * @param address the one address to listen at, as it was written: a number or a host's name; empty for all of this
  *     machine, but for loopback alone if the configuration is {@linkplain BrokerConfiguration#localOnly local only}
  * @param maxConnections how many clients it takes at a time; empty for any number

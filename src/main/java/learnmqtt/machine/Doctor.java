@@ -1,12 +1,14 @@
 package learnmqtt.machine;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import learnmqtt.machine.Observation.Kind;
 
@@ -29,6 +31,7 @@ public final class Doctor {
      * @param port where the course is to listen; 0 for any free one
      * @param built when the program was built
      * @param command the program's command line with these options
+     * @param broker the host and port of a broker of the learner's own, if the course is to work with one
      */
     public static Doctor ofThisMachine(
             String host,
@@ -37,8 +40,9 @@ public final class Doctor {
             OpenSessions sessions,
             TerminalAbilities terminal,
             Instant built,
-            Function<List<String>, String> command) {
-        return new Doctor(List.of(
+            Function<List<String>, String> command,
+            Optional<InetSocketAddress> broker) {
+        List<Check> checks = new ArrayList<>(List.of(
                 new JdkCheck(Jdk.running()),
                 new FolderCheck("state", folders.state(), Kind.PROBLEM, ROOM_FOR_STATE),
                 new FolderCheck("work", folders.work(), Kind.NOTE, ROOM_FOR_STATE),
@@ -49,6 +53,8 @@ public final class Doctor {
                 new TerminalCheck(terminal),
                 new CharsetCheck(terminal, charsetOfFileNames(), Platform.ofThisMachine()),
                 new ClockCheck(Clock.system(ZoneId.systemDefault()), built)));
+        broker.ifPresent(own -> checks.add(new BrokerCheck(own.getHostString(), own.getPort())));
+        return new Doctor(checks);
     }
 
     /** What was seen, in the order of the checks; one that breaks down says so and hides no other. */

@@ -86,13 +86,18 @@ final class Half extends ChannelInboundHandlerAdapter {
         return channel;
     }
 
+    /** Whether it leads to a broker on this thread. */
+    boolean isHere() {
+        return channel instanceof LocalChannel;
+    }
+
     Framer framer() {
         return framer;
     }
 
     /** Takes {@code bytes} over, to be sent with the next flush. */
     void write(ByteBuf bytes) {
-        if (channel instanceof LocalChannel) {
+        if (isHere()) {
             channel.write(bytes);
             if (++written % FEW == 0) {
                 channel.flush(); // a broker on this thread works now, in this client's turn

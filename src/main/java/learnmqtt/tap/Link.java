@@ -34,6 +34,7 @@ final class Link {
     private @Nullable Half broker;
     private @Nullable HttpExchange http;
     private boolean called;
+    private @Nullable Refusal refused;
     private boolean leaving;
     private boolean ended;
 
@@ -95,7 +96,7 @@ final class Link {
             return;
         }
         boolean brokerTakesMore = broker == null || broker.channel().isWritable();
-        client.channel().config().setAutoRead(!isCalling() && !client.waits() && brokerTakesMore);
+        client.channel().config().setAutoRead(!isHeldBack() && !client.waits() && brokerTakesMore);
         if (broker != null) {
             boolean takesMore = client.channel().isWritable();
             broker.channel().config().setAutoRead(takesMore);
@@ -105,13 +106,16 @@ final class Link {
 
     /** The other end of {@code half} sent FIN. A client may do so and still read what it asked for before. */
     void finished(Half half) {
+        if (half == broker && refuseAtLast()) {
+            return;
+        }
         if (half == client && !leaving && conversation.isUnanswered()) {
             leaving = true;
             client.afterLinger(() -> finished(client));
             return;
         }
         Half first = leaving ? client : half;
-        int rest = ended ? 0 : first.framer().waiting().readableBytes();
+        int rest = ended || isHeldBack() ? 0 : first.framer().waiting().readableBytes();
         Party by = conversation.ender(direction(first));
         Refusal broken = Refusal.of(Cause.BROKEN_OFF).with("bytes", rest);
         end(by, Ending.FINISHED, rest == 0 ? null : broken.explanation(by));
@@ -128,6 +132,9 @@ final class Link {
 
     /** The TCP connection of {@code half} is gone. */
     void inactive(Half half) {
+        if (half == broker && refuseAtLast()) {
+            return;
+        }
         if (leaving) {
             finished(client);
         } else {
@@ -201,6 +208,7 @@ final class Link {
             }
             buffer = next(half);
         }
+        settle();
     }
 
     /** Looks at what has come from the client meanwhile. */
@@ -217,7 +225,7 @@ final class Link {
     }
 
     private @Nullable ByteBuf next(Half half) throws Refusal {
-        return ended || (isCalling() && half == client) ? null : half.framer().next();
+        return ended || (isHeldBack() && half == client) ? null : half.framer().next();
     }
 
     /** Calls the broker; what the client sends after CONNECT waits until the broker has answered the call. */
@@ -232,10 +240,11 @@ final class Link {
                         buffer.release();
                         call.channel().close();
                     } else if (call.isSuccess()) {
-                        broker = call.channel().pipeline().get(Half.class);
+                        Half answered = call.channel().pipeline().get(Half.class);
+                        broker = answered;
                         client.guarded(() -> {
                             pass(client, connect, bytes, buffer);
-                            resume();
+                            greet(answered);
                         });
                     } else {
                         buffer.release();
@@ -245,9 +254,25 @@ final class Link {
                 });
     }
 
-    /** Whether the call to the broker has not been answered yet. */
-    private boolean isCalling() {
-        return called && broker == null && !ended;
+    /** Lets a broker that runs here answer the CONNECT before it hears what came behind it. */
+    private void greet(Half called) {
+        if (called.isHere()) {
+            called.channel().flush();
+            client.pause(this::resume);
+        } else {
+            resume();
+        }
+    }
+
+    /**
+     * Whether what the client sends has to wait: until the broker has answered the call; and for good after what is
+     * refused, or where a broker that runs here has not let the client in and is about to end the connection.
+     */
+    private boolean isHeldBack() {
+        boolean calling = called && broker == null;
+        boolean shutOut =
+                broker != null && broker.isHere() && conversation.admission() == Conversation.Admission.DENIED;
+        return !ended && (calling || shutOut || refused != null);
     }
 
     private void pass(Half half, Packet packet, Bytes bytes, ByteBuf buffer) {
@@ -258,16 +283,45 @@ final class Link {
         } else {
             other.write(buffer);
         }
-        if (leaving && !conversation.isUnanswered()) {
+    }
+
+    /** Goes on to an end that has waited for the broker's answers, if they are all there. */
+    private void settle() {
+        if (ended || conversation.isUnanswered()) {
+            return;
+        }
+        if (!refuseAtLast() && leaving && !isHeldBack() && !client.waits()) {
             finished(client);
         }
     }
 
-    /** Ends the connection for what {@code half} sent, after telling the client why, where MQTT can. */
+    /** Ends the connection for what the client sent, if that is what it waits for. */
+    private boolean refuseAtLast() {
+        Refusal waiting = refused;
+        if (waiting == null || ended) {
+            return false;
+        }
+        end(client, waiting);
+        return true;
+    }
+
+    /** Ends the connection for what {@code half} sent; what a client sent before that is answered first. */
     void refuse(Half half, Refusal refusal) {
-        if (ended) {
+        if (ended || refuseAtLast()) {
             return;
         }
+        if (half == client && broker != null && conversation.isUnanswered()) {
+            refused = refusal;
+            regulate();
+            flush(client);
+            client.afterLinger(this::refuseAtLast);
+        } else {
+            end(half, refusal);
+        }
+    }
+
+    /** Ends the connection for what {@code half} sent, after telling the client why, where MQTT can. */
+    private void end(Half half, Refusal refusal) {
         Answer.to(refusal.cause(), direction(half), conversation).ifPresent(answer -> {
             chronicle.passed(Direction.TO_CLIENT, answer.packet(), answer.bytes());
             client.write(buffer(answer.bytes()));

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import learnmqtt.machine.Observation.Kind;
@@ -91,6 +95,37 @@ class DoctorTest {
         for (Path state : List.of(file, file.resolve("state"))) {
             assertEquals(
                     List.of("PROBLEM folder-state-unwritable"), seen(new FolderCheck("state", state, Kind.PROBLEM, 1)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20020000,             OK broker-fine",
+        "20020005,             NOTE broker-refusing",
+        "485454502f312e3120,   PROBLEM broker-web",
+        "5353482d322e30,       PROBLEM broker-stranger",
+    })
+    void theLearnersOwnBrokerIsKnownByItsAnswer(String answer, String seen) throws Exception {
+        int port;
+        try (ServerSocket server = new ServerSocket(0, 9, InetAddress.getByName("127.0.0.1"))) {
+            port = server.getLocalPort();
+            new Thread(() -> answer(server, HexFormat.of().parseHex(answer))).start();
+            assertEquals(List.of(seen), seen(new BrokerCheck("127.0.0.1", port)));
+        }
+        assertEquals(List.of("PROBLEM broker-absent"), seen(new BrokerCheck("127.0.0.1", port)));
+    }
+
+    /** Answers whoever comes the same, until it is closed. */
+    private static void answer(ServerSocket server, byte[] answer) {
+        while (!server.isClosed()) {
+            try (Socket socket = server.accept()) {
+                int unused = socket.getInputStream().read();
+                socket.getOutputStream().write(answer);
+                socket.shutdownOutput();
+                socket.getInputStream().readAllBytes();
+            } catch (IOException closed) {
+                // one end or the other
+            }
         }
     }
 

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import learnmqtt.broker.Mosquitto;
 import learnmqtt.machine.OpenSessions;
 import learnmqtt.system.LauncherCopy.Result;
 import learnmqtt.terminal.text.Columns;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real {@code ./learn doctor}, on machines with and without trouble. */
 @DisabledOnOs(OS.WINDOWS)
@@ -136,6 +140,72 @@ class DoctorIT {
             assertTrue(json.contains("\"key\":\"answers-stranger\""), json);
             assertTrue(json.contains("\"command\":\"./learn --port "), json);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aBrokerAtThePortIsOfferedToWorkWith(boolean mosquitto) throws Exception {
+        if (mosquitto) {
+            try (Mosquitto broker = Mosquitto.start()) {
+                assertOffered(broker.port());
+            }
+        } else {
+            try (LearnProcess broker = Learn.with("broker", "-p", "0", "--lang", "en", "--state", folder.toString())
+                    .piped()) {
+                assertOffered(portOf(broker));
+            }
+        }
+    }
+
+    private void assertOffered(int port) throws Exception {
+        Result result = doctor("--port", "" + port).toItsEnd();
+        assertEquals(0, result.code(), result.toString());
+        String said = words(result);
+        assertTrue(said.contains("Note: Port " + port + " is taken by "), said);
+        assertTrue(said.contains("It answers as an MQTT broker."), said);
+        assertTrue(
+                result.out().stream()
+                        .anyMatch(line ->
+                                line.matches("    \\./learn --broker mqtt://127\\.0\\.0\\.1:" + port + " --port \\d+")),
+                result.toString());
+    }
+
+    /** The port that {@code ./learn broker -p 0} found. */
+    private static int portOf(LearnProcess broker) throws Exception {
+        broker.await("broker 1.0 running");
+        Matcher opened =
+                Pattern.compile("Opening ipv4 listen socket on port (\\d+)\\.").matcher(broker.said());
+        assertTrue(opened.find(), broker.said());
+        return Integer.parseInt(opened.group(1));
+    }
+
+    @Test
+    void theLearnersOwnBrokerIsAsked() throws Exception {
+        String address;
+        try (LearnProcess broker = Learn.with("broker", "-p", "0", "--lang", "en", "--state", folder.toString())
+                .piped()) {
+            address = "mqtt://127.0.0.1:" + portOf(broker);
+            Result result = doctor("--broker", address).toItsEnd();
+            assertEquals(0, result.code(), result.toString());
+            assertTrue(words(result).contains("ok: Your broker at " + address + " answers."), result.toString());
+        }
+        Result result = doctor("--broker", address).toItsEnd();
+        assertEquals(3, result.code(), result.toString());
+        assertTrue(
+                words(result)
+                        .contains("Problem: Nobody answers at " + address
+                                + ". Start your broker there, or leave --broker out."),
+                result.toString());
+        Result json = doctor("--broker", address, "--json").toItsEnd();
+        assertEquals(3, json.code(), json.toString());
+        assertTrue(
+                String.join("", json.out()).contains("\"key\":\"broker-absent\",\"facts\":{\"broker\":\"" + address),
+                json.toString());
+        assertEquals(2, doctor("--broker", "http://x").toItsEnd().code());
+    }
+
+    private static String words(Result result) {
+        return String.join(" ", result.out()).replaceAll("\\s+", " ");
     }
 
     @ParameterizedTest

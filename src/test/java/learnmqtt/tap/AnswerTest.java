@@ -163,6 +163,35 @@ class AnswerTest {
         }
     }
 
+    @Test
+    void whatCameBeforeIsAnsweredBeforeTheRefusal() throws IOException {
+        byte[] asked = RawClient.bytes("82 07 0001 00 0001 61 00");
+        byte[] all = Wire.join(RawClient.bytes(CONNECT_5), asked, RawClient.bytes("c1 00"), Wire.pingreq());
+        try (RawClient client = new RawClient(tap.port()).send(all);
+                RawClient broker = upstream.hear()) {
+            assertArrayEquals(asked, broker.read());
+            broker.send(CONNACK_5).send("90 04 0001 00 00");
+            assertEquals(CONNACK_5, client.readHex());
+            assertEquals("90 04 00 01 00 00", client.readHex());
+            assertEquals("e0 01 81", client.readHex());
+            assertTrue(client.ends());
+            assertTrue(broker.ends());
+        }
+        assertAnswerIsLastBeforeTheEnd("e0 01 81");
+        assertEquals(Cause.FLAGS, closed().detail().orElseThrow().cause());
+    }
+
+    @Test
+    void whatIsRefusedIsToldAlsoWhereTheBrokerEndsTheConnectionBeforeItAnswers() throws IOException {
+        try (RawClient client = new RawClient(tap.port())) {
+            client.send(Wire.join(RawClient.bytes(CONNECT_5), RawClient.bytes("c1 00")));
+            upstream.hear().close();
+            assertEquals("20 03 00 81 00", client.readHex());
+            assertTrue(client.ends());
+        }
+        assertEquals(Cause.FLAGS, closed().detail().orElseThrow().cause());
+    }
+
     private void assertAnswerIsLastBeforeTheEnd(String answer) {
         List<Event> events = events();
         Event.Passed last = (Event.Passed) events.get(events.size() - 2);

@@ -2,6 +2,7 @@ package learnmqtt.tap;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -71,6 +72,20 @@ class MalformedTest {
                                     passed -> passed.direction() == Direction.FROM_CLIENT)
                             .size());
         }
+    }
+
+    @Test
+    void whatCameBeforeInTheSameSegmentIsAnswered() throws IOException {
+        byte[] asked = Wire.packet(0x32, Wire.text("a"), new byte[] {0, 9});
+        byte[] all = Wire.join(Wire.connect("hasty"), Wire.subscribe(1, "b", 0), asked, Wire.publish("a/#", "2"));
+        try (RawClient client = new RawClient(sandbox.port()).send(all)) {
+            assertEquals("20 02 00 00", client.readHex());
+            assertEquals("90 03 00 01 00", client.readHex());
+            assertEquals("40 02 00 09", client.readHex());
+            assertTrue(client.ends());
+        }
+        Event.Closed closed = sandbox.await(1, Event.Closed.class, any -> true).get(0);
+        assertEquals(Ending.MALFORMED, closed.how());
     }
 
     /** A right CONNECT, perhaps, and then a packet with a few bytes changed, cut off or put in. */

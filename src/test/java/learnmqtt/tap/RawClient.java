@@ -3,6 +3,7 @@ package learnmqtt.tap;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -91,6 +92,15 @@ public final class RawClient implements AutoCloseable {
             return socket.getInputStream().read() < 0;
         } catch (java.net.SocketException reset) {
             return true;
+        }
+    }
+
+    /** Reads until the connection ends, in order or by a reset. */
+    public void ended() throws IOException {
+        try {
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (java.net.SocketException reset) {
+            // an end as good as any
         }
     }
 

@@ -50,16 +50,17 @@ public final class StandaloneBroker implements AutoCloseable {
                 .persistence()
                 .map(wanted -> new Keeping(wanted, files.path(wanted.path()), messages, log));
         Snapshot before = keeping.map(Keeping::before).orElseGet(Snapshot::empty);
-        endpoints.forEach(lines::opening);
+        endpoints.stream().filter(one -> one.port() != 0).forEach(one -> lines.opening(one, one.port()));
         this.log = new BrokerLog(settings.rules(), messages, log);
         broker = EmbeddedBroker.start(settings, before, clock, this.log::expired);
         timeline.listen(this.log);
         tap = listen(endpoints);
+        endpoints.stream().filter(one -> one.port() == 0).forEach(one -> lines.opening(one, tap.port()));
         keeping.ifPresent(one -> one.begin(broker::snapshot));
     }
 
     /**
-     * Listens from now on.
+     * Listens from now on. Where any free port will do, the log tells which one it is.
      *
      * @param source the file of the configuration, as it was named; empty if nobody has configured anything
      * @param files the files that the configuration names

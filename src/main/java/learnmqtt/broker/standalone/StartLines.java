@@ -61,10 +61,11 @@ final class StartLines {
         }
     }
 
-    void opening(Endpoint endpoint) {
+    /** @param port the endpoint's, or the one that was found for it */
+    void opening(Endpoint endpoint, int port) {
         endpoint.addresses()
                 .forEach(address -> info("Opening " + (address instanceof Inet6Address ? "ipv6" : "ipv4")
-                        + " listen socket on port " + endpoint.port() + "."));
+                        + " listen socket on port " + port + "."));
     }
 
     /** @param key of the message: starting, running or terminating */

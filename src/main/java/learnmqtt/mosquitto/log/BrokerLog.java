@@ -92,6 +92,9 @@ public final class BrokerLog implements Consumer<Numbered> {
             say(PacketLines.sending(packet, visitor));
             if (packet instanceof Packet.Suback suback) {
                 say(remarks.notGranted(suback));
+                if (visitor.subscribing().isEmpty()) {
+                    sayLater(visitor);
+                }
             }
         }
     }
@@ -106,7 +109,18 @@ public final class BrokerLog implements Consumer<Numbered> {
             from.saysGoodbye();
         }
         boolean allowed = !(packet instanceof Packet.Publish publish) || mayWrite(publish, from);
-        say(PacketLines.received(packet, from, allowed));
+        List<LogLine> received = PacketLines.received(packet, from, allowed);
+        if (from.subscribing().isEmpty()) {
+            say(received);
+        } else {
+            from.later().addAll(received);
+        }
+    }
+
+    /** What came behind a SUBSCRIBE, once that was said. */
+    private void sayLater(Visitor of) {
+        say(of.later());
+        of.later().clear();
     }
 
     private boolean mayWrite(Packet.Publish publish, Visitor from) {
@@ -164,6 +178,7 @@ public final class BrokerLog implements Consumer<Numbered> {
         if (isTakenOver(closed, gone)) {
             replace(gone);
         }
+        sayLater(gone);
         say(EndingLines.of(closed, gone));
         if (closed.how() != Event.Ending.SHUTDOWN) {
             remarks.ended(closed, gone).ifPresent(lines);

@@ -1,8 +1,10 @@
 package learnmqtt.mosquitto.log;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +20,7 @@ final class Visitor {
 
     private final Caller caller;
     private final Map<Integer, Packet.Subscribe> subscribing = new HashMap<>();
+    private final List<LogLine> later = new ArrayList<>();
     private final Set<Integer> denied = new HashSet<>();
     private Packet.@Nullable Connect connect;
     private @Nullable String id;
@@ -72,6 +75,11 @@ final class Visitor {
 
     Map<Integer, Packet.Subscribe> subscribing() {
         return subscribing;
+    }
+
+    /** What is to be said of it when its SUBSCRIBE has been, which waits for what was granted. */
+    List<LogLine> later() {
+        return later;
     }
 
     /** The identifiers of messages that it was not allowed to publish, until they are answered. */

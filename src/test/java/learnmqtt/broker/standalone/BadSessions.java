@@ -2,8 +2,6 @@ package learnmqtt.broker.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.OutputStream;
-import java.net.SocketException;
 import java.util.List;
 import learnmqtt.tap.RawClient;
 import learnmqtt.tap.Wire;
@@ -37,6 +35,13 @@ final class BadSessions {
                                 "Bad socket read/write on client a: Invalid function arguments provided.",
                                 "Client a disconnected due to protocol error.",
                                 "Mosquitto takes it for an error of its own"),
+                atOnce("a wildcard in PUBLISH, at once", Wire.publish("a/#", "x"), "PUBLISH has the topic a/#"),
+                atOnce("a packet of type 0, at once", new byte[] {0, 0}, "A packet of type 0 came"),
+                atOnce("a second CONNECT, at once", Wire.connect("a"), "A second CONNECT came"),
+                LogSession.of("a packet of type 0 behind CONNECT", broker -> {
+                            said(broker.raw(), Wire.join(Wire.connect("a"), new byte[] {0, 0}));
+                        })
+                        .remarking("A packet of type 0 came"),
                 LogSession.of("an unknown version", broker -> said(broker.raw(), version(9)))
                         .remarking("CONNECT asks for level 9"),
                 LogSession.of("no identifier, and a session to keep", broker -> {
@@ -52,13 +57,21 @@ final class BadSessions {
                 .remarking(remark);
     }
 
+    /** Behind a CONNECT and packets that are right, all in one segment. */
+    private static LogSession atOnce(String name, byte[] packet, String remark) {
+        byte[] asked = Wire.packet(0x32, Wire.text("b"), new byte[] {0, 9});
+        byte[] all = Wire.join(
+                Wire.connect("a"),
+                Wire.publish("early", "x"),
+                Wire.subscribe(1, "b", 1),
+                asked,
+                packet,
+                Wire.pingreq());
+        return LogSession.of(name, broker -> said(broker.raw(), all)).remarking(remark);
+    }
+
     private static void said(RawClient client, byte[] bytes) throws Exception {
-        client.send(bytes);
-        try {
-            client.socket().getInputStream().transferTo(OutputStream.nullOutputStream());
-        } catch (SocketException reset) {
-            // an end as good as any
-        }
+        client.send(bytes).ended();
     }
 
     private static byte[] version(int level) {

@@ -29,6 +29,7 @@ final class LogSessions {
                 waiting(),
                 silent(),
                 pinged(),
+                atOnce(),
                 expired()));
         all.addAll(List.of(strangers(), wrongPassword(), denied(), closedTopics(), full(), expelled()));
         all.addAll(BadSessions.all());
@@ -126,6 +127,18 @@ final class LogSessions {
             client.send(Wire.pingreq()).read();
             client.close();
             broker.await("Client a closed");
+        });
+    }
+
+    private static LogSession atOnce() {
+        return LogSession.of("everything at once", broker -> {
+            RawClient client = broker.raw();
+            client.send(Wire.join(
+                    Wire.connect("hasty"), Wire.publish("a", "x"), Wire.subscribe(1, "b", 1), Wire.publish("b", "y")));
+            client.read();
+            client.read();
+            client.read();
+            bye(client);
         });
     }
 
