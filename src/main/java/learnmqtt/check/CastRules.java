@@ -55,6 +55,11 @@ final class CastRules {
             neededVersion(line.action())
                     .ifPresent(key -> problems.add(line.number(), "cast-needs-5", "key", key, "name", name));
         }
+        if (line.on()
+                .filter(on -> on.word() != Word.CONNECT && on.asks(Key.USER))
+                .isPresent()) {
+            problems.add(line.number(), "cast-user", "name", name);
+        }
         boolean subscribesHere = device.connect().clean() && problems.size() == 0; // a line with a mistake is not there
         if (line.on().isPresent() && subscribesHere && isDeafTo(line.on().get(), device)) {
             problems.add(line.number(), "cast-deaf", "name", name);

@@ -1,5 +1,6 @@
 package learnmqtt.check;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import learnmqtt.wire.Event;
@@ -13,7 +14,7 @@ public final class Cue {
      * @param clients who an event's connection belongs to
      */
     public Cue(Line line, Function<Event, Optional<String>> clients) {
-        this.matcher = new LineMatcher(line, clients);
+        this.matcher = new LineMatcher(line, clients, Map.of());
     }
 
     /** Whether the event is what the line speaks of. */

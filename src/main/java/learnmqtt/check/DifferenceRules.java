@@ -30,6 +30,9 @@ final class DifferenceRules {
             return List.of(Facts.of(line)
                     .variant(seen == null ? "no-password" : "password")
                     .says(Diagnosis.Id.VALUE_DIFFERS));
+        } else if (mismatch.key() == Key.USER && line.word() != Word.CONNECT) {
+            return List.of(
+                    facts(mismatch).variant(seen == null ? "no-user" : "user").says(Diagnosis.Id.VALUE_DIFFERS));
         } else if (seen == null) {
             return List.of(facts(mismatch)
                     .with("key", mismatch.comparison().condition().key())

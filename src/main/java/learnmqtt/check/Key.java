@@ -21,6 +21,7 @@ enum Key {
     CLEAN("clean", ValueKind.FLAG),
     KEEPALIVE("keepalive", ValueKind.NUMBER),
     VERSION("version", ValueKind.VERSION),
+    /** The User Name of the CONNECT that began the connection. */
     USER("user", ValueKind.TEXT),
     PASSWORD("password", ValueKind.TEXT),
     WILL_TOPIC("will-topic", ValueKind.TOPIC),
@@ -82,8 +83,8 @@ enum Key {
             case ID -> word.isPublishOrAcknowledgement() || word.hasEntries();
             case BYTES -> word != Word.CLOSE;
             case CLEAN -> word == Word.CONNECT || word == Word.CLOSE;
-            case KEEPALIVE, VERSION, USER, PASSWORD, WILL_TOPIC, WILL_PAYLOAD, WILL_QOS, WILL_RETAIN ->
-                word == Word.CONNECT;
+            case USER -> word.isPacket();
+            case KEEPALIVE, VERSION, PASSWORD, WILL_TOPIC, WILL_PAYLOAD, WILL_QOS, WILL_RETAIN -> word == Word.CONNECT;
             case SESSION -> word == Word.CONNACK;
             case CODE ->
                 switch (word) {

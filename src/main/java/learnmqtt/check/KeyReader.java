@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads the value of a key on an event, in its canonical text; null where the event has none. */
 final class KeyReader {
     private final Function<Event, Optional<String>> clients;
+    private final Map<Long, String> users;
 
-    /** @param clients who an event's connection belongs to */
-    KeyReader(Function<Event, Optional<String>> clients) {
+    /**
+     * @param clients who an event's connection belongs to
+     * @param users the User Names of connections, by number
+     */
+    KeyReader(Function<Event, Optional<String>> clients, Map<Long, String> users) {
         this.clients = clients;
+        this.users = users;
     }
 
     /** @param entry which entry of the packet is meant, for a key that is of one */
@@ -49,6 +54,9 @@ final class KeyReader {
         }
         if (!(event instanceof Event.Passed passed)) {
             return null;
+        }
+        if (key == Key.USER && !(passed.packet() instanceof Packet.Connect)) {
+            return users.get(passed.connection());
         }
         return key == Key.BYTES
                 ? Integer.toString(passed.bytes().length())

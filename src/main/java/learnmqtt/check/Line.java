@@ -36,6 +36,11 @@ public record Line(
         });
     }
 
+    /** Whether one of the conditions is on this key. */
+    boolean asks(Key key) {
+        return conditions.stream().anyMatch(condition -> condition.key().equals(key.toString()));
+    }
+
     /** Whether the line waits for events, demands what holds already, or forbids. */
     public enum Kind {
         ORDINARY,

@@ -31,13 +31,16 @@ final class LineMatcher {
     private final boolean byEntry;
 
     LineMatcher(Line line, History history) {
-        this(line, history::client);
+        this(line, history::client, line.asks(Key.USER) ? history.users() : Map.of());
     }
 
-    /** @param clients who an event's connection belongs to */
-    LineMatcher(Line line, Function<Event, Optional<String>> clients) {
+    /**
+     * @param clients who an event's connection belongs to
+     * @param users the User Names of connections, by number
+     */
+    LineMatcher(Line line, Function<Event, Optional<String>> clients, Map<Long, String> users) {
         this.line = line;
-        this.reader = new KeyReader(clients);
+        this.reader = new KeyReader(clients, users);
         line.conditions().forEach(condition -> comparisons.add(new Comparison(line.word(), condition)));
         comparisons.sort(Comparator.comparing(comparison -> comparison.key() == Key.PAYLOAD)); // the costly one last
         Direction way = null;

@@ -67,7 +67,7 @@ final class RefusalRules {
         return Optional.empty();
     }
 
-    /** The line of the block that the CONNECT comes nearest to. */
+    /** The line of the block that the CONNECT comes nearest to; where it has none, the first that names a user. */
     private Optional<LineMatcher> line(Event connect) {
         return scene.attempt().ordinary().stream()
                 .filter(matcher -> matcher.line().word() == Word.CONNECT)
@@ -76,7 +76,10 @@ final class RefusalRules {
                                 connect,
                                 LineMatcher.WHOLE,
                                 scene.shown().bindings())
-                        .size()));
+                        .size()))
+                .or(() -> scene.attempt().ordinary().stream()
+                        .filter(matcher -> matcher.line().asks(Key.USER))
+                        .findFirst());
     }
 
     /** Finds words and facts for what is wrong; false if nothing is to be seen in the packet. */

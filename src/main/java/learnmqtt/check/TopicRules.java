@@ -47,7 +47,9 @@ final class TopicRules {
 
     private static Diagnosis differs(Line line, String expected, String seen, boolean filter) {
         Facts facts = facts(line, expected, seen, filter, false);
-        if (line.word() == Word.SUBSCRIBE && isStarTaken(seen, expected)) {
+        if (line.word() == Word.PUBLISH && (expected.contains("+") || expected.contains("#"))) {
+            facts.variant("wildcard"); // bound by a subscription
+        } else if (line.word() == Word.SUBSCRIBE && isStarTaken(seen, expected)) {
             facts.variant("star");
         } else if (line.word() == Word.SUBSCRIBE && isWider(new TopicFilter(seen), new TopicFilter(expected))) {
             facts.variant("wide");

@@ -48,6 +48,11 @@ public enum Command {
         return line.length() > 1 && line.charAt(0) == '/' && Character.isLetter(line.charAt(1));
     }
 
+    /** Whether a line is the whole name of a command, which no line of Java is. */
+    static boolean isKnown(String line) {
+        return Arrays.stream(values()).anyMatch(command -> command.toString().equals(line));
+    }
+
     /** Whether a line is meant for another terminal: it calls a program as a lesson shows it, and is no Java. */
     static boolean isForShell(String line) {
         return FOR_SHELL.matcher(line).matches();

@@ -9,10 +9,14 @@ import learnmqtt.workspace.Variable;
 
 /** Does what a line asks for: a command, an answer, Java, or just Enter. */
 final class Commands {
+    /** After so many empty lines in the middle of a snippet somebody does not know what it waits for. */
+    private static final int LOST = 2;
+
     private final Guide guide;
     private final Stage stage;
     private final Screen screen;
     private final Translator translator;
+    private int emptyLines;
 
     Commands(Guide guide, Stage stage, Screen screen, Translator translator) {
         this.guide = guide;
@@ -24,18 +28,17 @@ final class Commands {
     /** Takes one line that was entered. */
     void enter(String line) {
         boolean open = !stage.java().begun().isEmpty();
-        if (!open && Command.isCommand(line.strip())) {
+        emptyLines = open && line.isBlank() ? emptyLines + 1 : 0;
+        if (open && (emptyLines == LOST || Command.isKnown(line.strip()))) {
+            guide.say(Tone.WARNING, "java-open", Map.of());
+        } else if (!open && Command.isCommand(line.strip())) {
             call(Command.parse(line));
         } else if (!open && Command.meant(line).isPresent() && !isVariable(line.strip())) {
             sayWithSlash(line.strip(), Command.meant(line).get());
         } else if (!open && Command.isForShell(line.strip())) {
             guide.say(Tone.WARNING, "for-shell", Map.of());
         } else if (!open && line.isBlank()) {
-            if (guide.isDone()) {
-                guide.next();
-            } else {
-                guide.remind();
-            }
+            guide.enter();
         } else if (!open
                 && guide.walk().step() instanceof Step.Question question
                 && QuizDesk.numbers(line).isPresent()) {

@@ -121,8 +121,27 @@ final class Guide {
         help.explain(evaluations);
     }
 
-    /** Says again what there is to do on this step, and what helps. */
-    void remind() {
+    /**
+     * Just Enter: goes on where there is nothing to do, else says again what there is to do. A script's Enter waits until
+     * the wire is quiet: it was written for a task that is met by then.
+     */
+    void enter() {
+        if (isDone() || stage.tasks().isNearlyMet()) {
+            next();
+        } else if (manner.piped() && walk.step() instanceof Step.Task) {
+            stage.tasks().checkWhenQuiet(met -> {
+                if (met || stage.tasks().isNearlyMet()) {
+                    next();
+                } else {
+                    remind();
+                }
+            });
+        } else {
+            remind();
+        }
+    }
+
+    private void remind() {
         screen.show(new Shown.Reminder(walk.step()));
         showChecklist();
         if (walk.step() instanceof Step.Task) {

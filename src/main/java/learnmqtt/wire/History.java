@@ -2,6 +2,7 @@ package learnmqtt.wire;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,17 @@ public record History(List<Numbered> events, Duration now, Map<Long, String> cli
         return event instanceof Event.OfConnection of
                 ? Optional.ofNullable(clients.get(of.connection()))
                 : Optional.empty();
+    }
+
+    /** The User Name of each connection whose CONNECT brought one, by connection number. */
+    public Map<Long, String> users() {
+        Map<Long, String> users = new HashMap<>();
+        for (Numbered numbered : events) {
+            if (numbered.event() instanceof Event.Passed passed && passed.packet() instanceof Packet.Connect connect) {
+                connect.user().ifPresent(user -> users.put(passed.connection(), user));
+            }
+        }
+        return users;
     }
 
     /** The view as it was when the event with this number came, which is not in it; this one if it has none so late. */

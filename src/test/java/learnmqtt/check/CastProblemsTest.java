@@ -138,6 +138,7 @@ class CastProblemsTest {
 
     @Test
     void aDeviceHearsWhatItSubscribesTo() {
+        says("cast-user", Map.of("name", "lamp"), second("lamp: on PUBLISH user=kim DISCONNECT"));
         says("cast-deaf", Map.of("name", "lamp"), second("lamp: on PUBLISH topic=b DISCONNECT"));
         says("cast-deaf", only("lamp: on PUBLISH DISCONNECT", 10));
         says("cast-deaf", second("door: on PUBLISH filter=a DISCONNECT"));

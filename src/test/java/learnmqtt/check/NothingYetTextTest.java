@@ -97,9 +97,9 @@ class NothingYetTextTest {
         in(block, timeline().failure(PAHO, 32101, "Client is disconnected"))
                 .says(
                         "not-connected.closed",
-                        "This client has disconnected already, so nothing was sent. Call its `connect()` again, "
+                        "This client is not connected, or not any more, so nothing was sent. Call its `connect()` first, "
                                 + "then try again.",
-                        "이 클라이언트는 이미 연결을 끊어서 아무것도 보내지 못했어요. `connect()`를 다시 호출한 다음 해 보세요.");
+                        "이 클라이언트는 지금 접속해 있지 않아서 아무것도 보내지 못했어요. 먼저 `connect()`를 호출한 다음 다시 해 보세요.");
         in(block, timeline().opened())
                 .says(
                         "not-connected.open",

@@ -129,6 +129,33 @@ class RefusalTextTest {
     }
 
     @Test
+    void aLineThatNamesAUserIsAsGoodAsAConnect() {
+        String block = "PUBLISH from=phone user=kim topic=a";
+        assertEquals("connect-refused.user-case", key(block, knock("phone", "Kim", "winter")));
+        assertEquals("connect-refused.password", key(block, knock("phone", "kim", "summer")));
+    }
+
+    @Test
+    void whoseConnectionItWas() {
+        Wire wire = knock("phone", "kim", "summer")
+                .connecting("other", connect("phone", "guest", "welcome"))
+                .accepted("other", false);
+        in("CONNECT client=phone user=kim\nCONNACK to=phone user=kim code=0", wire)
+                .says(
+                        "value-differs.user",
+                        "This came over a connection with the user name `guest`; this task waits for `kim`. Connect as "
+                                + "that user.",
+                        "사용자 이름이 `guest`인 접속에서 온 것인데, 여기서는 `kim` 사용자를 기다려요. 그 사용자로 접속하세요.");
+        Wire nobody = timeline().connect("guest").publish("guest", "a", "1");
+        in("PUBLISH from=guest user=guest topic=a", nobody)
+                .says(
+                        "value-differs.no-user",
+                        "This came over a connection without a user name; this task waits for `guest`. Connect as that "
+                                + "user.",
+                        "사용자 이름 없이 접속한 곳에서 온 것인데, 여기서는 `guest` 사용자를 기다려요. 그 사용자로 접속하세요.");
+    }
+
+    @Test
     void theNewestRefusalIsTheOneThatIsExplained() {
         Wire wire = knock("phone", "kim", "summer");
         wire.connecting("again", connect("kim", "phone", "winter")).refused("again", 5);

@@ -62,6 +62,12 @@ class TopicTextTest {
                         "A message reached `news`; this task waits for `debug`. For the broker, those are two "
                                 + "different topics.",
                         "메시지가 `news` 토픽으로 왔는데, 여기서는 `debug` 토픽을 기다려요. 브로커에게 이 둘은 서로 다른 토픽이에요.");
+        in("SUBSCRIBE filter=$topic\nPUBLISH topic=$topic", sub("garden/+/pond").publish("a", "garden/x/pond", "1"))
+                .says(
+                        "topic-differs.wildcard",
+                        "`garden/+/pond` has a wildcard in it: that makes it a filter, and nobody can publish to it. "
+                                + "Subscribe to a topic without `+` and `#`, then publish to just that one.",
+                        "`garden/+/pond`에는 와일드카드가 있어요. 그러면 토픽이 아니라 필터라서 아무도 그리로 발행할 수 없어요. `+`와 `#`이 없는 토픽을 구독한 다음 바로 그 토픽에 발행하세요.");
     }
 
     @Test

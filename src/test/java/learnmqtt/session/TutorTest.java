@@ -129,6 +129,17 @@ final class TutorTest extends TutorTestBase {
     }
 
     @Test
+    void inTheMiddleOfASnippetItIsSaidWhatJavaWaitsFor() {
+        Rehearsal session = at("connect", USUAL);
+        session.answerTo("var x = (1 +");
+        assertEquals(List.of("java-open"), sentences(session.answerTo("/help")));
+        assertEquals(List.of(), sentences(session.answerTo("")));
+        assertEquals(List.of("java-open"), sentences(session.answerTo("")));
+        assertEquals(
+                "3", some(Shown.Value.class, session.answerTo("2);")).get(0).value());
+    }
+
+    @Test
     void anotherLanguageKeepsPlaceAndTicks() {
         Rehearsal session = publishing();
         session.type("me.publish(\"debug\", \"one\".getBytes(), 0, false);");

@@ -1,5 +1,6 @@
 package learnmqtt.terminal.view;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,10 +12,12 @@ import learnmqtt.session.Shown;
  * What a compile error means to somebody who knows MQTT better than Java: the slips that beginners make again and again.
  *
  * @param key of the sentence
- * @param name what the learner wrote; empty where the sentence does not need it
+ * @param facts of the sentence: the name that the learner wrote, and whose it would be
  */
-record JavaGloss(String key, String name) {
+record JavaGloss(String key, Map<String, String> facts) {
     private static final Pattern UNKNOWN = Pattern.compile("cannot find symbol\\s+symbol: +variable (\\S+)");
+    private static final Pattern OWNER = Pattern.compile("location: +variable (\\S+) of type");
+    private static final String NO_CHARS = "String cannot be converted to char[]";
     private static final String NO_BYTES = "String cannot be converted to byte[]";
     private static final Pattern BEFORE_DOT =
             Pattern.compile("\\w+\\s*\\..*", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
@@ -26,19 +29,27 @@ record JavaGloss(String key, String name) {
     static Optional<JavaGloss> of(Shown.Rejected rejected) {
         String message = rejected.message();
         Matcher unknown = UNKNOWN.matcher(message);
+        Matcher owner = OWNER.matcher(message);
         if (message.contains(NO_BYTES)) {
-            return Optional.of(new JavaGloss("java.gloss.bytes", ""));
+            return said("java.gloss.bytes", Map.of());
+        } else if (message.contains(NO_CHARS)) {
+            return said("java.gloss.chars", Map.of());
         } else if (Stream.concat(NO_QUOTES.stream(), CURLY_QUOTES.stream()).anyMatch(message::contains)) {
-            return Optional.of(new JavaGloss("java.gloss.quotes", ""));
+            return said("java.gloss.quotes", Map.of());
         } else if (message.contains(CONTINUED)) {
-            return Optional.of(new JavaGloss("java.gloss.continued", ""));
-        } else if (unknown.find()) {
+            return said("java.gloss.continued", Map.of());
+        } else if (unknown.find() && owner.find()) {
+            return said("java.gloss.method", Map.of("name", unknown.group(1), "owner", owner.group(1)));
+        } else if (unknown.find(0)) {
             String rest = rejected.source()
                     .substring(Math.min(rejected.column(), rejected.source().length()));
             boolean variable = BEFORE_DOT.matcher(rest).matches();
-            return Optional.of(
-                    new JavaGloss(variable ? "java.gloss.variable" : "java.gloss.unknown", unknown.group(1)));
+            return said(variable ? "java.gloss.variable" : "java.gloss.unknown", Map.of("name", unknown.group(1)));
         }
         return Optional.empty();
+    }
+
+    private static Optional<JavaGloss> said(String key, Map<String, String> facts) {
+        return Optional.of(new JavaGloss(key, facts));
     }
 }

@@ -101,8 +101,8 @@ final class JavaView {
             rows.addAll(look.item(sign, Row.of(Visible.line(line.strip().replaceAll(" +", " ")))));
         }
         JavaGloss.of(rejected)
-                .ifPresent(gloss -> rows.addAll(look.item(
-                        margin(), look.message(Ink.PLAIN, look.say(gloss.key(), Map.of("name", gloss.name()))))));
+                .ifPresent(gloss -> rows.addAll(
+                        look.item(margin(), look.message(Ink.PLAIN, look.say(gloss.key(), gloss.facts())))));
         return rows;
     }
 

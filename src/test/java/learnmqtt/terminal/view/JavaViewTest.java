@@ -40,6 +40,33 @@ class JavaViewTest {
                   Nothing here is called 집. If it is a text, such as a topic, put it into
                   double quotation marks.
                 """, Rendered.signs(80, rejected("집", "cannot find symbol\n  symbol:   variable 집")));
+        assertEquals(
+                """
+                    pub.connect;
+                    ^^^^^^^^^^^
+                ✗ cannot find symbol
+                  symbol: variable connect
+                  location: variable pub of type MqttClient
+                  connect belongs to pub: if it is something to do, it needs round brackets, as in
+                  pub.connect();
+                """,
+                Rendered.signs(
+                        84,
+                        new Shown.Rejected(
+                                "pub.connect;",
+                                0,
+                                11,
+                                "cannot find symbol\n  symbol:   variable connect\n"
+                                        + "  location: variable pub of type MqttClient")));
+        assertEquals(
+                """
+                    pub.publish("a");
+                                ^^^
+                ✗ incompatible types: java.lang.String cannot be converted to char[]
+                  A password is an array of characters: write .toCharArray() behind the text.
+                """,
+                Rendered.signs(
+                        80, rejected("\"a\"", "incompatible types: java.lang.String cannot be converted to char[]")));
         assertEquals("""
                     pub.publish('debug');
                                 ^^^^^^^
