@@ -36,7 +36,7 @@ class RememberedLanguageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lisst, 쓸 수 있는 말이 아니에요",
+        "lisst, 쓸 수 없는 말이에요",
         "list --lang de, '\"de\" 값을 쓸 수 없어요'",
         "lisst --lang en, is not known here",
         "lisst --lang=en, is not known here",
@@ -53,7 +53,7 @@ class RememberedLanguageTest {
 
     @Test
     void whereNothingIsRememberedTheEnvironmentSaysIt() {
-        assertTrue(said(Map.of("LANG", "ko_KR.UTF-8"), "lisst --state " + state).contains("쓸 수 있는 말이 아니에요"));
+        assertTrue(said(Map.of("LANG", "ko_KR.UTF-8"), "lisst --state " + state).contains("쓸 수 없는 말이에요"));
         assertTrue(said(Map.of("LANG", "en_US.UTF-8"), "lisst --state " + state).contains("is not known here"));
     }
 
