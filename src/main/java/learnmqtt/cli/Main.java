@@ -75,7 +75,8 @@ public final class Main {
      * closed it ends without a word, so that the broker publishes the Will, as with mosquitto_sub.
      */
     private static void whenInterrupted(Runnable goodbye) {
-        Thread beside = new Thread(() -> Interrupts.on("HUP", () -> Runtime.getRuntime().halt(HUNG_UP)), "signals");
+        Thread beside =
+                new Thread(() -> Interrupts.on("HUP", () -> Runtime.getRuntime().halt(HUNG_UP)), "signals");
         beside.setDaemon(true);
         beside.start(); // its classes take as long to load as connecting takes
         Thread program = Thread.currentThread();
