@@ -138,8 +138,7 @@ final class NameClaims {
         return configured(port, "allow_anonymous true\nacl_file rights").and("rights", RIGHTS);
     }
 
-    /** Without a listener anybody comes in, whatever else is said. */
-    /** A listener at this port, and these lines. */
+    /** A listener at this port, and these lines: without a listener anybody comes in, whatever else is said. */
     static BrokerFiles configured(int port, String lines) {
         String listener = "listener " + (port == 0 ? 1883 : port) + " 127.0.0.1\n";
         return BrokerFiles.NONE.and(BrokerFiles.MAIN, listener + lines);
