@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
@@ -106,13 +107,18 @@ class DoctorTest {
         "5353482d322e30,       PROBLEM broker-stranger",
     })
     void theLearnersOwnBrokerIsKnownByItsAnswer(String answer, String seen) throws Exception {
-        int port;
         try (ServerSocket server = new ServerSocket(0, 9, InetAddress.getByName("127.0.0.1"))) {
-            port = server.getLocalPort();
             new Thread(() -> answer(server, HexFormat.of().parseHex(answer))).start();
-            assertEquals(List.of(seen), seen(new BrokerCheck("127.0.0.1", port)));
+            assertEquals(List.of(seen), seen(new BrokerCheck("127.0.0.1", server.getLocalPort())));
         }
-        assertEquals(List.of("PROBLEM broker-absent"), seen(new BrokerCheck("127.0.0.1", port)));
+    }
+
+    @Test
+    void aBrokerOfTheirOwnThatIsNotThereIsAProblem() throws Exception {
+        try (Socket silent = new Socket()) { // has the port, and does not listen
+            silent.bind(new InetSocketAddress("127.0.0.1", 0));
+            assertEquals(List.of("PROBLEM broker-absent"), seen(new BrokerCheck("127.0.0.1", silent.getLocalPort())));
+        }
     }
 
     /** Answers whoever comes the same, until it is closed. */
