@@ -1,16 +1,21 @@
 package learnmqtt.tap;
 
+import io.netty.util.internal.logging.InternalLogger;
 import io.netty.util.internal.logging.InternalLoggerFactory;
-import io.netty.util.internal.logging.Slf4JLoggerFactory;
 
 /**
- * Keeps Netty off the terminal: it takes a provider of SLF4J that says nothing for none at all, and would write its
- * warnings to standard error by {@code java.util.logging}. To be called before Netty is used.
+ * Keeps Netty off the terminal: left to itself, it would write its warnings to standard error by
+ * {@code java.util.logging}. To be called before Netty is used.
  */
-public final class Silence {
+public final class Silence extends InternalLoggerFactory {
     private Silence() {}
 
     public static void ofNetty() {
-        InternalLoggerFactory.setDefaultFactory(Slf4JLoggerFactory.INSTANCE);
+        InternalLoggerFactory.setDefaultFactory(new Silence());
+    }
+
+    @Override
+    protected InternalLogger newInstance(String name) {
+        return new Mute(name);
     }
 }
