@@ -12,14 +12,14 @@ is_rehearsed() {
 
 rehearse() {
   archive=
-  shared=$store/$build/$major.jsa
+  shared=$store/$build/$major$kind.jsa
   if ! is_rehearsed; then
     [ -w "$store/$build" ] || return 0
     [ -z "$known" ] || say "Getting ready for this Java once, some seconds…" "이 Java에 맞게 한 번 준비하고 있어요. 몇 초 걸려요…"
     mind_signals
     rm -f "$shared"
-    new=$build/$major.jsa.$$ size=
-    (archive=-XX:ArchiveClassesAtExit=$store/$new && program '' --warm-up) </dev/null >"$store/rehearsal.log" 2>&1 &
+    new=$build/$major$kind.jsa.$$ size=
+    (archive=-XX:ArchiveClassesAtExit=$store/$new && program '' --warm-up${kind:+-$kind}) </dev/null >"$store/rehearsal.log" 2>&1 &
     child=$!
     tenths=0
     while kill -0 "$child" 2>/dev/null && [ "$tenths" -lt 600 ]; do

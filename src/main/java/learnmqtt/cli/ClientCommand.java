@@ -3,17 +3,16 @@ package learnmqtt.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import learnmqtt.client.HeadStart;
 import learnmqtt.client.Publisher;
 import learnmqtt.client.Streams;
 import learnmqtt.client.Subscriber;
@@ -25,6 +24,7 @@ import learnmqtt.mosquitto.PublishOptions;
 import learnmqtt.mosquitto.Reading;
 import learnmqtt.mosquitto.SubscribeOptions;
 import learnmqtt.mosquitto.UsageProblem;
+import learnmqtt.progress.StateDirectory;
 import learnmqtt.terminal.Abilities;
 import learnmqtt.terminal.Sentences;
 
@@ -38,14 +38,12 @@ final class ClientCommand {
     private final Program program;
     private final List<String> arguments;
     private final Map<String, String> environment;
-    private final Path state;
     private final Streams streams;
     private final Sentences told;
     private final Consumer<Runnable> onInterrupt;
 
     /**
      * @param arguments those behind {@code pub} or {@code sub}
-     * @param state where the language is remembered
      * @param told what is wrong with the arguments; the rest, in Mosquitto's words, goes to the streams
      * @param onInterrupt is given what is to be done when somebody wants the program to end
      */
@@ -53,14 +51,12 @@ final class ClientCommand {
             Program program,
             List<String> arguments,
             Map<String, String> environment,
-            Path state,
             Streams streams,
             Sentences told,
             Consumer<Runnable> onInterrupt) {
         this.program = program;
         this.arguments = List.copyOf(arguments);
         this.environment = environment;
-        this.state = state;
         this.streams = streams;
         this.told = told;
         this.onInterrupt = onInterrupt;
@@ -80,13 +76,17 @@ final class ClientCommand {
 
     /** Which of the two a command line begins with; empty if it is for another command. */
     static Optional<Program> program(List<String> line) {
-        return Arrays.stream(Program.values())
-                .filter(program -> line.stream().limit(1).anyMatch(program.command()::equals))
-                .findFirst();
+        for (Program program : Program.values()) {
+            if (!line.isEmpty() && line.get(0).equals(program.command())) {
+                return Optional.of(program);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Does it, and returns the exit code. */
     int run() throws InterruptedException {
+        HeadStart.begin();
         CommandLineParser parser =
                 new CommandLineParser(environment, () -> ProcessHandle.current().pid());
         try {
@@ -99,8 +99,10 @@ final class ClientCommand {
     }
 
     private Messages messages() {
-        return Messages.of(
-                RememberedLanguage.choose(CommandLineParser.language(program, arguments), state, environment));
+        return Messages.of(RememberedLanguage.choose(
+                CommandLineParser.language(program, arguments),
+                StateDirectory.choose(Optional.empty(), environment, System.getProperties()),
+                environment));
     }
 
     private int publish(Reading<PublishOptions> reading) throws InterruptedException {

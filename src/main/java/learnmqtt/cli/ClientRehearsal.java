@@ -5,41 +5,45 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import learnmqtt.broker.EmbeddedBroker;
 import learnmqtt.client.Streams;
 import learnmqtt.mosquitto.Program;
+import learnmqtt.tap.Tap;
+import learnmqtt.tap.TapSettings;
 import learnmqtt.terminal.Sentences;
+import learnmqtt.wire.Timeline;
 
-/** {@code pub} and {@code sub} for nobody to see, as part of {@link WarmUp}. */
+/** {@code pub} and {@code sub} for nobody to see: whatever they use can be archived, so that later starts are fast. */
 final class ClientRehearsal {
+    /** The command line that asks for it, whole. */
+    static final String COMMAND = "--warm-up-client";
+
     private final String port;
-    private final Path state;
     private final Streams streams = new Streams(
             new ByteArrayInputStream("line\n".getBytes(UTF_8)),
             OutputStream.nullOutputStream(),
             new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
 
-    /**
-     * @param port of a broker on this machine
-     * @param state a folder that holds nothing of a learner's
-     */
-    ClientRehearsal(int port, Path state) {
+    private ClientRehearsal(int port) {
         this.port = Integer.toString(port);
-        this.state = state;
     }
 
     /** Each kind of exchange once, in both versions. */
-    void play() throws InterruptedException {
-        for (String version : List.of("311", "5")) {
-            run(Program.PUB, "-V", version, "-t", "rehearsal", "-m", "kept", "-r", "-q", "2");
-            run(Program.PUB, "-V", version, "-t", "rehearsal", "-l", "-q", "1", "-i", "rehearsal");
-            run(Program.SUB, "-V", version, "-t", "rehearsal", "-C", "1", "-q", "2", "-v", "-d");
-            run(Program.SUB, "-V", version, "-t", "rehearsal", "-C", "1", "-W", "9", "-F", "%I %t %j");
-            run(Program.PUB, "-V", version, "-t", "rehearsal", "-n", "-r");
+    static void play() throws InterruptedException {
+        try (EmbeddedBroker broker = EmbeddedBroker.start();
+                Tap tap = Tap.start(TapSettings.loopback(0), broker, new Timeline())) {
+            ClientRehearsal rehearsal = new ClientRehearsal(tap.port());
+            for (String version : List.of("311", "5")) {
+                rehearsal.run(Program.PUB, "-V", version, "-t", "rehearsal", "-m", "kept", "-r", "-q", "2");
+                rehearsal.run(Program.PUB, "-V", version, "-t", "rehearsal", "-l", "-q", "1", "-i", "rehearsal");
+                rehearsal.run(Program.SUB, "-V", version, "-t", "rehearsal", "-C", "1", "-q", "2", "-v", "-d");
+                rehearsal.run(Program.SUB, "-V", version, "-t", "rehearsal", "-C", "1", "-W", "9", "-F", "%I %t %j");
+                rehearsal.run(Program.PUB, "-V", version, "-t", "rehearsal", "-n", "-r");
+            }
         }
     }
 
@@ -50,10 +54,9 @@ final class ClientRehearsal {
                         program,
                         all,
                         Map.of(),
-                        state,
                         streams,
                         new Sentences(streams.err(), OptionalInt::empty),
-                        goodbye -> {})
+                        new Farewell())
                 .run();
     }
 }

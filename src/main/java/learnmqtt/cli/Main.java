@@ -12,18 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import learnmqtt.client.Streams;
 import learnmqtt.mosquitto.Program;
-import learnmqtt.progress.StateDirectory;
-import learnmqtt.terminal.Interrupts;
 import learnmqtt.terminal.Sentences;
 
 /** Starts the program and, alone in it, ends it. */
 public final class Main {
-    /** How long a program that is told to end may take to say goodbye. */
-    private static final long FAREWELL_MILLISECONDS = 5_000;
-
-    /** What a shell says of a program that SIGHUP has ended. */
-    private static final int HUNG_UP = 129;
-
     private static final String LINUX_SELECTOR = "sun.nio.ch.EPollSelectorProvider";
 
     private Main() {}
@@ -37,14 +29,16 @@ public final class Main {
                 Locale.getDefault(Locale.Category.DISPLAY));
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
         Sentences told = Sentences.onStandardError(err);
+        if (List.of(arguments).equals(List.of(ClientRehearsal.COMMAND))) {
+            ClientRehearsal.play();
+            return;
+        }
         List<String> line = ClientCommand.commandFirst(arguments);
         Optional<Program> client = ClientCommand.program(line);
         if (client.isPresent()) {
             List<String> rest = line.subList(1, line.size());
             Streams streams = new Streams(System.in, new FileOutputStream(FileDescriptor.out), err);
-            Path state = StateDirectory.choose(Optional.empty(), environment, System.getProperties());
-            ClientCommand command =
-                    new ClientCommand(client.get(), rest, environment, state, streams, told, Main::whenInterrupted);
+            ClientCommand command = new ClientCommand(client.get(), rest, environment, streams, told, new Farewell());
             Runtime.getRuntime().halt(command.run()); // nothing is left to be done, and nobody waits for threads
         }
         Surroundings surroundings = new Surroundings(
@@ -58,8 +52,6 @@ public final class Main {
 
     /** What libraries would look for at every start is known here. */
     private static void spareSearches() {
-        System.setProperty("slf4j.internal.verbosity", "WARN"); // about the next one
-        System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider"); // in every jar
         System.setProperty("io.netty.machineId", "02:00:00:00:00:00"); // at every network interface, for a name
         System.setProperty("io.netty.processId", "1"); // with reflection, for the same name
         try {
@@ -68,25 +60,5 @@ public final class Main {
         } catch (ClassNotFoundException otherSystem) {
             // it finds its own
         }
-    }
-
-    /**
-     * Says goodbye at Ctrl-C; then this thread, and with it the program, comes to its own end. Where the terminal is
-     * closed it ends without a word, so that the broker publishes the Will, as with mosquitto_sub.
-     */
-    private static void whenInterrupted(Runnable goodbye) {
-        Thread beside =
-                new Thread(() -> Interrupts.on("HUP", () -> Runtime.getRuntime().halt(HUNG_UP)), "signals");
-        beside.setDaemon(true);
-        beside.start(); // its classes take as long to load as connecting takes
-        Thread program = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            goodbye.run();
-            try {
-                program.join(FAREWELL_MILLISECONDS);
-            } catch (InterruptedException impatient) {
-                Thread.currentThread().interrupt();
-            }
-        }));
     }
 }

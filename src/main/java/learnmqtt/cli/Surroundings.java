@@ -31,13 +31,16 @@ record Surroundings(Path home, Map<String, String> environment, InputStream in, 
      */
     static Map<String, String> speaking(Map<String, String> environment, Optional<String> wish, Locale system) {
         Map<String, String> speaking = new HashMap<>(environment);
-        wish.ifPresent(locale -> {
+        if (wish.isPresent()) {
             speaking.remove("LC_ALL");
-            speaking.put("LC_MESSAGES", locale);
-        });
-        if (SAYING.stream().allMatch(name -> speaking.getOrDefault(name, "").isBlank())) {
-            speaking.put("LANGUAGE", system.getLanguage());
+            speaking.put("LC_MESSAGES", wish.get());
         }
+        for (String name : SAYING) {
+            if (!speaking.getOrDefault(name, "").isBlank()) {
+                return speaking;
+            }
+        }
+        speaking.put("LANGUAGE", system.getLanguage());
         return speaking;
     }
 }

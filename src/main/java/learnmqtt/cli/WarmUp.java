@@ -41,7 +41,7 @@ final class WarmUp {
                         Language.EN.code());
                 Sandbox sandbox = new Sandbox(workshop.plan(0, workshop.brokers()), inbox::post)) {
             opened.set(sandbox);
-            new ClientRehearsal(sandbox.address().port(), state).play();
+            ClientRehearsal.play(); // for starts that do not have an archive of their own for the clients
             sandbox.workspace().evaluate("1 + 1");
             for (String line : new String[] {"", "", "/run", "/list", "/quit"}) {
                 inbox.post(new Happening.Typed(line));

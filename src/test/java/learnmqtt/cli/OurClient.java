@@ -1,7 +1,7 @@
 package learnmqtt.cli;
 
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -31,11 +31,12 @@ public final class OurClient {
                 .filter(one -> one.command().equals(command))
                 .findFirst()
                 .orElseThrow();
+        Map<String, String> forgetful = new HashMap<>(environment);
+        forgetful.put("XDG_STATE_HOME", "/nowhere");
         return new ClientCommand(
                         program,
                         arguments,
-                        environment,
-                        Path.of("/nowhere"),
+                        forgetful,
                         streams,
                         new Sentences(streams.err(), OptionalInt::empty),
                         onInterrupt)

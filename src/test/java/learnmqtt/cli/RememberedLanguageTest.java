@@ -66,8 +66,7 @@ class RememberedLanguageTest {
         new ClientCommand(
                         Program.SUB,
                         List.of("debug"),
-                        Map.of(),
-                        state,
+                        Map.of("XDG_STATE_HOME", folder.toString()),
                         streams,
                         new Sentences(streams.err(), OptionalInt::empty),
                         goodbye -> {})

@@ -155,6 +155,22 @@ class LauncherTest {
         assertEquals(1, launcher.rehearsals());
     }
 
+    /** Which saves Java code between each class and the virtual machine. */
+    @Test
+    void theVirtualMachineItselfLoadsTheClassesOfPubAndSub() throws Exception {
+        launcher.run();
+        for (String client : List.of("pub", "sub")) {
+            Result result = launcher.run(client, "-t", "a");
+            assertEquals(1, archives(result));
+            assertFalse(result.out().contains("-cp"), result.toString());
+            assertTrue(
+                    result.out().stream().anyMatch(argument -> argument.startsWith("-Xbootclasspath/a:")),
+                    result.toString());
+        }
+        assertEquals(2, launcher.rehearsals());
+        assertTrue(launcher.run("list", "pub").out().contains("-cp"));
+    }
+
     private static long archives(Result result) {
         assertEquals(0, result.code());
         return result.out().stream()

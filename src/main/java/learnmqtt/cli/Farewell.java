@@ -1,0 +1,33 @@
+package learnmqtt.cli;
+
+import java.util.function.Consumer;
+import learnmqtt.terminal.Interrupts;
+
+/**
+ * Has a client say goodbye at Ctrl-C; then the thread that set it up, and with it the program, comes to its own end. Where
+ * the terminal is closed it ends without a word, so that the broker publishes the Will, as with mosquitto_sub.
+ */
+final class Farewell implements Consumer<Runnable> {
+    /** How long a program that is told to end may take to say goodbye. */
+    private static final long MILLISECONDS = 5_000;
+
+    /** What a shell says of a program that SIGHUP has ended. */
+    private static final int HUNG_UP = 129;
+
+    @Override
+    public void accept(Runnable goodbye) {
+        Thread beside =
+                new Thread(() -> Interrupts.on("HUP", () -> Runtime.getRuntime().halt(HUNG_UP)), "signals");
+        beside.setDaemon(true);
+        beside.start(); // its classes take as long to load as connecting takes
+        Thread program = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            goodbye.run();
+            try {
+                program.join(MILLISECONDS);
+            } catch (InterruptedException impatient) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+    }
+}
