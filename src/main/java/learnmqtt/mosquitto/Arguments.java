@@ -125,8 +125,10 @@ final class Arguments {
 
     /** Refuses what Mosquitto does not send as text: control characters and the like, and more than 65535 bytes. */
     static void requireText(String option, String text) throws UsageException {
-        if (text.codePoints().anyMatch(Arguments::cannotBeSent)) {
-            throw new UsageException(Kind.TEXT_MALFORMED, Map.of("option", option));
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (cannotBeSent(text.codePointAt(i))) {
+                throw new UsageException(Kind.TEXT_MALFORMED, Map.of("option", option));
+            }
         }
         requireLength(option, text);
     }

@@ -179,6 +179,11 @@ public enum Option {
 
     /** The option that {@code typed} is; empty if the program has none of exactly that name. */
     static Optional<Option> find(Program program, String typed) {
-        return of(program).filter(option -> option.names.contains(typed)).findFirst();
+        for (Option option : values()) {
+            if (option.isFor(program) && option.names.contains(typed)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 }

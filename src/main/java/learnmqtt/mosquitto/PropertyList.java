@@ -29,9 +29,12 @@ public record PropertyList(List<Property> entries) {
 
     /** The number of that name; empty if it is not set. */
     public OptionalLong number(PropertyName name) {
-        return values(name, Property.Number.class)
-                .mapToLong(Property.Number::value)
-                .findFirst();
+        for (Property property : entries) {
+            if (property.name() == name && property instanceof Property.Number number) {
+                return OptionalLong.of(number.value());
+            }
+        }
+        return OptionalLong.empty();
     }
 
     /** The text of that name; empty if it is not set. */
