@@ -45,6 +45,11 @@ public final class Mosquitto implements AutoCloseable {
         return with(port -> BrokerFiles.NONE);
     }
 
+    /** Starts a broker on this port of 127.0.0.1, where there was one before; it takes connections when this returns. */
+    public static Mosquitto startAt(int port) throws IOException {
+        return with(same -> BrokerFiles.NONE, port);
+    }
+
     /**
      * Starts a broker with this configuration; it takes connections when this returns.
      *

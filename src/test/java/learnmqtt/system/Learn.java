@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The real {@code ./learn} of this project, ready to be started: with these variables in its environment, and these
@@ -47,6 +48,12 @@ record Learn(Map<String, String> variables, List<String> arguments) {
         Map<String, String> more = new TreeMap<>(variables);
         more.put(name, value);
         return new Learn(more, arguments);
+    }
+
+    /** The same with more arguments. */
+    Learn and(String... more) {
+        return new Learn(
+                variables, Stream.concat(arguments.stream(), Stream.of(more)).toList());
     }
 
     /** Runs it without any input. */
