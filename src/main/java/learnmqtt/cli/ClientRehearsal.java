@@ -56,7 +56,7 @@ final class ClientRehearsal {
                         Map.of(),
                         streams,
                         new Sentences(streams.err(), OptionalInt::empty),
-                        new Farewell())
+                        new Farewell(() -> {}))
                 .run();
     }
 }

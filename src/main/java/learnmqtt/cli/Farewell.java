@@ -11,13 +11,16 @@ final class Farewell implements Consumer<Runnable> {
     /** How long a program that is told to end may take to say goodbye. */
     private static final long MILLISECONDS = 5_000;
 
-    /** What a shell says of a program that SIGHUP has ended. */
-    private static final int HUNG_UP = 129;
+    private final Runnable hangUp;
+
+    /** @param hangUp ends the program where its terminal is closed */
+    Farewell(Runnable hangUp) {
+        this.hangUp = hangUp;
+    }
 
     @Override
     public void accept(Runnable goodbye) {
-        Thread beside =
-                new Thread(() -> Interrupts.on("HUP", () -> Runtime.getRuntime().halt(HUNG_UP)), "signals");
+        Thread beside = new Thread(() -> Interrupts.on("HUP", hangUp), "signals");
         beside.setDaemon(true);
         beside.start(); // its classes take as long to load as connecting takes
         Thread program = Thread.currentThread();

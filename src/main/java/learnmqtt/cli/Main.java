@@ -16,6 +16,9 @@ import learnmqtt.terminal.Sentences;
 
 /** Starts the program and, alone in it, ends it. */
 public final class Main {
+    /** What a shell says of a program that SIGHUP has ended. */
+    private static final int HUNG_UP = 129;
+
     private static final String LINUX_SELECTOR = "sun.nio.ch.EPollSelectorProvider";
 
     private Main() {}
@@ -38,7 +41,8 @@ public final class Main {
         if (client.isPresent()) {
             List<String> rest = line.subList(1, line.size());
             Streams streams = new Streams(System.in, new FileOutputStream(FileDescriptor.out), err);
-            ClientCommand command = new ClientCommand(client.get(), rest, environment, streams, told, new Farewell());
+            ClientCommand command =
+                    new ClientCommand(client.get(), rest, environment, streams, told, new Farewell(Main::hangUp));
             Runtime.getRuntime().halt(command.run()); // nothing is left to be done, and nobody waits for threads
         }
         Surroundings surroundings = new Surroundings(
@@ -48,6 +52,10 @@ public final class Main {
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8),
                 told);
         System.exit(CommandLines.run(surroundings, arguments));
+    }
+
+    private static void hangUp() {
+        Runtime.getRuntime().halt(HUNG_UP);
     }
 
     /** What libraries would look for at every start is known here. */

@@ -1,6 +1,7 @@
 package learnmqtt.lesson;
 
 import java.util.Map;
+import learnmqtt.wire.HostPort;
 
 /**
  * Where the learner's clients connect: what {@code {{host}}}, {@code {{port}}} and {@code {{broker}}} stand for.
@@ -11,7 +12,7 @@ public record Address(String host, int port) {
 
     /** The address as a Java client takes it, such as {@code tcp://127.0.0.1:1883}. */
     public String broker() {
-        return "tcp://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        return "tcp://" + HostPort.of(host, port);
     }
 
     /** What stands for each placeholder, by its name: {@code broker}, {@code host}, {@code port}. */

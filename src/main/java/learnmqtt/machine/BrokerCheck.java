@@ -1,6 +1,7 @@
 package learnmqtt.machine;
 
 import java.util.List;
+import learnmqtt.wire.HostPort;
 
 /** Whether the learner's own broker, which the course is to work with, answers. */
 final class BrokerCheck implements Check {
@@ -21,7 +22,7 @@ final class BrokerCheck implements Check {
     @Override
     public List<Observation> look() {
         PortAnswer answer = PortAnswer.of(List.of(host), port);
-        String broker = "mqtt://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        String broker = "mqtt://" + HostPort.of(host, port);
         return List.of(
                 switch (answer.kind()) {
                     case BROKER -> Observation.ok(about(), Statement.of("broker-fine", "broker", broker));

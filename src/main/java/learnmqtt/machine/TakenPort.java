@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import learnmqtt.machine.OpenSessions.OpenSession;
 import learnmqtt.machine.PortAnswer.Kind;
+import learnmqtt.wire.HostPort;
 
 /**
  * A port where this program cannot listen, and all that the system tells about why.
@@ -55,8 +56,9 @@ public record TakenPort(
 
     /** The address of the broker that answers there, such as {@code mqtt://127.0.0.1:1883}; none for a learner's own. */
     public Optional<String> broker() {
-        String host = answer.host().contains(":") ? "[" + answer.host() + "]" : answer.host();
-        return answer.kind() == Kind.BROKER ? Optional.of("mqtt://" + host + ":" + port) : Optional.empty();
+        return answer.kind() == Kind.BROKER
+                ? Optional.of("mqtt://" + HostPort.of(answer.host(), port))
+                : Optional.empty();
     }
 
     /** Who has it, and what it answers. */

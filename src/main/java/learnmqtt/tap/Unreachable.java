@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import learnmqtt.wire.Cause;
+import learnmqtt.wire.HostPort;
 
 /** Says that the broker could not be reached, in words that are nobody's class names. */
 final class Unreachable {
@@ -19,8 +20,7 @@ final class Unreachable {
         if (!(address instanceof InetSocketAddress internet)) {
             return address.toString();
         }
-        String host = internet.getHostString();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + internet.getPort();
+        return HostPort.of(internet.getHostString(), internet.getPort());
     }
 
     /** Netty writes the address once more behind the words of a {@link ConnectException}. */
