@@ -65,7 +65,7 @@ class ArchitectureTest {
             new Layer("terminal.view"),
             new Layer("terminal", "org.jline"),
             new Layer("classroom", "com.sun.net.httpserver"),
-            new Layer("cli", "picocli"));
+            new Layer("cli", "org.apache.commons.cli"));
 
     /** What every package may use. */
     private static final List<String> EVERYWHERE = List.of("java", "org.jspecify.annotations");

@@ -1,40 +1,42 @@
 package learnmqtt.cli;
 
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import org.apache.commons.cli.Option;
 
 /** {@code ./learn author check [DIR]}: proves a course right. */
-@Command(name = "check", mixinStandardHelpOptions = true)
-final class AuthorCheckCommand implements Callable<Integer> {
+final class AuthorCheckCommand implements Command {
+    /** Its name below {@code author}. */
+    static final String WORD = "check";
+
     private final Surroundings surroundings;
-    private final Options options;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "learn.author.check.DIR")
-    private @Nullable Path folder;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    AuthorCheckCommand(Surroundings surroundings, Options options) {
+    AuthorCheckCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.options = options;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        if (folder != null && options.lessons().isPresent()) {
-            CommandLine line = Objects.requireNonNull(spec).commandLine();
-            throw new CommandLine.ParameterException(
-                    line, line.getResourceBundle().getString("check-two-courses"));
+    public String name() {
+        return "author " + WORD;
+    }
+
+    @Override
+    public List<Option> heeded() {
+        return List.of(Options.LANG, Options.LESSONS, Options.BROKER, Options.JSON);
+    }
+
+    @Override
+    public Optional<Argument> argument() {
+        return Optional.of(Argument.perhapsOne("DIR", "learn.author.check.DIR"));
+    }
+
+    @Override
+    public int run(Line line) throws InterruptedException {
+        Optional<Path> folder = line.argument(Options::path);
+        if (folder.isPresent() && line.options().lessons().isPresent()) {
+            throw line.refused("check-two-courses");
         }
-        return new CourseProof(surroundings, options).check(Optional.ofNullable(folder));
+        return new CourseProof(surroundings, line.options()).check(folder);
     }
 }

@@ -1,26 +1,23 @@
 package learnmqtt.cli;
 
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.cli.Option;
 
 /** {@code ./learn author}: what is for those who write lessons. */
-@Command(name = "author", mixinStandardHelpOptions = true)
-final class AuthorCommand implements Runnable {
-    @Spec
-    private @Nullable CommandSpec spec;
+final class AuthorCommand implements Command {
+    @Override
+    public String name() {
+        return "author";
+    }
 
     @Override
-    public void run() {
-        CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
-        throw new CommandLine.ParameterException(
-                line,
-                line.getResourceBundle()
-                        .getString("subcommand-missing")
-                        .replace(
-                                "{commands}",
-                                String.join(", ", line.getSubcommands().keySet())));
+    public List<Option> heeded() {
+        return List.of(Options.LANG);
+    }
+
+    @Override
+    public int run(Line line) {
+        throw line.refused("subcommand-missing", Map.of("commands", AuthorCheckCommand.WORD));
     }
 }

@@ -1,62 +1,62 @@
 package learnmqtt.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import org.apache.commons.cli.Option;
 
 /** {@code ./learn broker}: the broker by itself, with mosquitto's options. */
-@Command(name = "broker", mixinStandardHelpOptions = true)
-final class BrokerCommand implements Callable<Integer> {
+final class BrokerCommand implements Command {
+    private static final Option PORT = Option.builder("p")
+            .longOpt(Options.PORT.getLongOpt())
+            .hasArg()
+            .argName("PORT")
+            .desc(Options.PORT.getDescription())
+            .get();
+    private static final Option VERBOSE =
+            Option.builder("v").longOpt("verbose").desc("learn.broker.verbose").get();
+    private static final Option CONFIG_FILE = Option.builder("c")
+            .longOpt("config-file")
+            .hasArg()
+            .argName("FILE")
+            .desc("learn.broker.FILE")
+            .get();
+    private static final Option DAEMON = Option.builder("d").longOpt("daemon").get();
+    private static final Option KEYLOG =
+            Options.named("tls-keylog").hasArg().argName("FILE").get();
+
     private final Surroundings surroundings;
-    private final Options options;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Option(names = "-p", paramLabel = "PORT", converter = PortNumber.class, descriptionKey = "port")
-    private @Nullable Integer port;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            descriptionKey = "learn.broker.verbose")
-    private boolean verbose;
-
-    @Option(
-            names = {"-c", "--config-file"},
-            paramLabel = "FILE",
-            descriptionKey = "learn.broker.FILE")
-    private @Nullable String file;
-
-    @Option(
-            names = {"-d", "--daemon"},
-            hidden = true)
-    private boolean daemon;
-
-    @Option(names = "--tls-keylog", hidden = true)
-    private @Nullable String keylog;
-
-    BrokerCommand(Surroundings surroundings, Options options) {
+    BrokerCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.options = options;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        BrokerRun run = new BrokerRun(surroundings, options, spec.commandLine());
-        if (daemon) {
+    public String name() {
+        return "broker";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(PORT, VERBOSE, CONFIG_FILE, DAEMON, KEYLOG);
+    }
+
+    @Override
+    public List<Option> heeded() {
+        return List.of(Options.LANG, Options.PORT, Options.LISTEN);
+    }
+
+    @Override
+    public int run(Line line) throws InterruptedException {
+        BrokerRun run = new BrokerRun(surroundings, line);
+        Options options = line.options();
+        if (options.has(DAEMON)) {
             throw run.refused("daemon", Map.of("option", "-d"));
         }
-        if (keylog != null) {
+        if (options.has(KEYLOG)) {
             throw run.refused("option-newer", Map.of("option", "--tls-keylog"));
         }
-        Optional<Integer> asked = port == null ? options.port() : Optional.of(port);
-        BrokerRun.Request request = new BrokerRun.Request(asked, verbose, Optional.ofNullable(file));
-        return run.run(request);
+        Optional<String> file = options.value(CONFIG_FILE, Optional::of);
+        return run.run(new BrokerRun.Request(options.port(), options.has(VERBOSE), file));
     }
 }

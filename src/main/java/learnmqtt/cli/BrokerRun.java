@@ -24,7 +24,6 @@ import learnmqtt.mosquitto.log.LogWriter;
 import learnmqtt.tap.CannotListenException;
 import learnmqtt.tap.PortTakenException;
 import learnmqtt.terminal.Interrupts;
-import picocli.CommandLine;
 
 /** Runs the broker by itself until it is told to end. */
 final class BrokerRun {
@@ -33,16 +32,16 @@ final class BrokerRun {
     private final Surroundings surroundings;
     private final Options options;
     private final Workshop workshop;
-    private final CommandLine line;
+    private final Line line;
     private final Messages messages;
     private final ConfigurationFiles files = new ConfigurationFiles(Path.of(""));
 
     /** What the command line asks for. */
     record Request(Optional<Integer> port, boolean verbose, Optional<String> file) {}
 
-    BrokerRun(Surroundings surroundings, Options options, CommandLine line) {
+    BrokerRun(Surroundings surroundings, Line line) {
         this.surroundings = surroundings;
-        this.options = options;
+        this.options = line.options();
         this.line = line;
         this.workshop = new Workshop(surroundings, options);
         this.messages = Messages.of(workshop.language());
@@ -129,8 +128,8 @@ final class BrokerRun {
             log.want(configuration.logging());
         } catch (FileProblemsException wrong) {
             say(wrong);
-        } catch (CommandLine.ParameterException contradiction) {
-            surroundings.err().tell(String.valueOf(contradiction.getMessage()));
+        } catch (WrongUsageException contradiction) {
+            surroundings.err().tell(contradiction.sentence(messages));
         } catch (MachineTrouble trouble) {
             surroundings.err().tell(messages.say(trouble.area(), trouble.key(), trouble.facts()));
         }
@@ -160,7 +159,7 @@ final class BrokerRun {
     }
 
     /** What the command line cannot ask for. */
-    CommandLine.ParameterException refused(String key, Map<String, String> facts) {
-        return new CommandLine.ParameterException(line, messages.say(AREA, key, facts));
+    WrongUsageException refused(String key, Map<String, String> facts) {
+        return new WrongUsageException(line.command(), AREA, key, facts);
     }
 }

@@ -1,26 +1,21 @@
 package learnmqtt.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import learnmqtt.broker.BrokerUrlException;
 import learnmqtt.client.CastFailedException;
 import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.markdown.LessonFormatException;
 import learnmqtt.machine.MachineTrouble;
-import learnmqtt.mosquitto.Program;
+import learnmqtt.mosquitto.HelpText;
 import learnmqtt.progress.StateDirectory;
 import learnmqtt.tap.CannotListenException;
 import learnmqtt.terminal.Abilities;
-import picocli.CommandLine;
 
-/** The command tree, and what becomes of trouble: a sentence and an exit code. */
+/** Runs command lines, and says what becomes of trouble: a sentence and an exit code. */
 final class CommandLines {
     /** Wrong usage. */
     static final int USAGE = 2;
@@ -38,47 +33,58 @@ final class CommandLines {
 
     /** Runs a command line and returns its exit code. */
     static int run(Surroundings surroundings, String... arguments) {
+        List<String> typed = List.of(arguments);
         Messages messages = Messages.of(languageOf(surroundings, arguments));
-        CommandLine tree = tree(surroundings, messages);
-        tree.setOut(new PrintWriter(surroundings.out(), true, UTF_8));
-        tree.setErr(new PrintWriter(surroundings.err().stream(), true, UTF_8));
-        tree.setExecutionExceptionHandler((trouble, line, parsed) -> explain(trouble, surroundings, messages));
-        return tree.execute(arguments);
+        try {
+            Line line = reader(surroundings).read(typed);
+            if (line.options().has(Options.HELP)) {
+                return help(line.command(), surroundings, messages);
+            }
+            if (line.options().has(Options.VERSION)) {
+                surroundings.out().println(Learn.VERSION);
+                return 0;
+            }
+            return line.command().run(line);
+        } catch (WrongUsageException wrong) {
+            return Options.HELP_NAMES.stream().anyMatch(typed::contains)
+                    ? help(wrong.command(), surroundings, messages)
+                    : refuse(wrong, surroundings, messages);
+        } catch (Exception trouble) {
+            return explain(trouble, surroundings, messages);
+        }
     }
 
-    /** All commands, with their texts in the language of the messages. */
-    static CommandLine tree(Surroundings surroundings, Messages messages) {
-        Options options = new Options();
-        CommandLine tree = new CommandLine(new Learn(surroundings, options))
-                .addSubcommand(new LessonCommand(surroundings, options))
-                .addSubcommand(new ListCommand(surroundings, options))
-                .addSubcommand(new WatchCommand(surroundings, options))
-                .addSubcommand(new CheckCommand(surroundings, options))
-                .addSubcommand(ListedCommands.of(Program.PUB))
-                .addSubcommand(ListedCommands.of(Program.SUB))
-                .addSubcommand(new JshellCommand(surroundings, options))
-                .addSubcommand(new ResetCommand(surroundings, options))
-                .addSubcommand(new DoctorCommand(surroundings, options))
-                .addSubcommand(new CompletionCommand(surroundings, options))
-                .addSubcommand(new BrokerCommand(surroundings, options))
-                .addSubcommand(new CommandLine(new AuthorCommand())
-                        .addSubcommand(new AuthorCheckCommand(surroundings, options)));
-        ResourceBundle bundle = messages.bundle("cli");
-        tree.setResourceBundle(bundle);
-        tree.setCaseInsensitiveEnumValuesAllowed(true);
-        tree.setAbbreviatedOptionsAllowed(false);
-        tree.setParameterExceptionHandler(new WrongUsage(surroundings, options, messages));
-        HelpPages.install(
-                tree, messages, () -> Abilities.of(surroundings.environment()).width());
-        return tree;
+    /** Reads the command lines of this program. */
+    static CommandReader reader(Surroundings surroundings) {
+        Commands commands = Commands.of(surroundings);
+        return new CommandReader(commands, (word, options) -> {
+            Workshop workshop = new Workshop(surroundings, options);
+            Line line = new Line(commands.program(), options, List.of(word));
+            try {
+                return new KnownNames(workshop, workshop.language(), line).kind(word);
+            } catch (LessonFormatException broken) {
+                return Optional.empty(); // that is for the one who opens it
+            }
+        });
+    }
+
+    private static int help(Command command, Surroundings surroundings, Messages messages) {
+        HelpText help = new HelpPages(Commands.of(surroundings), messages).of(command);
+        HelpLayout.lines(help, Abilities.of(surroundings.environment()).width()).forEach(surroundings.out()::println);
+        return 0;
+    }
+
+    private static int refuse(WrongUsageException wrong, Surroundings surroundings, Messages messages) {
+        surroundings.err().tell(wrong.sentence(messages));
+        Map<String, String> facts = Map.of("command", wrong.command().typed());
+        surroundings.err().tell(messages.say("cli", "see-help", facts));
+        return USAGE;
     }
 
     /** The language is needed before the options are parsed, for help and for complaints about them. */
     private static Language languageOf(Surroundings surroundings, String... arguments) {
         Path state = StateDirectory.choose(
-                value("--state", arguments).flatMap(CommandLines::path),
-                surroundings.environment(),
-                System.getProperties());
+                value("--state", arguments).flatMap(Options::path), surroundings.environment(), System.getProperties());
         return RememberedLanguage.choose(value("--lang", arguments), state, surroundings.environment());
     }
 
@@ -92,14 +98,6 @@ final class CommandLines {
             }
         }
         return value;
-    }
-
-    private static Optional<Path> path(String typed) {
-        try {
-            return Optional.of(Path.of(typed));
-        } catch (InvalidPathException complainedOfLater) {
-            return Optional.empty();
-        }
     }
 
     private static String sentence(CannotListenException cannot, Messages messages) {

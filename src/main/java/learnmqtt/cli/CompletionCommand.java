@@ -1,42 +1,45 @@
 package learnmqtt.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
+import java.util.Optional;
 import learnmqtt.completion.Grammar;
 import learnmqtt.completion.Shell;
 import learnmqtt.completion.Word;
 import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
 import learnmqtt.mosquitto.Program;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import org.apache.commons.cli.Option;
 
 /** {@code ./learn completion SHELL}: the script that lets a shell complete our command lines. */
-@Command(name = "completion", mixinStandardHelpOptions = true)
-final class CompletionCommand implements Callable<Integer> {
+final class CompletionCommand implements Command {
     private final Surroundings surroundings;
-    private final Options options;
 
-    @Parameters(index = "0", paramLabel = "bash|zsh|fish", descriptionKey = "learn.completion.SHELL")
-    private Shell shell = Shell.bash;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    CompletionCommand(Surroundings surroundings, Options options) {
+    CompletionCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.options = options;
     }
 
     @Override
-    public Integer call() {
-        Workshop workshop = new Workshop(surroundings, options);
+    public String name() {
+        return "completion";
+    }
+
+    @Override
+    public List<Option> heeded() {
+        return List.of(Options.LANG, Options.LESSONS, Options.STATE);
+    }
+
+    @Override
+    public Optional<Argument> argument() {
+        return Optional.of(Argument.one("bash|zsh|fish", "learn.completion.SHELL"));
+    }
+
+    @Override
+    public int run(Line line) {
+        Shell shell = line.argument(CompletionCommand::shell).orElseThrow();
+        Workshop workshop = new Workshop(surroundings, line.options());
         Language language = workshop.language();
         List<Word> lessons = workshop.course(language, Workshop.USUAL).lessons().stream()
                 .map(lesson -> new Word(lesson.id(), lesson.title()))
@@ -48,11 +51,19 @@ final class CompletionCommand implements Callable<Integer> {
         all.addAll(exercises);
         Messages messages = Messages.of(language);
         Grammar grammar = new Completing(
-                        Map.of("lesson", lessons, "watch", exercises, "check", exercises, "reset", all))
-                .grammar(Objects.requireNonNull(spec).root().commandLine())
+                        Commands.of(surroundings),
+                        Map.of("lesson", lessons, "watch", exercises, "check", exercises, "reset", all),
+                        messages)
+                .grammar()
                 .with(Program.PUB.command(), ClientFlags.of(Program.PUB, messages))
                 .with(Program.SUB.command(), ClientFlags.of(Program.SUB, messages));
         surroundings.out().print(shell.script(grammar));
         return 0;
+    }
+
+    private static Optional<Shell> shell(String typed) {
+        return Arrays.stream(Shell.values())
+                .filter(shell -> shell.name().equalsIgnoreCase(typed))
+                .findFirst();
     }
 }

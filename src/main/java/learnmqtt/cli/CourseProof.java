@@ -56,7 +56,7 @@ final class CourseProof {
                     workshop.sideBySide(),
                     this::progress);
             List<Exercise> exercises = ExerciseReader.read(exerciseFolder, Language.EN.code(), Workshop.USUAL);
-            findings.addAll(new ShownCommands(surroundings, options, messages).prove(english, exercises));
+            findings.addAll(new ShownCommands(surroundings, messages).prove(english, exercises));
             findings.addAll(check.run(english, exercises));
             runs = check.runs(english, exercises);
             lessons = english.lessons().size();

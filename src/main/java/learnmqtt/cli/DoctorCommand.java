@@ -2,7 +2,6 @@ package learnmqtt.cli;
 
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.concurrent.Callable;
 import learnmqtt.broker.RemoteBroker;
 import learnmqtt.i18n.Language;
 import learnmqtt.i18n.Messages;
@@ -12,24 +11,32 @@ import learnmqtt.machine.Folders;
 import learnmqtt.machine.Observation;
 import learnmqtt.session.Shown;
 import learnmqtt.terminal.TerminalScreen;
-import picocli.CommandLine.Command;
+import org.apache.commons.cli.Option;
 
 /** {@code ./learn doctor}: what is wrong with this machine, and what to do. */
-@Command(name = "doctor", mixinStandardHelpOptions = true)
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand implements Command {
     private final Surroundings surroundings;
-    private final Options options;
 
-    DoctorCommand(Surroundings surroundings, Options options) {
+    DoctorCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.options = options;
     }
 
     @Override
-    public Integer call() {
+    public String name() {
+        return "doctor";
+    }
+
+    @Override
+    public List<Option> heeded() {
+        return Options.COMMON;
+    }
+
+    @Override
+    public int run(Line line) {
+        Options options = line.options();
         Workshop workshop = new Workshop(surroundings, options);
         Language language = workshop.language();
-        List<Observation> observations = doctor(workshop).examine();
+        List<Observation> observations = doctor(workshop, options).examine();
         if (options.json()) {
             surroundings.out().println(JsonText.write(new CheckupJson(Messages.of(language)).of(observations)));
         } else {
@@ -40,7 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
         return observations.stream().anyMatch(one -> one.kind() == Observation.Kind.PROBLEM) ? CommandLines.MACHINE : 0;
     }
 
-    private Doctor doctor(Workshop workshop) {
+    private Doctor doctor(Workshop workshop, Options options) {
         return Doctor.ofThisMachine(
                 workshop.host(),
                 options.port().orElse(Workshop.USUAL.port()),

@@ -1,27 +1,42 @@
 package learnmqtt.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import java.util.Optional;
+import org.apache.commons.cli.Option;
 
 /** {@code ./learn jshell}: the JDK's own jshell, with a broker, the class path and the variables of the lessons. */
-@Command(name = "jshell", mixinStandardHelpOptions = true)
-final class JshellCommand implements Callable<Integer> {
+final class JshellCommand implements Command {
     private final Surroundings surroundings;
-    private final Options options;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "learn.jshell.FILE")
-    private final List<String> files = new ArrayList<>();
-
-    JshellCommand(Surroundings surroundings, Options options) {
+    JshellCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.options = options;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        return new Jshell(surroundings, new Workshop(surroundings, options), options).run(files);
+    public String name() {
+        return "jshell";
+    }
+
+    @Override
+    public List<Option> heeded() {
+        return List.of(
+                Options.LANG,
+                Options.PORT,
+                Options.LISTEN,
+                Options.BROKER,
+                Options.STATE,
+                Options.PLAIN,
+                Options.COLOR);
+    }
+
+    @Override
+    public Optional<Argument> argument() {
+        return Optional.of(Argument.any("FILE", "learn.jshell.FILE"));
+    }
+
+    @Override
+    public int run(Line line) throws InterruptedException {
+        return new Jshell(surroundings, new Workshop(surroundings, line.options()), line.options())
+                .run(line.arguments());
     }
 }

@@ -6,20 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import learnmqtt.check.Nearest;
 import learnmqtt.i18n.Language;
-import learnmqtt.i18n.Messages;
 import learnmqtt.lesson.Course;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.lesson.Lesson;
-import picocli.CommandLine;
 
 /** The names that the course has; refuses those it does not have, and says which one was probably meant. */
 final class KnownNames {
     private final Workshop workshop;
     private final Language language;
-    private final CommandLine line;
+    private final Line line;
     private Optional<List<Exercise>> exercises = Optional.empty();
 
-    KnownNames(Workshop workshop, Language language, CommandLine line) {
+    KnownNames(Workshop workshop, Language language, Line line) {
         this.workshop = workshop;
         this.language = language;
         this.line = line;
@@ -33,30 +31,30 @@ final class KnownNames {
     /**
      * The lesson with this id or title.
      *
-     * @throws CommandLine.ParameterException if there is none
+     * @throws WrongUsageException if there is none
      */
     Lesson lesson(String name) {
         return course().named(name)
                 .orElseThrow(() -> find(name).isPresent()
-                        ? refused("is-exercise", Map.of("id", name))
+                        ? line.refused("is-exercise", Map.of("id", name))
                         : unknown("lesson", name, lessons()));
     }
 
     /**
      * The exercise with this name.
      *
-     * @throws CommandLine.ParameterException if there is none
+     * @throws WrongUsageException if there is none
      */
     Exercise exercise(String id) {
         return find(id).orElseThrow(() -> lessons().contains(id)
-                ? refused("exercise-is-lesson", Map.of("id", id))
+                ? line.refused("exercise-is-lesson", Map.of("id", id))
                 : unknown("exercise", id, exercises().stream().map(Exercise::id).toList()));
     }
 
     /**
      * The exercise with this name; empty if it is a lesson's.
      *
-     * @throws CommandLine.ParameterException if it is nobody's
+     * @throws WrongUsageException if it is nobody's
      */
     Optional<Exercise> exerciseOrLesson(String id) {
         Optional<Exercise> exercise = find(id);
@@ -89,13 +87,9 @@ final class KnownNames {
         return course().lessons().stream().map(Lesson::id).toList();
     }
 
-    private CommandLine.ParameterException unknown(String kind, String id, List<String> known) {
+    private WrongUsageException unknown(String kind, String id, List<String> known) {
         String nearest = Nearest.to(id, known);
         String key = kind + (Nearest.isClose(id, nearest) ? "-unknown" : "-unknown-far");
-        return refused(key, Map.of("id", id, "nearest", nearest));
-    }
-
-    private CommandLine.ParameterException refused(String key, Map<String, String> facts) {
-        return new CommandLine.ParameterException(line, Messages.of(language).say("cli", key, facts));
+        return line.refused(key, Map.of("id", id, "nearest", nearest));
     }
 }

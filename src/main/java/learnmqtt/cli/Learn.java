@@ -1,36 +1,43 @@
 package learnmqtt.cli;
 
-import java.util.concurrent.Callable;
+import java.util.List;
 import learnmqtt.session.Logbook;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import org.apache.commons.cli.Option;
 
 /** {@code ./learn}: goes on with the course where the learner left it. */
-@Command(name = "learn", mixinStandardHelpOptions = true, version = Learn.VERSION)
-final class Learn implements Callable<Integer> {
+final class Learn implements Command {
     /** What {@code --version} says. */
     static final String VERSION = "Learn MQTT 1.0";
 
+    private static final Option WARM_UP = Options.named("warm-up").get();
+
     private final Surroundings surroundings;
 
-    @Mixin
-    private final Options options;
-
-    @Option(names = "--warm-up", hidden = true)
-    private boolean warmUp;
-
-    Learn(Surroundings surroundings, Options options) {
+    Learn(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.options = options;
     }
 
     @Override
-    public Integer call() throws Exception {
-        if (warmUp) {
-            return new WarmUp(new Workshop(surroundings, options)).run();
+    public String name() {
+        return "";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(WARM_UP);
+    }
+
+    @Override
+    public List<Option> heeded() {
+        return Options.OF_SESSIONS;
+    }
+
+    @Override
+    public int run(Line line) throws Exception {
+        Workshop workshop = new Workshop(surroundings, line.options());
+        if (line.options().has(WARM_UP)) {
+            return new WarmUp(workshop).run();
         }
-        Workshop workshop = new Workshop(surroundings, options);
-        return new Lessons(options, workshop, new Logbook(workshop.progress())).resume();
+        return new Lessons(line.options(), workshop, new Logbook(workshop.progress())).resume();
     }
 }

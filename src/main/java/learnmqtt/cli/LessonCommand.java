@@ -1,41 +1,40 @@
 package learnmqtt.cli;
 
-import java.util.Objects;
-import java.util.concurrent.Callable;
+import java.util.List;
+import java.util.Optional;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.session.Logbook;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import org.apache.commons.cli.Option;
 
 /** {@code ./learn lesson ID}: one lesson, and then the end. */
-@Command(name = "lesson", mixinStandardHelpOptions = true)
-final class LessonCommand implements Callable<Integer> {
+final class LessonCommand implements Command {
     private final Surroundings surroundings;
-    private final Options options;
 
-    @Parameters(index = "0", paramLabel = "ID", descriptionKey = "learn.lesson.ID")
-    private String id = "";
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    LessonCommand(Surroundings surroundings, Options options) {
+    LessonCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.options = options;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        Workshop workshop = new Workshop(surroundings, options);
+    public String name() {
+        return "lesson";
+    }
+
+    @Override
+    public List<Option> heeded() {
+        return Options.OF_SESSIONS;
+    }
+
+    @Override
+    public Optional<Argument> argument() {
+        return Optional.of(Argument.one("ID", "learn.lesson.ID"));
+    }
+
+    @Override
+    public int run(Line line) throws InterruptedException {
+        Workshop workshop = new Workshop(surroundings, line.options());
         Logbook logbook = new Logbook(workshop.progress());
-        Lesson lesson = new KnownNames(
-                        workshop,
-                        workshop.language(logbook.progress()),
-                        Objects.requireNonNull(spec).commandLine())
-                .lesson(id);
-        return new Lessons(options, workshop, logbook).only(lesson.id());
+        Lesson lesson = new KnownNames(workshop, workshop.language(logbook.progress()), line)
+                .lesson(line.argument().orElseThrow());
+        return new Lessons(line.options(), workshop, logbook).only(lesson.id());
     }
 }

@@ -1,7 +1,6 @@
 package learnmqtt.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import learnmqtt.i18n.Language;
 import learnmqtt.json.Json;
 import learnmqtt.json.JsonText;
@@ -12,29 +11,36 @@ import learnmqtt.progress.Progress;
 import learnmqtt.session.Logbook;
 import learnmqtt.session.Shown;
 import learnmqtt.terminal.TerminalScreen;
-import picocli.CommandLine.Command;
+import org.apache.commons.cli.Option;
 
 /** {@code ./learn list}: all lessons, with marks for what is done. */
-@Command(name = "list", mixinStandardHelpOptions = true)
-final class ListCommand implements Callable<Integer> {
+final class ListCommand implements Command {
     private final Surroundings surroundings;
-    private final Options options;
 
-    ListCommand(Surroundings surroundings, Options options) {
+    ListCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.options = options;
     }
 
     @Override
-    public Integer call() {
-        Workshop workshop = new Workshop(surroundings, options);
+    public String name() {
+        return "list";
+    }
+
+    @Override
+    public List<Option> heeded() {
+        return List.of(Options.LANG, Options.LESSONS, Options.STATE, Options.PLAIN, Options.COLOR, Options.JSON);
+    }
+
+    @Override
+    public int run(Line line) {
+        Workshop workshop = new Workshop(surroundings, line.options());
         Logbook logbook = new Logbook(workshop.progress());
         Progress progress = logbook.progress();
         logbook.trouble().ifPresent(trouble -> workshop.tell(trouble, progress));
         Language language = workshop.language(progress);
         Course course = workshop.course(language, Workshop.USUAL);
         List<Exercise> exercises = workshop.exercises(language, Workshop.USUAL);
-        if (options.json()) {
+        if (line.options().json()) {
             Json.Members lessons = Results.list(
                     course,
                     lesson -> progress.mark(lesson).toString(),

@@ -1,69 +1,145 @@
 package learnmqtt.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
+import java.util.function.Function;
+import learnmqtt.i18n.Language;
+import org.apache.commons.cli.Option;
 
-/** The options that every command takes, before or after its name; what was not given is empty. */
+/**
+ * The options of a command line, before or behind the command's name. Each description is the key of the sentence that
+ * help says.
+ */
 final class Options {
-    /** All of them, as typed. */
-    static final Set<String> NAMES =
-            Set.of("--lang", "--port", "--listen", "--broker", "--lessons", "--state", "--plain", "--color", "--json");
+    static final Option LANG = taking("lang", "en|ko");
+    static final Option PORT = taking("port", "N");
+    static final Option LISTEN = taking("listen", "ADDRESS");
+    static final Option BROKER = taking("broker", "URL");
+    static final Option LESSONS = taking("lessons", "DIR");
+    static final Option STATE = taking("state", "DIR");
+    static final Option PLAIN = named("plain").desc("plain").get();
+    static final Option COLOR = taking("color", "WHEN");
+    static final Option JSON = named("json").desc("json").get();
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|ko",
-            converter = LanguageCode.class,
-            scope = ScopeType.INHERIT,
-            order = 1)
-    private @Nullable String lang;
+    /** Those that every command takes, in the order in which help tells of them. */
+    static final List<Option> COMMON = List.of(LANG, PORT, LISTEN, BROKER, LESSONS, STATE, PLAIN, COLOR, JSON);
 
-    @Option(names = "--port", paramLabel = "N", converter = PortNumber.class, scope = ScopeType.INHERIT, order = 2)
-    private @Nullable Integer port;
+    /** Those of a session with a learner. */
+    static final List<Option> OF_SESSIONS = COMMON.subList(0, COMMON.size() - 1);
 
-    @Option(names = "--listen", paramLabel = "ADDRESS", scope = ScopeType.INHERIT, order = 3)
-    private @Nullable String listen;
+    static final Option HELP = Option.builder("h").longOpt("help").desc("help").get();
+    static final Option VERSION =
+            Option.builder("V").longOpt("version").desc("version").get();
 
-    @Option(names = "--broker", paramLabel = "URL", scope = ScopeType.INHERIT, order = 4)
-    private @Nullable String broker;
+    /** How help is asked for, whatever else stands there. */
+    static final List<String> HELP_NAMES = HelpPages.names(HELP);
 
-    @Option(names = "--lessons", paramLabel = "DIR", scope = ScopeType.INHERIT, order = 5)
-    private @Nullable Path lessons;
+    private static final int LAST_PORT = 65_535;
 
-    @Option(names = "--state", paramLabel = "DIR", scope = ScopeType.INHERIT, order = 6)
-    private @Nullable Path state;
-
-    @Option(names = "--plain", scope = ScopeType.INHERIT, order = 7)
-    private boolean plain;
-
-    @Option(names = "--color", paramLabel = "WHEN", scope = ScopeType.INHERIT, order = 8)
-    private Color color = Color.auto;
-
-    @Option(names = "--json", scope = ScopeType.INHERIT, order = 9)
-    private boolean json;
-
-    @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec command;
+    private final Command command;
+    private final List<String> typed;
+    private final Map<String, String> given;
+    private final Optional<String> lang;
+    private final Optional<Integer> port;
+    private final Color color;
 
     /** When to use colours; the names are what is typed. */
     enum Color {
         auto,
         always,
-        never
+        never;
+
+        private static Optional<Color> of(String typed) {
+            for (Color color : values()) {
+                if (color.name().equals(typed.toLowerCase(Locale.ROOT))) {
+                    return Optional.of(color);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * @param typed the whole command line
+     * @param given values by the long names of options; empty texts for options that take none
+     * @throws WrongUsageException if a value does not fit
+     */
+    Options(Command command, List<String> typed, Map<String, String> given) {
+        this.command = command;
+        this.typed = List.copyOf(typed);
+        this.given = Map.copyOf(given);
+        this.lang = value(LANG, code -> Language.of(code).map(Language::code));
+        this.port = value(PORT, Options::port);
+        this.color = value(COLOR, Color::of).orElse(Color.auto);
+    }
+
+    /** An option without a short name, which takes a value and is described under its own name. */
+    private static Option taking(String name, String label) {
+        return named(name).desc(name).hasArg().argName(label).get();
+    }
+
+    static Option.Builder named(String name) {
+        return Option.builder().longOpt(name);
+    }
+
+    boolean has(Option option) {
+        return given.containsKey(option.getLongOpt());
+    }
+
+    /**
+     * The value of an option, if it is there.
+     *
+     * @param reading empty for what does not fit
+     * @throws WrongUsageException if it does not fit
+     */
+    <T> Optional<T> value(Option option, Function<String, Optional<T>> reading) {
+        String text = given.get(option.getLongOpt());
+        if (text == null) {
+            return Optional.empty();
+        }
+        Optional<T> value = reading.apply(text);
+        if (value.isEmpty()) {
+            Map<String, String> facts = Map.of("value", text, "option", typedName(command, option, typed));
+            throw WrongUsageException.value(command, "argument-value", facts, option.getDescription());
+        }
+        return value;
+    }
+
+    /** An option's name as it stands in a command line: the long one, or if that is not there, the command's short one. */
+    static String typedName(Command command, Option option, List<String> typed) {
+        String name = "--" + option.getLongOpt();
+        boolean isLong = typed.stream().anyMatch(word -> word.equals(name) || word.startsWith(name + "="));
+        return command.taken().stream()
+                .filter(one ->
+                        !isLong && one.getOpt() != null && one.getLongOpt().equals(option.getLongOpt()))
+                .findFirst()
+                .map(one -> "-" + one.getOpt())
+                .orElse(name);
+    }
+
+    private static Optional<Integer> port(String typed) {
+        return Optional.of(typed)
+                .filter(text -> text.matches("[0-9]{1,5}"))
+                .map(Integer::valueOf)
+                .filter(port -> port <= LAST_PORT);
+    }
+
+    /** Empty for what names no place. */
+    static Optional<Path> path(String typed) {
+        try {
+            return typed.isBlank() ? Optional.empty() : Optional.of(Path.of(typed));
+        } catch (InvalidPathException impossible) {
+            return Optional.empty();
+        }
     }
 
     /** What was typed, with these options in the place of those of the same names; to be typed in a shell. */
     String commandWith(List<String> more) {
-        List<String> typed =
-                Objects.requireNonNull(command).commandLine().getParseResult().originalArgs();
         return new TypedCommand(typed).with(more).toString();
     }
 
@@ -76,32 +152,32 @@ final class Options {
     }
 
     Optional<String> lang() {
-        return Optional.ofNullable(lang);
+        return lang;
     }
 
     /** 0 for any free one. */
     Optional<Integer> port() {
-        return Optional.ofNullable(port);
+        return port;
     }
 
     Optional<String> listen() {
-        return Optional.ofNullable(listen);
+        return value(LISTEN, Optional::of);
     }
 
     Optional<String> broker() {
-        return Optional.ofNullable(broker);
+        return value(BROKER, Optional::of);
     }
 
     Optional<Path> lessons() {
-        return Optional.ofNullable(lessons);
+        return value(LESSONS, Options::path);
     }
 
     Optional<Path> state() {
-        return Optional.ofNullable(state);
+        return value(STATE, Options::path);
     }
 
     boolean plain() {
-        return plain;
+        return has(PLAIN);
     }
 
     Color color() {
@@ -109,6 +185,6 @@ final class Options {
     }
 
     boolean json() {
-        return json;
+        return has(JSON);
     }
 }

@@ -18,7 +18,6 @@ import learnmqtt.mosquitto.CommandLineParser;
 import learnmqtt.mosquitto.Program;
 import learnmqtt.mosquitto.Reading;
 import learnmqtt.mosquitto.UsageProblem;
-import picocli.CommandLine;
 
 /**
  * Proves that this program and Mosquitto's clients understand the commands that a course shows. They are read and not
@@ -34,12 +33,10 @@ final class ShownCommands {
 
     private final CommandLineParser parser = new CommandLineParser(Map.of(), 1);
     private final Surroundings surroundings;
-    private final Options options;
     private final Messages messages;
 
-    ShownCommands(Surroundings surroundings, Options options, Messages messages) {
+    ShownCommands(Surroundings surroundings, Messages messages) {
         this.surroundings = surroundings;
-        this.options = options;
         this.messages = messages;
     }
 
@@ -103,11 +100,11 @@ final class ShownCommands {
     /** Any other of our commands. */
     private Optional<Problem> misused(List<String> arguments, int line) {
         try {
-            CommandLines.tree(surroundings, messages).parseArgs(arguments.toArray(String[]::new));
+            CommandLines.reader(surroundings).read(arguments);
             return Optional.empty();
-        } catch (CommandLine.ParameterException wrong) {
-            String why = new WrongUsage(surroundings, options, messages).sentence(wrong, arguments);
-            return Optional.of(new Problem(line, "check.command-refused", Map.of("why", why)));
+        } catch (WrongUsageException wrong) {
+            Map<String, String> facts = Map.of("why", wrong.sentence(messages));
+            return Optional.of(new Problem(line, "check.command-refused", facts));
         }
     }
 }

@@ -2,9 +2,7 @@ package learnmqtt.cli;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import learnmqtt.i18n.Language;
 import learnmqtt.lesson.Exercise;
 import learnmqtt.session.ExerciseCheck;
@@ -15,38 +13,40 @@ import learnmqtt.session.Shown;
 import learnmqtt.session.watch.Reserve;
 import learnmqtt.session.watch.Watch;
 import learnmqtt.terminal.TerminalScreen;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import org.apache.commons.cli.Option;
 
 /** {@code ./learn watch [ID]}: checks an exercise at every save. */
-@Command(name = "watch", mixinStandardHelpOptions = true)
-final class WatchCommand implements Callable<Integer> {
+final class WatchCommand implements Command {
     private final Surroundings surroundings;
-    private final Options options;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "ID", descriptionKey = "learn.watch.ID")
-    private @Nullable String id;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    WatchCommand(Surroundings surroundings, Options options) {
+    WatchCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.options = options;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        Workshop workshop = new Workshop(surroundings, options);
+    public String name() {
+        return "watch";
+    }
+
+    @Override
+    public List<Option> heeded() {
+        return Options.OF_SESSIONS;
+    }
+
+    @Override
+    public Optional<Argument> argument() {
+        return Optional.of(Argument.perhapsOne("ID", "learn.watch.ID"));
+    }
+
+    @Override
+    public int run(Line line) throws InterruptedException {
+        Workshop workshop = new Workshop(surroundings, line.options());
         Logbook logbook = new Logbook(workshop.progress());
+        Options options = line.options();
         options.lang().flatMap(Language::of).ifPresent(language -> logbook.language(language.code()));
         Language language = workshop.language(logbook.progress());
-        Optional<String> first = Optional.ofNullable(id);
-        KnownNames names =
-                new KnownNames(workshop, language, Objects.requireNonNull(spec).commandLine());
+        Optional<String> first = line.argument();
+        KnownNames names = new KnownNames(workshop, language, line);
         first.ifPresent(names::exercise);
         List<Exercise> exercises = names.exercises();
         Inbox inbox = new Inbox();

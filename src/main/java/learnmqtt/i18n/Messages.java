@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.util.ListResourceBundle;
 import java.util.Map;
 import java.util.Properties;
-import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,19 +73,6 @@ public final class Messages {
     /** Whether there is such a message. */
     public boolean knows(String area, String key) {
         return areas.computeIfAbsent(area, this::read).containsKey(key);
-    }
-
-    /** All messages of an area, for a library that looks them up by itself. */
-    public ResourceBundle bundle(String area) {
-        Properties messages = areas.computeIfAbsent(area, this::read);
-        return new ListResourceBundle() {
-            @Override
-            protected Object[][] getContents() {
-                return messages.entrySet().stream()
-                        .map(entry -> new Object[] {entry.getKey(), entry.getValue()})
-                        .toArray(Object[][]::new);
-            }
-        };
     }
 
     private Properties read(String area) {

@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpPagesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void noWordIsBroken(Language language) {
         List<String> words = words(help(language));
-        for (String key :
-                List.of("learn.usage.header", "listen", "state", "lessons", "plain", "learn.reset.usage.header")) {
+        for (String key : List.of("learn.header", "listen", "state", "lessons", "plain", "learn.reset.header")) {
             List<String> wanted = words(Messages.of(language).say("cli", key, Map.of()));
             assertTrue(Collections.indexOfSubList(words, wanted) >= 0, () -> wanted + " in " + help(language));
         }
@@ -112,6 +112,24 @@ class HelpPagesTest {
                 out.toString(UTF_8));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"broker -h", "broker --help extra", "broker -z --help", "--help broker", "-h broker -p"})
+    void whoAsksForHelpGetsItWhateverElseStandsThere(String line) {
+        assertEquals(help(Language.EN, "broker"), out(80, (line + " --lang en").split(" ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "-V", "broker -V", "list --version"})
+    void everyCommandTellsTheVersion(String line) {
+        assertEquals(Learn.VERSION + "\n", out(80, line.split(" ")));
+    }
+
+    /** An alias may have it already. */
+    @Test
+    void anOptionBehindTheCommandCountsMoreThanOneBefore() {
+        assertEquals(help(Language.KO, "list"), out(80, "--lang", "en", "list", "--help", "--lang", "ko"));
+    }
+
     private static List<String> words(String text) {
         return Arrays.asList(text.strip().split("\\s+"));
     }
@@ -121,6 +139,13 @@ class HelpPagesTest {
     }
 
     private static String help(int width, Language language, String... command) {
+        List<String> arguments = new ArrayList<>(Arrays.asList(command));
+        arguments.remove("");
+        arguments.addAll(List.of("--help", "--lang", language.code()));
+        return out(width, arguments.toArray(String[]::new));
+    }
+
+    private static String out(int width, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, UTF_8);
         Surroundings surroundings = new Surroundings(
@@ -129,10 +154,7 @@ class HelpPagesTest {
                 InputStream.nullInputStream(),
                 print,
                 new Sentences(print, OptionalInt::empty));
-        List<String> arguments = new ArrayList<>(Arrays.asList(command));
-        arguments.remove("");
-        arguments.addAll(List.of("--help", "--lang", language.code()));
-        assertEquals(0, CommandLines.run(surroundings, arguments.toArray(String[]::new)));
+        assertEquals(0, CommandLines.run(surroundings, arguments));
         return out.toString(UTF_8);
     }
 }

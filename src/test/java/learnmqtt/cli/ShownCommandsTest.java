@@ -103,7 +103,7 @@ class ShownCommandsTest {
                 InputStream.nullInputStream(),
                 nowhere,
                 new Sentences(nowhere, OptionalInt::empty));
-        return new ShownCommands(surroundings, new Options(), MESSAGES)
+        return new ShownCommands(surroundings, MESSAGES)
                 .prove(new Course(List.of(lesson), List.of()), List.of()).stream()
                         .map(finding -> finding.problem())
                         .map(problem ->

@@ -31,6 +31,18 @@ class WrongUsageTest {
         "publish -t debug -m hi, en, '\"publish\" is not known here.'",
         "publish -t debug -m hi, ko, '여기에는 쓸 수 없는 말이에요: \"publish\".'",
         "brokr -v, en, '\"brokr\" is not known here. Did you mean: broker?'",
+        "lesons, en, '\"lesons\" is not known here. Did you mean: lesson?'",
+        "help, en, '\"help\" is not known here. Did you mean: --help?'",
+        "--lsit, en, '\"--lsit\" is not known here. Did you mean: list?'",
+        "list --jsn=yes, en, '\"--jsn=yes\" is not known here. Did you mean: --json?'",
+        "broker -p x, en, '\"x\" does not fit -p. The port where clients connect, 1883 if left out; 0: any free one.'",
+        "list --state=, en, '\"\" does not fit --state. The folder for your progress.'",
+        "check --seconds soon, en, '\"soon\" does not fit --seconds. With --external, how long to wait, 60 if left out.'",
+        "list --json --json, en, '--json stands there twice; once is enough.'",
+        "--port 1 pub -t a, en, 'pub comes first, with its own options behind it: ./learn pub --help shows them.'",
+        "author chek, en, '\"chek\" is not known here. Did you mean: check?'",
+        "lesson, en, 'Something is missing: ID.'",
+        "watch a b, en, '\"b\" is not known here.'",
         "completion powershell, en, '\"powershell\" does not fit here. The shell: bash, zsh or fish.'",
         "completion powershell, ko, '\"powershell\" 값은 여기에 쓸 수 없어요. 셸: bash, zsh, fish 중 하나.'"
     })
