@@ -20,9 +20,7 @@ final class Farewell implements Consumer<Runnable> {
 
     @Override
     public void accept(Runnable goodbye) {
-        Thread beside = new Thread(() -> Interrupts.on("HUP", hangUp), "signals");
-        beside.setDaemon(true);
-        beside.start(); // its classes take as long to load as connecting takes
+        Interrupts.on("HUP", hangUp);
         Thread program = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             goodbye.run();
