@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,12 @@ public final class EmbeddedBroker implements Broker {
     static final int LARGEST_PACKET = 1 << 20;
 
     private static final int LONGEST_CLIENT_ID = 65_535;
+    private static final AtomicLong STARTED = new AtomicLong();
     private static final int TAP = 1; // the number of the tap's say in whether a channel is writable
 
     private final Access access;
     private final Map<SocketAddress, Channel> byCaller = new HashMap<>();
-    private final SocketAddress own = new LocalAddress(EmbeddedBroker.class);
+    private final SocketAddress own = new LocalAddress("broker-" + STARTED.incrementAndGet());
     private final Figures figures = new Figures();
     private final Quotas quotas = new Quotas();
     private final Exchange exchange;

@@ -3,6 +3,7 @@ package learnmqtt.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.apache.commons.cli.Option;
 
 /** {@code ./learn broker}: the broker by itself, with mosquitto's options. */
@@ -48,6 +49,11 @@ final class BrokerCommand implements Command {
 
     @Override
     public int run(Line line) throws InterruptedException {
+        return run(line, new CountDownLatch(1));
+    }
+
+    /** @param end ends it */
+    int run(Line line, CountDownLatch end) throws InterruptedException {
         BrokerRun run = new BrokerRun(surroundings, line);
         Options options = line.options();
         if (options.has(DAEMON)) {
@@ -56,7 +62,7 @@ final class BrokerCommand implements Command {
         if (options.has(KEYLOG)) {
             throw run.refused("option-newer", Map.of("option", "--tls-keylog"));
         }
-        Optional<String> file = options.value(CONFIG_FILE, Optional::of);
-        return run.run(new BrokerRun.Request(options.port(), options.has(VERBOSE), file));
+        Optional<String> file = options.text(CONFIG_FILE);
+        return run.run(new BrokerRun.Request(options.port(), options.has(VERBOSE), file), end);
     }
 }

@@ -4,9 +4,11 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import learnmqtt.broker.standalone.ConfigurationFiles;
@@ -21,6 +23,7 @@ import learnmqtt.machine.Observation;
 import learnmqtt.machine.Remedy;
 import learnmqtt.machine.TakenPort;
 import learnmqtt.mosquitto.log.LogWriter;
+import learnmqtt.session.Background;
 import learnmqtt.tap.CannotListenException;
 import learnmqtt.tap.PortTakenException;
 import learnmqtt.terminal.Interrupts;
@@ -47,8 +50,8 @@ final class BrokerRun {
         this.messages = Messages.of(workshop.language());
     }
 
-    /** Returns when Ctrl-C or SIGTERM has come: with 0, as Mosquitto does. */
-    int run(Request request) throws InterruptedException {
+    /** Returns when Ctrl-C or SIGTERM has come, or {@code end} is open: with 0, as Mosquitto does. */
+    int run(Request request, CountDownLatch end) throws InterruptedException {
         if (options.broker().isPresent()) {
             throw refused("broker-elsewhere", Map.of());
         }
@@ -57,16 +60,13 @@ final class BrokerRun {
             warn(configuration);
             Clock clock = Clock.systemUTC();
             LogWriter log = new LogWriter(configuration.logging(), stream(configuration.logging()), clock);
-            CountDownLatch end = new CountDownLatch(1);
             CompletableFuture<StandaloneBroker> running = new CompletableFuture<>();
-            Interrupts.on("INT", end::countDown); // all before it says that it runs: then scripts signal
-            Interrupts.on("TERM", end::countDown);
-            Interrupts.on("USR1", () -> running.join().save());
-            Interrupts.on("USR2", () -> {}); // Mosquitto prints its subscriptions
-            request.file().ifPresent(file -> Interrupts.on("HUP", () -> reload(request, running.join(), log, end)));
+            Thread signals = Background.run("signals", () -> listenToSignals(request, running, log, end));
             try (StandaloneBroker broker =
                     StandaloneBroker.start(configuration, request.file(), files, clock, messages, log)) {
                 running.complete(broker);
+                signals.join();
+                broker.sayRunning();
                 end.await();
             }
             return 0;
@@ -89,9 +89,18 @@ final class BrokerRun {
         }
     }
 
+    private void listenToSignals(
+            Request request, CompletableFuture<StandaloneBroker> running, LogWriter log, CountDownLatch end) {
+        Interrupts.on("INT", end::countDown);
+        Interrupts.on("TERM", end::countDown);
+        Interrupts.on("USR1", () -> running.join().save());
+        Interrupts.on("USR2", () -> {}); // Mosquitto prints its subscriptions
+        request.file().ifPresent(file -> Interrupts.on("HUP", () -> reload(request, running.join(), log, end)));
+    }
+
     private BrokerConfiguration configuration(Request request) {
         BrokerConfiguration configuration =
-                request.file().map(files::configuration).orElseGet(BrokerConfiguration::usual);
+                request.file().isPresent() ? files.configuration(request.file().get()) : BrokerConfiguration.usual();
         boolean placed = request.port().isPresent() || options.listen().isPresent();
         if (placed && !configuration.localOnly()) {
             throw refused("listener-twice", Map.of("file", request.file().orElse("")));
@@ -104,12 +113,15 @@ final class BrokerRun {
     }
 
     private void warn(BrokerConfiguration configuration) {
-        configuration.listeners().stream()
-                .map(listener -> listener.address().orElse(configuration.localOnly() ? "127.0.0.1" : "0.0.0.0"))
-                .distinct()
-                .filter(address -> configuration.anonymous() && !Workshop.isLoopback(address))
-                .forEach(address ->
-                        surroundings.err().tell(messages.say("cli", "listening-openly", Map.of("address", address))));
+        Set<String> addresses = new LinkedHashSet<>();
+        for (Listener listener : configuration.listeners()) {
+            addresses.add(listener.address().orElse(configuration.localOnly() ? "127.0.0.1" : "0.0.0.0"));
+        }
+        for (String address : addresses) {
+            if (configuration.anonymous() && !Workshop.isLoopback(address)) {
+                surroundings.err().tell(messages.say("cli", "listening-openly", Map.of("address", address)));
+            }
+        }
     }
 
     private PrintStream stream(Logging logging) {

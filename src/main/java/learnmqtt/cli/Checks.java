@@ -86,7 +86,7 @@ final class Checks {
         Inbox inbox = new Inbox();
         try (TerminalScreen screen = workshop.screen(language, Optional.empty(), inbox, Optional::empty)) {
             Optional<Berth> berth =
-                    new Harbour(workshop, options, new PersonAtScreen(screen, inbox)).berth(workshop.brokers());
+                    new Harbour(workshop, options, new PersonAtScreen(screen, inbox)).berth(workshop.wished());
             if (berth.isEmpty()) {
                 return CommandLines.MACHINE;
             }

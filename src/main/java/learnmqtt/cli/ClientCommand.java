@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import learnmqtt.client.HeadStart;
+import learnmqtt.client.ClientHeadStart;
 import learnmqtt.client.Publisher;
 import learnmqtt.client.Streams;
 import learnmqtt.client.Subscriber;
@@ -86,7 +86,7 @@ final class ClientCommand {
 
     /** Does it, and returns the exit code. */
     int run() throws InterruptedException {
-        HeadStart.begin();
+        new ClientHeadStart().begin();
         CommandLineParser parser =
                 new CommandLineParser(environment, () -> ProcessHandle.current().pid());
         try {

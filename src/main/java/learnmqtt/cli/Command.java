@@ -1,8 +1,10 @@
 package learnmqtt.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.cli.Option;
 
 /** A command: its name, what may be typed behind it, and what it does. */
@@ -34,8 +36,10 @@ interface Command {
     /** All options that may be typed behind its name, its own ones first, help and version last. */
     default List<Option> taken() {
         List<Option> taken = new ArrayList<>(options());
+        Set<String> own = new HashSet<>();
+        options().forEach(option -> own.add(option.getLongOpt()));
         for (Option common : Options.COMMON) {
-            if (options().stream().noneMatch(own -> own.getLongOpt().equals(common.getLongOpt()))) {
+            if (!own.contains(common.getLongOpt())) {
                 taken.add(common);
             }
         }

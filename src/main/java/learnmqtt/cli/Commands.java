@@ -1,5 +1,6 @@
 package learnmqtt.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import learnmqtt.mosquitto.Program;
@@ -34,17 +35,23 @@ record Commands(List<Command> all) {
 
     /** Those whose names stand directly behind that of another. */
     List<Command> below(Command above) {
-        return all.stream()
-                .filter(command -> !command.name().isEmpty() && above(command).equals(above.name()))
-                .toList();
+        List<Command> below = new ArrayList<>();
+        for (Command command : all) {
+            if (!command.name().isEmpty() && above(command).equals(above.name())) {
+                below.add(command);
+            }
+        }
+        return below;
     }
 
     /** The one of these that a word names. */
     Optional<Command> below(Command above, String word) {
-        String name = (above.name() + " " + word).strip();
-        return below(above).stream()
-                .filter(command -> command.name().equals(name))
-                .findFirst();
+        for (Command command : below(above)) {
+            if (word(command).equals(word)) {
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The last word of its name. */

@@ -39,36 +39,44 @@ final class Harbour {
     }
 
     /**
-     * What {@code open} makes at the port that was asked for, or where the person wants it; empty if they want to leave.
+     * What {@code open} makes where it was wished, or where the person wants it; empty if they want to leave.
      *
      * @param open throws {@link PortTakenException} if the port is taken
      * @throws MachineTrouble if the port is taken, and nobody can be asked
      */
-    <T> Optional<T> open(Supplier<Broker> brokers, Function<Berth, T> open) throws InterruptedException {
-        warnOfStrangers();
-        Optional<Berth> berth = Optional.of(new Berth(port(), brokers));
-        while (berth.isPresent()) {
-            try {
-                return Optional.of(open.apply(berth.get()));
-            } catch (PortTakenException taken) {
-                berth = beside(taken.port(), brokers);
-            }
-        }
-        return Optional.empty();
+    <T> Optional<T> open(Berth wished, Function<Berth, T> open) throws InterruptedException {
+        return open(wished, () -> open.apply(wished), open);
     }
 
     /**
-     * The port that was asked for if it is free now, or what the person wants instead; empty if they want nothing.
+     * The same.
+     *
+     * @param first what is made where it was wished; fails as {@code open} does
+     */
+    <T> Optional<T> open(Berth wished, Supplier<T> first, Function<Berth, T> open) throws InterruptedException {
+        warnOfStrangers();
+        Supplier<T> next = first;
+        while (true) {
+            try {
+                return Optional.of(next.get());
+            } catch (PortTakenException taken) {
+                Optional<Berth> berth = beside(taken.port(), wished.brokers());
+                if (berth.isEmpty()) {
+                    return Optional.empty();
+                }
+                next = () -> open.apply(berth.get());
+            }
+        }
+    }
+
+    /**
+     * Where it was wished if that port is free now, or what the person wants instead; empty if they want nothing.
      *
      * @throws MachineTrouble if the port is taken, and nobody can be asked
      */
-    Optional<Berth> berth(Supplier<Broker> brokers) throws InterruptedException {
-        int port = port();
-        return port == 0 || Ports.isFree(port) ? Optional.of(new Berth(port, brokers)) : beside(port, brokers);
-    }
-
-    private int port() {
-        return options.port().orElse(Workshop.USUAL.port());
+    Optional<Berth> berth(Berth wished) throws InterruptedException {
+        int port = wished.port();
+        return port == 0 || Ports.isFree(port) ? Optional.of(wished) : beside(port, wished.brokers());
     }
 
     private void warnOfStrangers() {

@@ -50,7 +50,7 @@ final class Jshell {
             return jshell(open.get().broker(), files);
         }
         Optional<Moored> moored = new Harbour(workshop, options, new PersonAtTerminal(surroundings, workshop, messages))
-                .open(workshop.brokers(), this::moor);
+                .open(workshop.wished(), this::moor);
         if (moored.isEmpty()) {
             return CommandLines.MACHINE;
         }

@@ -36,7 +36,7 @@ final class Learn implements Command {
     public int run(Line line) throws Exception {
         Workshop workshop = new Workshop(surroundings, line.options());
         if (line.options().has(WARM_UP)) {
-            return new WarmUp(workshop).run();
+            return new WarmUp(surroundings).run();
         }
         return new Lessons(line.options(), workshop, new Logbook(workshop.progress())).resume();
     }

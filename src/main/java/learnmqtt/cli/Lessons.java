@@ -3,16 +3,18 @@ package learnmqtt.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import learnmqtt.broker.Broker;
 import learnmqtt.i18n.Language;
 import learnmqtt.lesson.Address;
 import learnmqtt.lesson.Course;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.machine.OpenSessions.Announcement;
 import learnmqtt.progress.Progress;
+import learnmqtt.session.Background;
 import learnmqtt.session.Inbox;
 import learnmqtt.session.Logbook;
 import learnmqtt.session.Manner;
@@ -27,11 +29,25 @@ final class Lessons {
     private final Options options;
     private final Workshop workshop;
     private final Logbook logbook;
+    private final Screens screens;
 
+    /** Opens the screen of a session. */
+    interface Screens {
+        /** Opens it; the sandbox, for completions, is there later if at all. */
+        TerminalScreen open(
+                Language language, Optional<Path> history, Inbox inbox, Supplier<Optional<Sandbox>> sandbox);
+    }
+
+    /** Those at the terminal. */
     Lessons(Options options, Workshop workshop, Logbook logbook) {
+        this(options, workshop, logbook, workshop::screen);
+    }
+
+    Lessons(Options options, Workshop workshop, Logbook logbook, Screens screens) {
         this.options = options;
         this.workshop = workshop;
         this.logbook = logbook;
+        this.screens = screens;
     }
 
     /** Goes on where the learner left off. Returns the exit code. */
@@ -47,23 +63,25 @@ final class Lessons {
     private int run(Optional<String> only) throws InterruptedException {
         options.lang().flatMap(Language::of).ifPresent(language -> logbook.language(language.code()));
         Language language = workshop.language(logbook.progress());
-        Supplier<Broker> brokers = new Ahead<>(workshop.brokers());
-        Address expected = new Address(workshop.host(), options.port().orElse(Workshop.USUAL.port()));
-        Supplier<Course> expectedCourse = new Ahead<>(() -> workshop.course(language, expected));
         Inbox inbox = new Inbox();
+        Function<Berth, Sandbox> opening =
+                berth -> new Sandbox(workshop.plan(berth.port(), berth.brokers()), inbox::post);
+        Berth wished = workshop.wished();
+        CompletableFuture<Sandbox> first = Background.make("sandbox", () -> opening.apply(wished));
+        Address expected = new Address(workshop.host(), wished.port());
+        CompletableFuture<Course> expectedCourse = Background.make("course", () -> workshop.course(language, expected));
         AtomicReference<Sandbox> opened = new AtomicReference<>();
         Optional<Path> history = Optional.of(workshop.stateFolder().resolve("history"));
-        try (TerminalScreen screen =
-                workshop.screen(language, history, inbox, () -> Optional.ofNullable(opened.get()))) {
+        try (TerminalScreen screen = screens.open(language, history, inbox, () -> Optional.ofNullable(opened.get()))) {
             Optional<Sandbox> possible = new Harbour(workshop, options, new PersonAtScreen(screen, inbox))
-                    .open(brokers, berth -> new Sandbox(workshop.plan(berth.port(), berth.brokers()), inbox::post));
+                    .open(wished, () -> Background.await(first), opening);
             if (possible.isEmpty()) {
                 return CommandLines.MACHINE;
             }
             try (Sandbox sandbox = possible.get()) {
                 opened.set(sandbox);
-                Course course = sandbox.address().equals(expected)
-                        ? expectedCourse.get()
+                Course course = sandbox.address().port() == wished.port()
+                        ? Background.await(expectedCourse)
                         : workshop.course(language, sandbox.address());
                 sayUntranslated(course, screen);
                 Walk walk = new Walk(course, place(logbook.progress(), only));

@@ -10,14 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import learnmqtt.client.Streams;
 import learnmqtt.mosquitto.Program;
+import learnmqtt.tap.ServerHeadStart;
 import learnmqtt.terminal.Sentences;
 
 /** Starts the program and, alone in it, ends it. */
 public final class Main {
     /** What a shell says of a program that SIGHUP has ended. */
     private static final int HUNG_UP = 129;
+
+    /** What begins a command line that opens no port. */
+    private static final Set<String> QUIET =
+            Set.of("pub", "sub", "list", "reset", "doctor", "completion", "author", "-h", "--help", "-V", "--version");
 
     private static final String LINUX_SELECTOR = "sun.nio.ch.EPollSelectorProvider";
 
@@ -26,6 +32,9 @@ public final class Main {
     /** Runs the command line and exits with its code. */
     public static void main(String[] arguments) throws InterruptedException {
         spareSearches();
+        if (mayListen(arguments)) {
+            new ServerHeadStart().begin();
+        }
         Map<String, String> environment = Surroundings.speaking(
                 System.getenv(),
                 Optional.ofNullable(System.getProperty("learn.locale")),
@@ -52,6 +61,11 @@ public final class Main {
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8),
                 told);
         System.exit(CommandLines.run(surroundings, arguments));
+    }
+
+    /** Whether a command line may be one that opens a port: if it is not, nothing is lost but another processor's time. */
+    private static boolean mayListen(String... arguments) {
+        return arguments.length == 0 || !QUIET.contains(arguments[0]);
     }
 
     private static void hangUp() {

@@ -40,6 +40,7 @@ final class Options {
     static final List<String> HELP_NAMES = HelpPages.names(HELP);
 
     private static final int LAST_PORT = 65_535;
+    private static final int LONGEST_PORT = 5;
 
     private final Command command;
     private final List<String> typed;
@@ -91,8 +92,13 @@ final class Options {
         return given.containsKey(option.getLongOpt());
     }
 
+    /** The value of an option, if it is there. */
+    Optional<String> text(Option option) {
+        return Optional.ofNullable(given.get(option.getLongOpt()));
+    }
+
     /**
-     * The value of an option, if it is there.
+     * The value of an option as something, if it is there.
      *
      * @param reading empty for what does not fit
      * @throws WrongUsageException if it does not fit
@@ -123,10 +129,18 @@ final class Options {
     }
 
     private static Optional<Integer> port(String typed) {
-        return Optional.of(typed)
-                .filter(text -> text.matches("[0-9]{1,5}"))
-                .map(Integer::valueOf)
-                .filter(port -> port <= LAST_PORT);
+        if (typed.isEmpty() || typed.length() > LONGEST_PORT) {
+            return Optional.empty();
+        }
+        int port = 0;
+        for (int i = 0; i < typed.length(); i++) {
+            char digit = typed.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return Optional.empty();
+            }
+            port = 10 * port + digit - '0';
+        }
+        return port <= LAST_PORT ? Optional.of(port) : Optional.empty();
     }
 
     /** Empty for what names no place. */
@@ -161,11 +175,11 @@ final class Options {
     }
 
     Optional<String> listen() {
-        return value(LISTEN, Optional::of);
+        return text(LISTEN);
     }
 
     Optional<String> broker() {
-        return value(BROKER, Optional::of);
+        return text(BROKER);
     }
 
     Optional<Path> lessons() {

@@ -17,8 +17,9 @@ final class RememberedLanguage {
      * @param state the folder of the record, which is read only where the option says nothing
      */
     static Language choose(Optional<String> flag, Path state, Map<String, String> environment) {
-        return flag.flatMap(Language::of)
-                .orElseGet(() -> Language.choose(
-                        Optional.empty(), new ProgressStore(state).peek().language(), environment));
+        if (flag.isPresent() && Language.of(flag.get()).isPresent()) {
+            return Language.of(flag.get()).get();
+        }
+        return Language.choose(Optional.empty(), new ProgressStore(state).peek().language(), environment);
     }
 }

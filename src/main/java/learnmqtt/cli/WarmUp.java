@@ -4,60 +4,60 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import learnmqtt.i18n.Language;
-import learnmqtt.progress.Progress;
-import learnmqtt.progress.ProgressStore;
 import learnmqtt.session.Happening;
 import learnmqtt.session.Inbox;
 import learnmqtt.session.Logbook;
-import learnmqtt.session.Manner;
 import learnmqtt.session.PromptCompletions;
 import learnmqtt.session.Sandbox;
-import learnmqtt.session.Tutor;
-import learnmqtt.session.Walk;
 import learnmqtt.terminal.TerminalScreen;
 import learnmqtt.workspace.agent.Leftovers;
 
-/** A short session that nobody sees: whatever it uses can be archived, so that later starts are fast. */
+/** Short runs that nobody sees: whatever they use can be archived, so that later starts are fast. */
 final class WarmUp {
-    private final Workshop workshop;
+    /** What a learner types who begins the course. */
+    private static final List<String> TYPED = List.of("1 + 1", "", "", "/run", "/list", "/quit");
 
-    WarmUp(Workshop workshop) {
-        this.workshop = workshop;
+    private final Surroundings surroundings;
+    private final CommandReader reader;
+
+    WarmUp(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.reader = CommandLines.reader(surroundings);
     }
 
-    /** Plays the first steps of the first lesson. Returns the exit code. */
+    /** Plays the clients, the first steps of the first lesson, and the broker by itself. Returns the exit code. */
     int run() throws InterruptedException {
+        ClientRehearsal.play(); // for starts that do not have an archive of their own for the clients
         Path state = temporaryFolder();
-        Inbox inbox = new Inbox();
-        AtomicReference<Sandbox> opened = new AtomicReference<>();
-        workshop.screen(Language.EN, Optional.empty(), inbox, Optional::empty).close();
-        try (TerminalScreen screen = TerminalScreen.rehearsal(
-                        inbox::post,
-                        new PromptCompletions(
-                                () -> Optional.ofNullable(opened.get()).map(Sandbox::workspace)),
-                        Language.EN.code());
-                Sandbox sandbox = new Sandbox(workshop.plan(0, workshop.brokers()), inbox::post)) {
-            opened.set(sandbox);
-            ClientRehearsal.play(); // for starts that do not have an archive of their own for the clients
-            sandbox.workspace().evaluate("1 + 1");
-            for (String line : new String[] {"", "", "/run", "/list", "/quit"}) {
-                inbox.post(new Happening.Typed(line));
-            }
-            Logbook logbook = new Logbook(new ProgressStore(state));
-            Walk walk = new Walk(
-                    workshop.course(Language.EN, sandbox.address()),
-                    logbook.progress().place().orElse(new Progress.Place("", "")));
-            Spoken spoken =
-                    new Spoken(Language.EN, screen, logbook, language -> workshop.course(language, sandbox.address()));
-            Manner manner = new Manner(false, false, "./learn");
-            return new Tutor(inbox, screen, sandbox, walk, logbook, manner, spoken, lesson -> {}).run();
-        } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
+        try {
+            List<String> typed = List.of("--lang", "en", "--port", "0", "--state", state.toString());
+            Options options = reader.read(typed).options();
+            Workshop workshop = new Workshop(surroundings, options);
+            workshop.screen(Language.EN, Optional.empty(), new Inbox(), Optional::empty)
+                    .close();
+            int code = new Lessons(options, workshop, new Logbook(workshop.progress()), WarmUp::rehearsal).resume();
+            Line broker = reader.read(List.of("broker", "-p", "0", "-v"));
+            new BrokerCommand(surroundings).run(broker, new CountDownLatch(0));
+            return code;
         } finally {
             remove(state);
+        }
+    }
+
+    private static TerminalScreen rehearsal(
+            Language language, Optional<Path> history, Inbox inbox, Supplier<Optional<Sandbox>> sandbox) {
+        TYPED.forEach(typed -> inbox.post(new Happening.Typed(typed)));
+        PromptCompletions completions =
+                new PromptCompletions(() -> sandbox.get().map(Sandbox::workspace));
+        try {
+            return TerminalScreen.rehearsal(inbox::post, completions, language.code());
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
         }
     }
 

@@ -61,7 +61,7 @@ final class WatchCommand implements Command {
                 return CommandLines.USAGE;
             }
             Harbour harbour = new Harbour(workshop, options, new PersonAtScreen(screen, inbox));
-            Watch.Outside outside = () -> harbour.berth(workshop.brokers())
+            Watch.Outside outside = () -> harbour.berth(workshop.wished())
                     .map(berth -> new ExerciseCheck(
                             voice -> new Sandbox(workshop.plan(berth.port(), berth.brokers()), voice)));
             return new Watch(

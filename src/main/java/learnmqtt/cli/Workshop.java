@@ -248,6 +248,11 @@ final class Workshop {
         return () -> remote;
     }
 
+    /** Where to listen, as the options ask for it. */
+    Berth wished() {
+        return new Berth(options.port().orElse(USUAL.port()), brokers());
+    }
+
     /** How many sandboxes there may be at a time: on one broker for all, clients with the same identifier would meet. */
     int sideBySide() {
         return options.broker().isEmpty() ? Runtime.getRuntime().availableProcessors() : 1;

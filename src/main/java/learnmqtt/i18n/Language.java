@@ -1,15 +1,16 @@
 package learnmqtt.i18n;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A language that the program and its course speak. */
 public enum Language {
     EN("en"),
     KO("ko");
+
+    private static final List<String> LOCALES = List.of("LC_ALL", "LC_MESSAGES", "LANG");
 
     private final String code;
 
@@ -28,13 +29,21 @@ public enum Language {
      * @param name a code or the name of a locale, such as {@code ko}, {@code ko_KR.UTF-8}, {@code ko-KR} or {@code C}
      */
     public static Optional<Language> of(String name) {
-        String code = name.strip().split("[_.@-]", 2)[0].toLowerCase(Locale.ROOT);
+        String text = name.strip().toLowerCase(Locale.ROOT);
+        int end = 0;
+        while (end < text.length() && "_.@-".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        String code = text.substring(0, end);
         if (code.equals("c") || code.equals("posix")) {
             return Optional.of(EN);
         }
-        return Arrays.stream(values())
-                .filter(language -> language.code.equals(code))
-                .findFirst();
+        for (Language language : values()) {
+            if (language.code.equals(code)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -49,23 +58,31 @@ public enum Language {
      * @param saved what the learner chose earlier
      */
     public static Language choose(Optional<String> flag, Optional<String> saved, Map<String, String> environment) {
-        return flag.flatMap(Language::of)
-                .or(() -> saved.flatMap(Language::of))
-                .or(() -> fromEnvironment(environment))
-                .orElse(EN);
+        for (Optional<String> said : List.of(flag, saved)) {
+            Optional<Language> spoken = said.isPresent() ? of(said.get()) : Optional.empty();
+            if (spoken.isPresent()) {
+                return spoken.get();
+            }
+        }
+        return fromEnvironment(environment).orElse(EN);
     }
 
     private static Optional<Language> fromEnvironment(Map<String, String> environment) {
-        Optional<String> locale = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
-                .map(name -> environment.getOrDefault(name, ""))
-                .filter(value -> !value.isBlank())
-                .findFirst();
-        Optional<Language> listed = locale.filter(Language::isPlainPosix).isPresent()
-                ? Optional.empty()
-                : Arrays.stream(environment.getOrDefault("LANGUAGE", "").split(":", -1))
-                        .flatMap(name -> of(name).stream())
-                        .findFirst();
-        return listed.or(() -> locale.flatMap(Language::of));
+        String locale = "";
+        for (String name : LOCALES) {
+            if (locale.isBlank()) {
+                locale = environment.getOrDefault(name, "");
+            }
+        }
+        if (!isPlainPosix(locale)) {
+            for (String name : environment.getOrDefault("LANGUAGE", "").split(":", -1)) {
+                Optional<Language> listed = of(name);
+                if (listed.isPresent()) {
+                    return listed;
+                }
+            }
+        }
+        return of(locale);
     }
 
     private static boolean isPlainPosix(String name) {

@@ -56,23 +56,17 @@ public sealed interface Json {
 
         /** The string with this name; empty too where the member is something else. */
         public Optional<String> text(String name) {
-            return get(name).filter(Text.class::isInstance).map(value -> ((Text) value).value);
+            return values.get(name) instanceof Text text ? Optional.of(text.value) : Optional.empty();
         }
 
         /** The object with this name; one without members where there is none. */
         public Members members(String name) {
-            return get(name)
-                    .filter(Members.class::isInstance)
-                    .map(Members.class::cast)
-                    .orElse(EMPTY);
+            return values.get(name) instanceof Members members ? members : EMPTY;
         }
 
         /** The array with this name; one without elements where there is none. */
         public Elements elements(String name) {
-            return get(name)
-                    .filter(Elements.class::isInstance)
-                    .map(Elements.class::cast)
-                    .orElse(new Elements(List.of()));
+            return values.get(name) instanceof Elements elements ? elements : new Elements(List.of());
         }
 
         /** The same object with this member, in its old place if it had one. */

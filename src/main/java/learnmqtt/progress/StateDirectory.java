@@ -22,26 +22,21 @@ public final class StateDirectory {
      * @param system {@code os.name} and {@code user.home}, as from {@link System#getProperties}
      */
     public static Path choose(Optional<Path> flag, Map<String, String> environment, Properties system) {
-        return flag.orElseGet(() -> {
-            String home = system.getProperty("user.home", ".");
-            if (system.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")) {
-                return absolute(environment, "LOCALAPPDATA")
-                        .orElseGet(() -> Path.of(home, "AppData", "Local"))
-                        .resolve(NAME);
-            }
-            return absolute(environment, "XDG_STATE_HOME")
-                    .orElseGet(() -> absolute(environment, "HOME")
-                            .orElseGet(() -> Path.of(home))
-                            .resolve(".local")
-                            .resolve("state"))
-                    .resolve(NAME);
-        });
+        if (flag.isPresent()) {
+            return flag.get();
+        }
+        Path home = Path.of(system.getProperty("user.home", "."));
+        if (system.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")) {
+            Path usual = home.resolve("AppData").resolve("Local");
+            return absolute(environment, "LOCALAPPDATA").orElse(usual).resolve(NAME);
+        }
+        Path usual =
+                absolute(environment, "HOME").orElse(home).resolve(".local").resolve("state");
+        return absolute(environment, "XDG_STATE_HOME").orElse(usual).resolve(NAME);
     }
 
     private static Optional<Path> absolute(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name))
-                .filter(value -> !value.isBlank())
-                .map(Path::of)
-                .filter(Path::isAbsolute);
+        Path path = Path.of(environment.getOrDefault(name, "").strip());
+        return path.isAbsolute() ? Optional.of(path) : Optional.empty();
     }
 }

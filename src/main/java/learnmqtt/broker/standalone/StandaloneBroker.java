@@ -1,6 +1,7 @@
 package learnmqtt.broker.standalone;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,6 +10,7 @@ import learnmqtt.broker.BrokerSettings;
 import learnmqtt.broker.EmbeddedBroker;
 import learnmqtt.broker.Snapshot;
 import learnmqtt.conf.BrokerConfiguration;
+import learnmqtt.conf.Listener;
 import learnmqtt.conf.Logging;
 import learnmqtt.i18n.Messages;
 import learnmqtt.mosquitto.log.BrokerLog;
@@ -43,24 +45,34 @@ public final class StandaloneBroker implements AutoCloseable {
         this.files = files;
         lines = new StartLines(messages, log);
         BrokerSettings settings = settings(configuration);
-        List<Endpoint> endpoints = configuration.listeners().stream()
-                .map(listener -> files.endpoint(listener, configuration.localOnly()))
-                .toList();
+        List<Endpoint> endpoints = new ArrayList<>();
+        for (Listener listener : configuration.listeners()) {
+            endpoints.add(files.endpoint(listener, configuration.localOnly()));
+        }
         keeping = configuration
                 .persistence()
                 .map(wanted -> new Keeping(wanted, files.path(wanted.path()), messages, log));
         Snapshot before = keeping.map(Keeping::before).orElseGet(Snapshot::empty);
-        endpoints.stream().filter(one -> one.port() != 0).forEach(one -> lines.opening(one, one.port()));
+        for (Endpoint known : endpoints) {
+            if (known.port() != 0) {
+                lines.opening(known, known.port());
+            }
+        }
         this.log = new BrokerLog(settings.rules(), messages, log);
         broker = EmbeddedBroker.start(settings, before, clock, this.log::expired);
         timeline.listen(this.log);
         tap = listen(endpoints);
-        endpoints.stream().filter(one -> one.port() == 0).forEach(one -> lines.opening(one, tap.port()));
+        for (Endpoint found : endpoints) {
+            if (found.port() == 0) {
+                lines.opening(found, tap.port());
+            }
+        }
         keeping.ifPresent(one -> one.begin(broker::snapshot));
     }
 
     /**
-     * Listens from now on. Where any free port will do, the log tells which one it is.
+     * Listens from now on. Where any free port will do, the log tells which one it is; that all is ready, {@link
+     * #sayRunning} tells.
      *
      * @param source the file of the configuration, as it was named; empty if nobody has configured anything
      * @param files the files that the configuration names
@@ -79,9 +91,12 @@ public final class StandaloneBroker implements AutoCloseable {
             Messages messages,
             Consumer<LogLine> lines) {
         new StartLines(messages, lines).starting(configuration, source);
-        StandaloneBroker started = new StandaloneBroker(configuration, files, clock, messages, lines);
-        started.lines.phase("running");
-        return started;
+        return new StandaloneBroker(configuration, files, clock, messages, lines);
+    }
+
+    /** Says that it runs, in the log: whoever waits for that may send signals from now on. */
+    public void sayRunning() {
+        lines.phase("running");
     }
 
     private BrokerSettings settings(BrokerConfiguration configuration) {

@@ -1,6 +1,7 @@
 package learnmqtt.broker.standalone;
 
 import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,9 +64,10 @@ final class StartLines {
 
     /** @param port the endpoint's, or the one that was found for it */
     void opening(Endpoint endpoint, int port) {
-        endpoint.addresses()
-                .forEach(address -> info("Opening " + (address instanceof Inet6Address ? "ipv6" : "ipv4")
-                        + " listen socket on port " + port + "."));
+        for (InetAddress address : endpoint.addresses()) {
+            String kind = address instanceof Inet6Address ? "ipv6" : "ipv4";
+            info("Opening " + kind + " listen socket on port " + port + ".");
+        }
     }
 
     /** @param key of the message: starting, running or terminating */

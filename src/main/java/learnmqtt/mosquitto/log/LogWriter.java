@@ -42,6 +42,12 @@ public final class LogWriter implements Consumer<LogLine> {
 
     /** What a client sends shall not steer a terminal; only the first tab is ours. */
     private static String harmless(String text) {
-        return text.charAt(0) + text.substring(1).replaceAll("\\p{Cc}", "?");
+        StringBuilder harmless = new StringBuilder(text);
+        for (int i = 1; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                harmless.setCharAt(i, '?');
+            }
+        }
+        return harmless.toString();
     }
 }

@@ -41,6 +41,7 @@ class AnyPortTest {
                 Clock.systemUTC(),
                 Messages.of(Language.EN),
                 line -> log.add(line.text()));
+        broker.sayRunning();
         try {
             List<Matcher> opened =
                     log.stream().map(OPENING::matcher).filter(Matcher::matches).toList();

@@ -174,6 +174,7 @@ abstract class LoggedBroker implements AutoCloseable {
         LogWriter writer = new LogWriter(wanted.logging(), new LineCollector(lines).stream(), Clock.systemUTC());
         StandaloneBroker broker = StandaloneBroker.start(
                 wanted, Optional.of(file.toString()), files, clock, Messages.of(language), writer);
+        broker.sayRunning();
         return new LoggedBroker(folder, port) {
             @Override
             List<String> log() {

@@ -1,0 +1,44 @@
+package learnmqtt.tap;
+
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoopGroup;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Has Netty get ready on a thread of its own while something else is done: a short start spends most of its time with
+ * the loading of classes. No class of Netty's needs, for its beginning, one that needs it for its own, so the two threads
+ * cannot wait for each other.
+ */
+public abstract class HeadStart implements Runnable {
+    /** A group of threads like the one that will be used. */
+    protected abstract EventLoopGroup group();
+
+    /** A channel like the one that will be used. */
+    protected abstract Channel channel();
+
+    /** Goes on with whatever else can be done before it is known where to. */
+    protected void rehearse(EventLoopGroup group) {}
+
+    /** Begins at once. */
+    public final void begin() {
+        Thread thread = new Thread(this, "ahead");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public final void run() {
+        try {
+            Silence.ofNetty();
+            EventLoopGroup group = group();
+            Channel channel = channel();
+            group.next().register(channel).syncUninterruptibly();
+            channel.alloc().ioBuffer().release();
+            channel.close().syncUninterruptibly();
+            rehearse(group);
+            group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        } catch (RuntimeException trouble) {
+            // whoever needs it will meet it too, and say what it is
+        }
+    }
+}
