@@ -57,6 +57,10 @@ public record Report(
         List<Shown> shown = new ArrayList<>(printed);
         shown.addAll(flowShown());
         failure.ifPresent(why -> shown.addAll(FileTrouble.of(why, this)));
+        forgotten()
+                .ifPresent(main -> shown.addAll(List.of(
+                        new Shown.At(file.map(Path::toString).orElse(""), main.line(), 0),
+                        Sentence.of(Tone.TROUBLE, "file-main-uncalled", Map.of("call", main.call())))));
         if (verdict instanceof Verdict.NotYet notYet) {
             shown.add(new Shown.Checklist(
                     exercise.task().expectation().lines(),
@@ -72,16 +76,22 @@ public record Report(
     }
 
     /**
-     * Whether what is wrong is shown already: the exception, or code that is no Java, from which on nothing ran, so that
+     * Whether what is wrong is shown already: the exception, code that is no Java, or code that nothing calls, so that
      * what is missing on the wire only follows from it.
      */
     private boolean isSaid(Verdict.NotYet notYet) {
-        if (failure.filter(Evaluation.Rejected.class::isInstance).isPresent()) {
+        if (failure.filter(Evaluation.Rejected.class::isInstance).isPresent()
+                || (forgotten().isPresent() && history.events().isEmpty())) {
             return true;
         }
         return failure.filter(Evaluation.Threw.class::isInstance).isPresent()
                 && notYet.diagnoses().stream()
                         .allMatch(diagnosis -> diagnosis.messageKey().equals(Diagnosis.Id.CLIENT_FAILED.toString()));
+    }
+
+    /** The main method that nothing calls, where that may be why the task is not met. */
+    private Optional<MainMethod> forgotten() {
+        return failure.isEmpty() && !passed() ? MainMethod.uncalled(source) : Optional.empty();
     }
 
     /** The flow, line by line. */

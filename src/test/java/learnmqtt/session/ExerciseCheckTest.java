@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import learnmqtt.check.Diagnosis;
@@ -105,6 +106,24 @@ final class ExerciseCheckTest {
                 shown(report, Shown.At.class).get(0));
         Shown.Threw threw = shown(report, Shown.Threw.class).get(0);
         assertEquals(List.of("2: name.length();", "5: greet(null);"), threw.stack());
+    }
+
+    @Test
+    void aMainMethodThatNothingCallsIsNamed() throws InterruptedException {
+        Report report = run("""
+                public class Roof {
+                    public static void main(String[] args) throws Exception {
+                        new MqttClient(broker, "roof", new MemoryPersistence()).connect();
+                    }
+                }
+                """);
+        assertEquals(
+                new Shown.At("work/roof.jsh", 2, 0),
+                shown(report, Shown.At.class).get(0));
+        Shown.Sentence said = shown(report, Shown.Sentence.class).get(0);
+        assertEquals("file-main-uncalled", said.key());
+        assertEquals(Map.of("call", "Roof.main(null);"), said.facts());
+        assertEquals(List.of(), shown(report, Shown.Mistakes.class).get(0).diagnoses());
     }
 
     static Stream<Arguments> nasty() {
