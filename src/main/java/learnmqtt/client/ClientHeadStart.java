@@ -1,6 +1,6 @@
 package learnmqtt.client;
 
-import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import learnmqtt.tap.HeadStart;
@@ -13,8 +13,8 @@ public final class ClientHeadStart extends HeadStart {
     }
 
     @Override
-    protected Channel channel() {
-        return new NioSocketChannel();
+    protected ChannelFuture register(EventLoopGroup group) {
+        return group.next().register(new NioSocketChannel());
     }
 
     /** Nothing comes. */

@@ -1,6 +1,7 @@
 package learnmqtt.tap;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoopGroup;
 import java.util.concurrent.TimeUnit;
 
@@ -13,11 +14,8 @@ public abstract class HeadStart implements Runnable {
     /** A group of threads like the one that will be used. */
     protected abstract EventLoopGroup group();
 
-    /** A channel like the one that will be used. */
-    protected abstract Channel channel();
-
-    /** Goes on with whatever else can be done before it is known where to. */
-    protected void rehearse(EventLoopGroup group) {}
+    /** Registers a channel like the one that will be used, and does with it what can be done before it is known where to. */
+    protected abstract ChannelFuture register(EventLoopGroup group);
 
     /** Begins at once. */
     public final void begin() {
@@ -31,11 +29,9 @@ public abstract class HeadStart implements Runnable {
         try {
             Silence.ofNetty();
             EventLoopGroup group = group();
-            Channel channel = channel();
-            group.next().register(channel).syncUninterruptibly();
-            channel.alloc().ioBuffer().release();
+            Channel channel = register(group).syncUninterruptibly().channel();
             channel.close().syncUninterruptibly();
-            rehearse(group);
+            channel.alloc().ioBuffer().release();
             group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
         } catch (RuntimeException trouble) {
             // whoever needs it will meet it too, and say what it is

@@ -2,10 +2,9 @@ package learnmqtt.tap;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.local.LocalAddress;
-import io.netty.channel.local.LocalServerChannel;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -18,22 +17,12 @@ public final class ServerHeadStart extends HeadStart {
     }
 
     @Override
-    protected Channel channel() {
-        return new NioServerSocketChannel();
-    }
-
-    /** Listens, where nobody can hear of it. */
-    @Override
-    protected void rehearse(EventLoopGroup group) {
-        new ServerBootstrap()
+    protected ChannelFuture register(EventLoopGroup group) {
+        return new ServerBootstrap()
                 .group(group)
-                .channel(LocalServerChannel.class)
+                .channel(NioServerSocketChannel.class)
                 .childHandler(new Nobody())
-                .bind(new LocalAddress("ahead"))
-                .syncUninterruptibly()
-                .channel()
-                .close()
-                .syncUninterruptibly();
+                .register();
     }
 
     /** Nobody comes. */
