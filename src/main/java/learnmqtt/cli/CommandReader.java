@@ -120,7 +120,6 @@ final class CommandReader {
         return all;
     }
 
-    /** Where a command was meant, commands are nearer than options, and the other way round. */
     private WrongUsageException unknown(Command command, String word) {
         List<String> names =
                 commands.below(command).stream().map(Commands::word).toList();
@@ -129,11 +128,20 @@ final class CommandReader {
                 .map(Option::getLongOpt)
                 .toList();
         String bare = word.replaceFirst("^-+", "").replaceFirst("=.*", "");
-        Optional<String> name = Nearest.closeTo(bare, names);
-        Optional<String> option = Nearest.closeTo(bare, options).map(near -> "--" + near);
-        return (word.startsWith("-") ? option.or(() -> name) : name.or(() -> option))
+        return meant(word, bare, names, options)
                 .map(near -> wrong(command, "argument-nearest", Map.of("typed", word, "nearest", near)))
                 .orElseGet(() -> wrong(command, "argument-unknown", Map.of("typed", word)));
+    }
+
+    /** A command for an option, or the other way round, is only meant where the word is the same. */
+    private static Optional<String> meant(String word, String bare, List<String> names, List<String> options) {
+        boolean isOption = word.startsWith("-");
+        if (isOption && names.contains(bare)) {
+            return Optional.of(bare);
+        } else if (isOption || options.contains(bare)) {
+            return Nearest.closeTo(bare, options).map(near -> "--" + near);
+        }
+        return Nearest.closeTo(bare, names);
     }
 
     private static WrongUsageException wrong(Command command, String key, Map<String, String> facts) {
