@@ -30,8 +30,8 @@ public abstract class HeadStart implements Runnable {
             Silence.ofNetty();
             EventLoopGroup group = group();
             Channel channel = register(group).syncUninterruptibly().channel();
-            channel.close().syncUninterruptibly();
             channel.alloc().ioBuffer().release();
+            channel.close().syncUninterruptibly();
             group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
         } catch (RuntimeException trouble) {
             // whoever needs it will meet it too, and say what it is
