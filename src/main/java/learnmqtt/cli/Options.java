@@ -29,6 +29,9 @@ final class Options {
     /** Those that every command takes, in the order in which help tells of them. */
     static final List<Option> COMMON = List.of(LANG, PORT, LISTEN, BROKER, LESSONS, STATE, PLAIN, COLOR, JSON);
 
+    /** Those of whoever asks the record of progress. */
+    static final List<Option> OF_RECORD = List.of(LANG, LESSONS, STATE);
+
     /** Those of a session with a learner. */
     static final List<Option> OF_SESSIONS = COMMON.subList(0, COMMON.size() - 1);
 
@@ -40,7 +43,6 @@ final class Options {
     static final List<String> HELP_NAMES = HelpPages.names(HELP);
 
     private static final int LAST_PORT = 65_535;
-    private static final int LONGEST_PORT = 5;
 
     private final Command command;
     private final List<String> typed;
@@ -129,18 +131,8 @@ final class Options {
     }
 
     private static Optional<Integer> port(String typed) {
-        if (typed.isEmpty() || typed.length() > LONGEST_PORT) {
-            return Optional.empty();
-        }
-        int port = 0;
-        for (int i = 0; i < typed.length(); i++) {
-            char digit = typed.charAt(i);
-            if (digit < '0' || digit > '9') {
-                return Optional.empty();
-            }
-            port = 10 * port + digit - '0';
-        }
-        return port <= LAST_PORT ? Optional.of(port) : Optional.empty();
+        Optional<Integer> port = typed.matches("[0-9]{1,5}") ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
+        return port.filter(number -> number <= LAST_PORT);
     }
 
     /** Empty for what names no place. */

@@ -17,9 +17,10 @@ final class RememberedLanguage {
      * @param state the folder of the record, which is read only where the option says nothing
      */
     static Language choose(Optional<String> flag, Path state, Map<String, String> environment) {
-        if (flag.isPresent() && Language.of(flag.get()).isPresent()) {
-            return Language.of(flag.get()).get();
-        }
-        return Language.choose(Optional.empty(), new ProgressStore(state).peek().language(), environment);
+        Optional<Language> asked = flag.flatMap(Language::of);
+        return asked.isPresent()
+                ? asked.get()
+                : Language.choose(
+                        Optional.empty(), new ProgressStore(state).peek().language(), environment);
     }
 }

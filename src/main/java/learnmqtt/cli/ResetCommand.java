@@ -28,7 +28,7 @@ final class ResetCommand implements Command {
 
     @Override
     public List<Option> heeded() {
-        return List.of(Options.LANG, Options.LESSONS, Options.STATE);
+        return Options.OF_RECORD;
     }
 
     @Override

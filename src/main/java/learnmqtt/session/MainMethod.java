@@ -13,15 +13,13 @@ import java.util.regex.Pattern;
  */
 record MainMethod(int line, String call) {
     private static final Pattern DECLARED = Pattern.compile("\\bvoid\\s+main\\s*\\(\\s*([^)\\s]?)");
-    private static final Pattern CALLED = Pattern.compile("(?<!void )\\bmain\\s*\\(");
+    private static final Pattern CALLED = Pattern.compile("(?<!\\bvoid\\s{1,99})\\bmain\\s*\\(");
     private static final Pattern CLASS = Pattern.compile("\\b(?:class|record|interface|enum)\\s+(\\w+)");
 
     /** The one in a source, if it is not called there. */
     static Optional<MainMethod> uncalled(String source) {
         Matcher declared = DECLARED.matcher(source);
-        if (!declared.find()
-                || CALLED.matcher(source.replaceAll("void\\s+main", "void main"))
-                        .find()) {
+        if (!declared.find() || CALLED.matcher(source).find()) {
             return Optional.empty();
         }
         String before = source.substring(0, declared.start());
