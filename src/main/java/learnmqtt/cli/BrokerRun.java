@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import learnmqtt.broker.standalone.ConfigurationFiles;
 import learnmqtt.broker.standalone.FileProblemsException;
@@ -23,7 +22,6 @@ import learnmqtt.machine.Observation;
 import learnmqtt.machine.Remedy;
 import learnmqtt.machine.TakenPort;
 import learnmqtt.mosquitto.log.LogWriter;
-import learnmqtt.session.Background;
 import learnmqtt.tap.CannotListenException;
 import learnmqtt.tap.PortTakenException;
 import learnmqtt.terminal.Interrupts;
@@ -47,7 +45,7 @@ final class BrokerRun {
         this.options = line.options();
         this.line = line;
         this.workshop = new Workshop(surroundings, options);
-        this.messages = Messages.of(workshop.language());
+        this.messages = Messages.of(workshop::language);
     }
 
     /** Returns when Ctrl-C or SIGTERM has come, or {@code end} is open: with 0, as Mosquitto does. */
@@ -60,12 +58,9 @@ final class BrokerRun {
             warn(configuration);
             Clock clock = Clock.systemUTC();
             LogWriter log = new LogWriter(configuration.logging(), stream(configuration.logging()), clock);
-            CompletableFuture<StandaloneBroker> running = new CompletableFuture<>();
-            Thread signals = Background.run("signals", () -> listenToSignals(request, running, log, end));
             try (StandaloneBroker broker =
                     StandaloneBroker.start(configuration, request.file(), files, clock, messages, log)) {
-                running.complete(broker);
-                signals.join();
+                listenToSignals(request, broker, log, end);
                 broker.sayRunning();
                 end.await();
             }
@@ -89,13 +84,12 @@ final class BrokerRun {
         }
     }
 
-    private void listenToSignals(
-            Request request, CompletableFuture<StandaloneBroker> running, LogWriter log, CountDownLatch end) {
+    private void listenToSignals(Request request, StandaloneBroker broker, LogWriter log, CountDownLatch end) {
         Interrupts.on("INT", end::countDown);
         Interrupts.on("TERM", end::countDown);
-        Interrupts.on("USR1", () -> running.join().save());
+        Interrupts.on("USR1", broker::save);
         Interrupts.on("USR2", () -> {}); // Mosquitto prints its subscriptions
-        request.file().ifPresent(file -> Interrupts.on("HUP", () -> reload(request, running.join(), log, end)));
+        request.file().ifPresent(file -> Interrupts.on("HUP", () -> reload(request, broker, log, end)));
     }
 
     private BrokerConfiguration configuration(Request request) {

@@ -34,7 +34,7 @@ final class CommandLines {
     /** Runs a command line and returns its exit code. */
     static int run(Surroundings surroundings, String... arguments) {
         List<String> typed = List.of(arguments);
-        Messages messages = Messages.of(languageOf(surroundings, arguments));
+        Messages messages = Messages.of(() -> languageOf(surroundings, arguments));
         try {
             Line line = reader(surroundings).read(typed);
             if (line.options().has(Options.HELP)) {
@@ -81,7 +81,7 @@ final class CommandLines {
         return USAGE;
     }
 
-    /** The language is needed before the options are parsed, for help and for complaints about them. */
+    /** The language may be needed before the options are parsed, for complaints about them. */
     private static Language languageOf(Surroundings surroundings, String... arguments) {
         Path state = StateDirectory.choose(
                 value("--state", arguments).flatMap(Options::path), surroundings.environment(), System.getProperties());

@@ -9,33 +9,43 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of one language. An area is read when it is first asked for. {@code {name}} in a message is replaced
  * by the fact of that name; doubled braces, as in a course's {@code {{broker}}}, stay as they are.
  *
- * <p>Never changes, and may be used by any thread.
+ * <p>May be used by any thread.
  */
 public final class Messages {
     /** A placeholder: a name in braces that are not doubled. */
     static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\{)\\{([a-z][A-Za-z0-9]*)}(?!})");
 
-    private final Language language;
+    private final Supplier<Language> choice;
     private final Map<String, Properties> areas = new ConcurrentHashMap<>();
+    private @Nullable Language language;
 
-    private Messages(Language language) {
-        this.language = language;
+    private Messages(Supplier<Language> choice) {
+        this.choice = choice;
     }
 
     /** The messages in {@code language}. */
     public static Messages of(Language language) {
-        return new Messages(language);
+        return of(() -> language);
     }
 
-    public Language language() {
-        return language;
+    /** The messages in a language that is chosen, once, when there is something to say. */
+    public static Messages of(Supplier<Language> choice) {
+        return new Messages(choice);
+    }
+
+    public synchronized Language language() {
+        Language chosen = language == null ? choice.get() : language;
+        language = chosen;
+        return chosen;
     }
 
     /**
@@ -89,6 +99,6 @@ public final class Messages {
     }
 
     private String resource(String area) {
-        return "/learnmqtt/i18n/" + area + "_" + language.code() + ".properties";
+        return "/learnmqtt/i18n/" + area + "_" + language().code() + ".properties";
     }
 }

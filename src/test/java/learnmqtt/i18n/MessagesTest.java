@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -14,6 +15,20 @@ class MessagesTest {
     void eachLanguageHasItsOwnWords() {
         assertEquals("Hello", english.say("sample", "greeting"));
         assertEquals("안녕하세요", korean.say("sample", "greeting"));
+    }
+
+    @Test
+    void theLanguageIsChosenOnceAndOnlyWhenThereIsSomethingToSay() {
+        AtomicInteger choices = new AtomicInteger();
+        Messages messages = Messages.of(() -> {
+            choices.incrementAndGet();
+            return Language.KO;
+        });
+        assertEquals(0, choices.get());
+
+        assertEquals("안녕하세요", messages.say("sample", "greeting"));
+        assertEquals(Language.KO, messages.language());
+        assertEquals(1, choices.get());
     }
 
     @Test

@@ -16,6 +16,8 @@ import learnmqtt.tap.Endpoint;
 
 /** What the log says of a broker itself: when it begins and ends, with which configuration, and where it listens. */
 final class StartLines {
+    private static final String NAME = "Learn MQTT broker 1.0 ";
+
     private final Messages messages;
     private final Consumer<LogLine> lines;
 
@@ -70,9 +72,9 @@ final class StartLines {
         }
     }
 
-    /** @param key of the message: starting, running or terminating */
-    void phase(String key) {
-        info(messages.say("log", key, Map.of("version", "1.0")));
+    /** @param phase as Mosquitto calls it: starting, running or terminating */
+    void phase(String phase) {
+        info(NAME + phase);
     }
 
     void info(String text) {
