@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Main {
     private Main() {}
 
     /** Runs the command line and exits with its code. */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException, IOException {
         spareSearches();
         if (mayListen(arguments)) {
             new ServerHeadStart().begin();
@@ -60,6 +61,10 @@ public final class Main {
                 System.in,
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8),
                 told);
+        if (List.of(arguments).equals(List.of(BrokerRehearsal.COMMAND))) {
+            BrokerRehearsal.play(surroundings);
+            return;
+        }
         System.exit(CommandLines.run(surroundings, arguments));
     }
 

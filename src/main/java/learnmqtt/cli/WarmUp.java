@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import learnmqtt.i18n.Language;
 import learnmqtt.session.Happening;
@@ -31,7 +30,7 @@ final class WarmUp {
     }
 
     /** Plays the clients, the first steps of the first lesson, and the broker by itself. Returns the exit code. */
-    int run() throws InterruptedException {
+    int run() throws InterruptedException, IOException {
         ClientRehearsal.play(); // for starts that do not have an archive of their own for the clients
         Path state = temporaryFolder();
         try {
@@ -41,8 +40,7 @@ final class WarmUp {
             workshop.screen(Language.EN, Optional.empty(), new Inbox(), Optional::empty)
                     .close();
             int code = new Lessons(options, workshop, new Logbook(workshop.progress()), WarmUp::rehearsal).resume();
-            Line broker = reader.read(List.of("broker", "-p", "0", "-v"));
-            new BrokerCommand(surroundings).run(broker, new CountDownLatch(0));
+            BrokerRehearsal.play(surroundings);
             return code;
         } finally {
             remove(state);

@@ -39,7 +39,7 @@ final class LauncherCopy {
             for argument; do
               case $argument in
                 -XX:ArchiveClassesAtExit=*) archive=${argument#*=} ;;
-                --warm-up | --warm-up-client) echo "$archive" >>"$0.rehearsals"; echo classes >"$archive"; exit 0 ;;
+                --warm-up | --warm-up-*) echo "$archive" >>"$0.rehearsals"; echo classes >"$archive"; exit 0 ;;
               esac
             done
             printf '%s\\n' "$@"

@@ -57,18 +57,23 @@ class LauncherIT {
         Result result = learn(copy, Map.of("LC_ALL", "C.UTF-8"), "--version");
         assertEquals(0, result.code(), result.toString());
         assertTrue(Files.size(archive(copy)) > whole / 2, "not made again");
-        aClientStartsFromAnArchiveOfItsOwn(copy);
+        theClientsAndTheBrokerStartFromArchivesOfTheirOwn(copy);
     }
 
     /** The real program in it meets nothing that only another class loader finds: not its texts, not its libraries. */
-    private void aClientStartsFromAnArchiveOfItsOwn(Path copy) throws Exception {
+    private void theClientsAndTheBrokerStartFromArchivesOfTheirOwn(Path copy) throws Exception {
         Result unread = learn(copy, Map.of("LANG", "ko_KR.UTF-8"), "pub", "debug");
         assertEquals(1, unread.code(), unread.toString());
         assertTrue(unread.err().get(0).contains("옵션 없이 적힌 말이 있어요: debug"), unread.toString());
         Result refused = learn(copy, Map.of(), "pub", "-p", "1", "-t", "a", "-m", "b"); // nobody listens at port 1
         assertEquals(List.of("Error: Connection refused"), refused.err());
-        Path archive = archive(copy).resolveSibling(Runtime.version().feature() + "client.jsa");
-        assertTrue(Files.size(archive) > 1_000_000, "no archive");
+        Result missing = learn(copy, Map.of("LANG", "ko_KR.UTF-8"), "broker", "-c", "missing.conf");
+        assertEquals(3, missing.code(), missing.toString());
+        assertTrue(missing.err().get(0).startsWith("이런 파일이 없어요: "), missing.toString());
+        for (String kind : List.of("client", "broker")) {
+            Path archive = archive(copy).resolveSibling(Runtime.version().feature() + kind + ".jsa");
+            assertTrue(Files.size(archive) > 1_000_000, "no archive");
+        }
     }
 
     private Result learn(Path root, Map<String, String> environment, String... arguments) throws Exception {

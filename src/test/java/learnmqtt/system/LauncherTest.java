@@ -157,17 +157,17 @@ class LauncherTest {
 
     /** Which saves Java code between each class and the virtual machine. */
     @Test
-    void theVirtualMachineItselfLoadsTheClassesOfPubAndSub() throws Exception {
+    void theVirtualMachineItselfLoadsTheClassesOfPubAndSubAndBroker() throws Exception {
         launcher.run();
-        for (String client : List.of("pub", "sub")) {
-            Result result = launcher.run(client, "-t", "a");
+        for (String command : List.of("pub", "sub", "broker")) {
+            Result result = launcher.run(command, "-a", "b");
             assertEquals(1, archives(result));
             assertFalse(result.out().contains("-cp"), result.toString());
             assertTrue(
                     result.out().stream().anyMatch(argument -> argument.startsWith("-Xbootclasspath/a:")),
                     result.toString());
         }
-        assertEquals(2, launcher.rehearsals());
+        assertEquals(3, launcher.rehearsals()); // pub and sub share theirs
         assertTrue(launcher.run("list", "pub").out().contains("-cp"));
     }
 
