@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import learnmqtt.i18n.Language;
-import learnmqtt.lesson.Address;
 import learnmqtt.lesson.Course;
 import learnmqtt.lesson.Lesson;
 import learnmqtt.machine.OpenSessions.Announcement;
@@ -64,25 +63,20 @@ final class Lessons {
         options.lang().flatMap(Language::of).ifPresent(language -> logbook.language(language.code()));
         Language language = workshop.language(logbook.progress());
         Inbox inbox = new Inbox();
-        Function<Berth, Sandbox> opening =
-                berth -> new Sandbox(workshop.plan(berth.port(), berth.brokers()), inbox::post);
+        Function<Berth, Opened> opening = berth -> open(berth, language, inbox);
         Berth wished = workshop.wished();
-        CompletableFuture<Sandbox> first = Background.make("sandbox", () -> opening.apply(wished));
-        Address expected = new Address(workshop.host(), wished.port());
-        CompletableFuture<Course> expectedCourse = Background.make("course", () -> workshop.course(language, expected));
+        CompletableFuture<Opened> first = Background.make("sandbox", () -> opening.apply(wished));
         AtomicReference<Sandbox> opened = new AtomicReference<>();
         Optional<Path> history = Optional.of(workshop.stateFolder().resolve("history"));
         try (TerminalScreen screen = screens.open(language, history, inbox, () -> Optional.ofNullable(opened.get()))) {
-            Optional<Sandbox> possible = new Harbour(workshop, options, new PersonAtScreen(screen, inbox))
+            Optional<Opened> possible = new Harbour(workshop, options, new PersonAtScreen(screen, inbox))
                     .open(wished, () -> Background.await(first), opening);
             if (possible.isEmpty()) {
                 return CommandLines.MACHINE;
             }
-            try (Sandbox sandbox = possible.get()) {
+            try (Sandbox sandbox = possible.get().sandbox()) {
                 opened.set(sandbox);
-                Course course = sandbox.address().port() == wished.port()
-                        ? Background.await(expectedCourse)
-                        : workshop.course(language, sandbox.address());
+                Course course = Background.await(possible.get().course());
                 sayUntranslated(course, screen);
                 Walk walk = new Walk(course, place(logbook.progress(), only));
                 Manner manner = new Manner(only.isPresent(), screen.isPiped(), options.commandAgain());
@@ -95,6 +89,14 @@ final class Lessons {
                 }
             }
         }
+    }
+
+    /** A sandbox, and the course for its address, which may still be being read. */
+    private record Opened(Sandbox sandbox, CompletableFuture<Course> course) {}
+
+    private Opened open(Berth berth, Language language, Inbox inbox) {
+        Sandbox sandbox = new Sandbox(workshop.plan(berth.port(), berth.brokers()), inbox::post);
+        return new Opened(sandbox, Background.make("course", () -> workshop.course(language, sandbox.address())));
     }
 
     /** Tells other programs what is open here. */
