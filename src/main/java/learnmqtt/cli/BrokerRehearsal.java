@@ -29,8 +29,8 @@ final class BrokerRehearsal {
 
     /** For each version: CONNECT, SUBSCRIBE, a PUBLISH with QoS 1 that comes back, and DISCONNECT. */
     private static final List<String> CLIENTS = List.of(
-            "100d00044d5154540402003c000172" + "82060001000172" + "01" + "3206000172" + "000278" + "e000",
-            "100e00044d5154540502003c00000172" + "8207000100000172" + "01" + "3207000172" + "00020078" + "e000");
+            "100d00044d5154540402003c000172" + "8206000100017201" + "3206000172000278" + "e000",
+            "100e00044d5154540502003c00000172" + "820700010000017201" + "320700017200020078" + "e000");
 
     private static final Pattern OPENING = Pattern.compile("on port (\\d+)\\.$");
 
@@ -59,7 +59,7 @@ final class BrokerRehearsal {
             }
         });
         CommandLines.run(unseen, "broker", "--version"); // the way to the command
-        Line line = CommandLines.reader(unseen).read(List.of("broker", "-p", "0"));
+        Line line = CommandLines.reader(unseen).read(List.of("broker", "-p", "0", "-v"));
         new BrokerCommand(unseen).run(line, end);
         Background.await(clients);
     }
