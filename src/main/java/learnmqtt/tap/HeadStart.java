@@ -3,6 +3,7 @@ package learnmqtt.tap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoopGroup;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -12,10 +13,10 @@ import java.util.concurrent.TimeUnit;
  */
 public abstract class HeadStart implements Runnable {
     /** A group of threads like the one that will be used. */
-    protected abstract EventLoopGroup group();
+    protected abstract EventLoopGroup group() throws IOException;
 
     /** Registers a channel like the one that will be used, and does with it what can be done before it is known where to. */
-    protected abstract ChannelFuture register(EventLoopGroup group);
+    protected abstract ChannelFuture register(EventLoopGroup group) throws IOException;
 
     /** Begins at once. */
     public final void begin() {
@@ -33,7 +34,7 @@ public abstract class HeadStart implements Runnable {
             channel.alloc().ioBuffer().release();
             channel.close().syncUninterruptibly();
             group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
-        } catch (RuntimeException trouble) {
+        } catch (IOException | RuntimeException trouble) {
             // whoever needs it will meet it too, and say what it is
         }
     }

@@ -1,9 +1,5 @@
 package learnmqtt.tap;
 
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -19,8 +15,13 @@ import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Opens the port of one endpoint on each of its addresses. */
-final class Listening {
+/**
+ * The port of one endpoint, open on each of its addresses: from now on the system accepts whoever comes, and they wait
+ * until they are taken in.
+ *
+ * @param sockets one for each address
+ */
+record Listening(Endpoint endpoint, List<ServerSocketChannel> sockets) implements AutoCloseable {
     /** A free port of the first address may be taken on the next; then another one is tried. */
     private static final int TRIES = 50;
 
@@ -29,13 +30,8 @@ final class Listening {
 
     private static final int ANSWER_MILLIS = 500;
 
-    private final ServerBootstrap bootstrap;
-    private final Endpoint endpoint;
-
-    Listening(ServerBootstrap bootstrap, Endpoint endpoint) {
-        this.bootstrap = bootstrap;
-        this.endpoint = endpoint;
-    }
+    /** How many may wait, where the system does not set a lower limit. */
+    private static final int MOST_WAITING = 4096;
 
     /**
      * Opens them all, or none.
@@ -43,37 +39,54 @@ final class Listening {
      * @throws PortTakenException if somebody else listens there
      * @throws CannotListenException if nobody could
      */
-    List<Channel> open() {
+    static List<Listening> at(List<Endpoint> endpoints) {
+        List<Listening> open = new ArrayList<>();
+        try {
+            endpoints.forEach(endpoint -> open.add(at(endpoint)));
+            return open;
+        } catch (RuntimeException failure) {
+            open.forEach(Listening::close);
+            throw failure;
+        }
+    }
+
+    private static Listening at(Endpoint endpoint) {
         for (int i = 1; endpoint.port() == 0 && i < TRIES; i++) {
             try {
-                return openAll();
+                return atOnce(endpoint);
             } catch (PortTakenException elsewhere) {
                 // lost a race for a free port
             }
         }
-        return openAll();
+        return atOnce(endpoint);
     }
 
-    private List<Channel> openAll() {
-        List<Channel> channels = new ArrayList<>();
-        int port = endpoint.port();
+    private static Listening atOnce(Endpoint endpoint) {
+        Listening opened = new Listening(endpoint, new ArrayList<>());
         try {
-            for (InetAddress address : endpoint.addresses()) {
-                if (isEverywhere() && address instanceof Inet6Address) {
-                    continue; // the socket before it is for both
-                }
-                ChannelFuture bound = bind(address, port);
-                if (bound.isSuccess()) {
-                    channels.add(bound.channel());
-                    port = ((InetSocketAddress) bound.channel().localAddress()).getPort();
-                } else if (channels.isEmpty() || exists(address)) {
-                    throw failure(address, port, bound.cause());
+            opened.open();
+            return opened;
+        } catch (RuntimeException failure) {
+            opened.close();
+            throw failure;
+        }
+    }
+
+    private void open() {
+        int port = endpoint.port();
+        for (InetAddress address : endpoint.addresses()) {
+            if (isEverywhere() && address instanceof Inet6Address) {
+                continue; // the socket before it is for both
+            }
+            try {
+                ServerSocketChannel socket = bound(address, port);
+                sockets.add(socket);
+                port = socket.socket().getLocalPort();
+            } catch (IOException | UnsupportedAddressTypeException failure) {
+                if (sockets.isEmpty() || exists(address)) {
+                    throw failure(address, port, failure);
                 }
             }
-            return channels;
-        } catch (RuntimeException failure) {
-            close(channels);
-            throw failure;
         }
     }
 
@@ -81,29 +94,32 @@ final class Listening {
         return endpoint.addresses().equals(Endpoint.everywhere());
     }
 
-    private ChannelFuture bind(InetAddress address, int port) {
+    private ServerSocketChannel bound(InetAddress address, int port) throws IOException {
         boolean fourOnly = address instanceof Inet4Address && address.isAnyLocalAddress() && !isEverywhere();
-        return bootstrap
-                .clone()
-                .channelFactory(() -> fourOnly ? ipv4() : new NioServerSocketChannel())
-                .bind(address, port)
-                .awaitUninterruptibly();
-    }
-
-    /** A socket that has no part in IPv6, which the usual one of the JDK has: all of IPv4 is all of both there. */
-    private static NioServerSocketChannel ipv4() {
+        // The JDK's usual socket has a part in IPv6: with it, all of IPv4 is all of both.
+        ServerSocketChannel socket =
+                fourOnly ? ServerSocketChannel.open(StandardProtocolFamily.INET) : ServerSocketChannel.open();
         try {
-            return new NioServerSocketChannel(ServerSocketChannel.open(StandardProtocolFamily.INET));
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
+            return socket.bind(new InetSocketAddress(address, port), MOST_WAITING);
+        } catch (IOException | RuntimeException failure) {
+            socket.close();
+            throw failure;
         }
     }
 
-    static void close(List<Channel> channels) {
-        channels.forEach(channel -> channel.close().syncUninterruptibly());
+    /** Lets the port go. */
+    @Override
+    public void close() {
+        for (ServerSocketChannel socket : sockets) {
+            try {
+                socket.close();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
     }
 
-    private RuntimeException failure(InetAddress address, int port, Throwable cause) {
+    private RuntimeException failure(InetAddress address, int port, Exception cause) {
         return cause instanceof BindException && port != 0 && exists(address) && !isForbidden(address, port)
                 ? new PortTakenException(port)
                 : new CannotListenException(address, port, !exists(address), cause);
@@ -125,16 +141,13 @@ final class Listening {
 
     /** Whether anybody can listen on that address of this machine. */
     private boolean exists(InetAddress address) {
-        ChannelFuture bound = bind(address, 0);
-        if (bound.isSuccess()) {
-            bound.channel().close().syncUninterruptibly();
+        try {
+            bound(address, 0).close();
             return true;
+        } catch (SocketException | UnsupportedAddressTypeException none) {
+            return false;
+        } catch (IOException failure) {
+            throw new CannotListenException(address, 0, false, failure);
         }
-        boolean expected =
-                bound.cause() instanceof SocketException || bound.cause() instanceof UnsupportedAddressTypeException;
-        if (!expected) {
-            throw new CannotListenException(address, 0, false, bound.cause());
-        }
-        return false;
     }
 }

@@ -1,28 +1,32 @@
 package learnmqtt.tap;
 
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.channels.ServerSocketChannel;
 
-/** The {@link HeadStart} of whoever is about to listen. */
+/**
+ * The {@link HeadStart} of whoever is about to listen: first what opening a port takes, which is done without Netty; at
+ * last the annotations that Netty reads when a pipeline gets its first handler, for whoever connects first.
+ */
 public final class ServerHeadStart extends HeadStart {
     @Override
-    protected EventLoopGroup group() {
+    protected EventLoopGroup group() throws IOException {
+        InetAddress.getLoopbackAddress();
+        ServerSocketChannel.open().close();
         return new NioEventLoopGroup(1, new DefaultThreadFactory("ahead", true));
     }
 
     @Override
-    protected ChannelFuture register(EventLoopGroup group) {
-        return new ServerBootstrap()
-                .group(group)
-                .channel(NioServerSocketChannel.class)
-                .childHandler(new Nobody())
-                .register();
+    protected ChannelFuture register(EventLoopGroup group) throws IOException {
+        ChannelFuture registered = group.register(new Door(ServerSocketChannel.open(), new Nobody()));
+        registered.syncUninterruptibly().channel().pipeline().addLast(new Nobody());
+        return registered;
     }
 
     /** Nobody comes. */

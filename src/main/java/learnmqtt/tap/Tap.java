@@ -1,20 +1,18 @@
 package learnmqtt.tap;
 
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import learnmqtt.wire.Cause;
 import learnmqtt.wire.Timeline;
 
@@ -34,44 +32,39 @@ public final class Tap implements AutoCloseable {
     private Target target;
     private long connections;
 
-    private Tap(TapSettings settings, Upstream upstream, Timeline timeline) {
-        target = new Target(upstream, timeline);
-        connectWithin = settings.connectWithin();
-        List<Channel> open = new ArrayList<>();
-        try {
-            for (Endpoint endpoint : settings.endpoints()) {
-                open.addAll(new Listening(bootstrap(new Entrance(endpoint)), endpoint).open());
-            }
-        } catch (RuntimeException failure) {
-            Listening.close(open);
-            stopThread();
-            throw failure;
-        }
-        listening = List.copyOf(open);
+    private Tap(Duration connectWithin, Upstream upstream, Timeline timeline, List<Listening> open) {
+        this.target = new Target(upstream, timeline);
+        this.connectWithin = connectWithin;
+        this.listening = open.stream().flatMap(this::doors).toList();
+        listening.forEach(door -> loop.register(door).syncUninterruptibly());
     }
 
-    private ServerBootstrap bootstrap(Entrance entrance) {
-        return new ServerBootstrap()
-                .group(group)
-                .childOption(ChannelOption.TCP_NODELAY, true)
-                .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
-                .childHandler(new ChannelInitializer<>() {
+    private Stream<Channel> doors(Listening open) {
+        Entrance entrance = new Entrance(open.endpoint());
+        return open.sockets().stream()
+                .map(socket -> new Door(socket, new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
                         accept(channel, entrance);
                     }
-                });
+                }));
     }
 
     /**
-     * Listens from now on.
+     * Listens from now on. The ports are open first: who comes meanwhile is served when this returns.
      *
      * @throws PortTakenException if somebody else listens on that port
      * @throws CannotListenException if nobody could listen there
      */
     public static Tap start(TapSettings settings, Upstream upstream, Timeline timeline) {
+        List<Listening> open = Listening.at(settings.endpoints());
         Silence.ofNetty();
-        return new Tap(settings, upstream, timeline);
+        try {
+            return new Tap(settings.connectWithin(), upstream, timeline, open);
+        } catch (RuntimeException noThread) {
+            open.forEach(Listening::close);
+            throw noThread;
+        }
     }
 
     /** The port of the first endpoint, the same on all its addresses. */
