@@ -35,7 +35,7 @@ public final class Sandbox implements AutoCloseable {
     private Timeline timeline = new Timeline();
     private VoiceOfCode voice;
     private @Nullable CastPlayer player;
-    private volatile Workspace workspace;
+    private @Nullable Workspace workspace;
 
     /**
      * How a sandbox is made.
@@ -48,7 +48,7 @@ public final class Sandbox implements AutoCloseable {
             String host, TapSettings tap, Supplier<Broker> broker, Function<Address, WorkspaceSettings> workspace) {}
 
     /**
-     * Starts everything; the VM may still be starting when this returns.
+     * Starts everything but the VM, which takes more time than all the rest.
      *
      * @param listener told what the learner's VM says, on any thread; while it waits, so does the VM
      */
@@ -62,13 +62,6 @@ public final class Sandbox implements AutoCloseable {
         } catch (RuntimeException cannotListen) {
             broker.close();
             throw cannotListen;
-        }
-        try {
-            this.workspace = startWorkspace();
-        } catch (RuntimeException noPrelude) {
-            tap.close();
-            broker.close();
-            throw noPrelude;
         }
     }
 
@@ -122,9 +115,27 @@ public final class Sandbox implements AutoCloseable {
         return timeline;
     }
 
-    /** The learner's VM. May be asked for by any thread. */
-    public Workspace workspace() {
+    /** The learner's VM, which is started when it is first asked for. May be asked for by any thread. */
+    public synchronized Workspace workspace() {
+        if (workspace == null) {
+            workspace = startWorkspace();
+        }
         return workspace;
+    }
+
+    private synchronized void renewWorkspace() {
+        voice = new VoiceOfCode(listener);
+        workspace = startWorkspace();
+    }
+
+    private synchronized void closeWorkspace() {
+        if (workspace != null) {
+            workspace.close();
+        }
+    }
+
+    private Workspace startWorkspace() {
+        return Workspace.start(plan.workspace().apply(address()), voice);
     }
 
     /** Whether it is said by the VM that is there now. */
@@ -135,26 +146,21 @@ public final class Sandbox implements AutoCloseable {
     /** Puts a fresh broker, timeline and VM in the place of the old ones. */
     void renew() {
         stopPlaying();
-        workspace.close();
+        closeWorkspace();
         Broker old = broker;
         broker = plan.broker().get();
         configured = BrokerFiles.NONE;
         timeline = new Timeline();
         tap.redirect(broker, timeline);
         old.close();
-        voice = new VoiceOfCode(listener);
-        workspace = startWorkspace();
+        renewWorkspace();
     }
 
     @Override
     public void close() {
         stopPlaying();
-        workspace.close();
+        closeWorkspace();
         tap.close();
         broker.close();
-    }
-
-    private Workspace startWorkspace() {
-        return Workspace.start(plan.workspace().apply(address()), voice);
     }
 }

@@ -41,7 +41,9 @@ public final class Reserve implements Function<Consumer<Happening.OfCode>, Sandb
     private CompletableFuture<Kept> make() {
         return Background.make("reserve", () -> {
             Relay relay = new Relay();
-            return new Kept(maker.apply(relay), relay);
+            Sandbox sandbox = maker.apply(relay);
+            sandbox.workspace();
+            return new Kept(sandbox, relay);
         });
     }
 
