@@ -1,7 +1,6 @@
 package learnmqtt.cli;
 
 import java.util.List;
-import learnmqtt.session.Logbook;
 import org.apache.commons.cli.Option;
 
 /** {@code ./learn}: goes on with the course where the learner left it. */
@@ -38,6 +37,6 @@ final class Learn implements Command {
         if (line.options().has(WARM_UP)) {
             return new WarmUp(surroundings).run();
         }
-        return new Lessons(line.options(), workshop, new Logbook(workshop.progress())).resume();
+        return new Lessons(line.options(), workshop).resume();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import learnmqtt.i18n.Language;
 import learnmqtt.lesson.Course;
@@ -27,7 +26,7 @@ import learnmqtt.terminal.TerminalScreen;
 final class Lessons {
     private final Options options;
     private final Workshop workshop;
-    private final Logbook logbook;
+    private final Supplier<Logbook> book;
     private final Screens screens;
 
     /** Opens the screen of a session. */
@@ -37,16 +36,30 @@ final class Lessons {
                 Language language, Optional<Path> history, Inbox inbox, Supplier<Optional<Sandbox>> sandbox);
     }
 
-    /** Those at the terminal. */
-    Lessons(Options options, Workshop workshop, Logbook logbook) {
-        this(options, workshop, logbook, workshop::screen);
+    /** Those at the terminal, with the learner's book, which is opened after the port: others may wait for that. */
+    Lessons(Options options, Workshop workshop) {
+        this(options, workshop, () -> new Logbook(workshop.progress()));
     }
 
-    Lessons(Options options, Workshop workshop, Logbook logbook, Screens screens) {
+    /** The same with a book that is open. */
+    Lessons(Options options, Workshop workshop, Logbook book) {
+        this(options, workshop, () -> book);
+    }
+
+    private Lessons(Options options, Workshop workshop, Supplier<Logbook> book) {
+        this(options, workshop, book, workshop::screen);
+    }
+
+    private Lessons(Options options, Workshop workshop, Supplier<Logbook> book, Screens screens) {
         this.options = options;
         this.workshop = workshop;
-        this.logbook = logbook;
+        this.book = book;
         this.screens = screens;
+    }
+
+    /** The same on other screens. */
+    Lessons on(Screens others) {
+        return new Lessons(options, workshop, book, others);
     }
 
     /** Goes on where the learner left off. Returns the exit code. */
@@ -60,17 +73,18 @@ final class Lessons {
     }
 
     private int run(Optional<String> only) throws InterruptedException {
+        Inbox inbox = new Inbox();
+        Berth wished = workshop.wished();
+        Supplier<Sandbox> sandboxThere = tried(() -> sandbox(wished, inbox));
+        Logbook logbook = book.get();
         options.lang().flatMap(Language::of).ifPresent(language -> logbook.language(language.code()));
         Language language = workshop.language(logbook.progress());
-        Inbox inbox = new Inbox();
-        Function<Berth, Opened> opening = berth -> open(berth, language, inbox);
-        Berth wished = workshop.wished();
-        CompletableFuture<Opened> first = Background.make("sandbox", () -> opening.apply(wished));
+        Supplier<Opened> first = tried(() -> withCourse(sandboxThere.get(), language));
         AtomicReference<Sandbox> opened = new AtomicReference<>();
         Optional<Path> history = Optional.of(workshop.stateFolder().resolve("history"));
         try (TerminalScreen screen = screens.open(language, history, inbox, () -> Optional.ofNullable(opened.get()))) {
             Optional<Opened> possible = new Harbour(workshop, options, new PersonAtScreen(screen, inbox))
-                    .open(wished, () -> Background.await(first), opening);
+                    .open(wished, first, berth -> withCourse(sandbox(berth, inbox), language));
             if (possible.isEmpty()) {
                 return CommandLines.MACHINE;
             }
@@ -94,9 +108,24 @@ final class Lessons {
     /** A sandbox, and the course for its address, which may still be being read. */
     private record Opened(Sandbox sandbox, CompletableFuture<Course> course) {}
 
-    private Opened open(Berth berth, Language language, Inbox inbox) {
-        Sandbox sandbox = new Sandbox(workshop.plan(berth.port(), berth.brokers()), inbox::post);
+    private Sandbox sandbox(Berth berth, Inbox inbox) {
+        return new Sandbox(workshop.plan(berth.port(), berth.brokers()), inbox::post);
+    }
+
+    private Opened withCourse(Sandbox sandbox, Language language) {
         return new Opened(sandbox, Background.make("course", () -> workshop.course(language, sandbox.address())));
+    }
+
+    /** Makes something now; what goes wrong is thrown to whoever asks for it. */
+    private static <T> Supplier<T> tried(Supplier<T> maker) {
+        try {
+            T made = maker.get();
+            return () -> made;
+        } catch (RuntimeException failure) {
+            return () -> {
+                throw failure;
+            };
+        }
     }
 
     /** Tells other programs what is open here. */

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import learnmqtt.i18n.Language;
 import learnmqtt.session.Happening;
 import learnmqtt.session.Inbox;
-import learnmqtt.session.Logbook;
 import learnmqtt.session.PromptCompletions;
 import learnmqtt.session.Sandbox;
 import learnmqtt.terminal.TerminalScreen;
@@ -39,7 +38,7 @@ final class WarmUp {
             Workshop workshop = new Workshop(surroundings, options);
             workshop.screen(Language.EN, Optional.empty(), new Inbox(), Optional::empty)
                     .close();
-            int code = new Lessons(options, workshop, new Logbook(workshop.progress()), WarmUp::rehearsal).resume();
+            int code = new Lessons(options, workshop).on(WarmUp::rehearsal).resume();
             BrokerRehearsal.play(surroundings);
             return code;
         } finally {

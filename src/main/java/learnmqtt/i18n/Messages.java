@@ -11,7 +11,6 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * <p>May be used by any thread.
  */
 public final class Messages {
-    /** A placeholder: a name in braces that are not doubled. */
-    static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\{)\\{([a-z][A-Za-z0-9]*)}(?!})");
-
     private final Supplier<Language> choice;
     private final Map<String, Properties> areas = new ConcurrentHashMap<>();
     private @Nullable Language language;
@@ -70,7 +66,7 @@ public final class Messages {
         if (message.indexOf('{') < 0) {
             return message;
         }
-        return PLACEHOLDER.matcher(message).replaceAll(found -> {
+        return Placeholder.PATTERN.matcher(message).replaceAll(found -> {
             String fact = facts.get(found.group(1));
             if (fact == null) {
                 throw new IllegalArgumentException(

@@ -68,7 +68,7 @@ class MessageFilesTest {
         forEachMessage((where, message) -> braces.matcher(message)
                 .results()
                 .forEach(found -> assertTrue(
-                        Messages.PLACEHOLDER.matcher(found.group()).matches(), where + ": " + found.group())));
+                        Placeholder.PATTERN.matcher(found.group()).matches(), where + ": " + found.group())));
     }
 
     @Test
@@ -130,7 +130,7 @@ class MessageFilesTest {
 
     private static Set<String> placeholders(String message) {
         Set<String> names = new TreeSet<>();
-        Messages.PLACEHOLDER.matcher(message).results().forEach(found -> names.add(found.group(1)));
+        Placeholder.PATTERN.matcher(message).results().forEach(found -> names.add(found.group(1)));
         return names;
     }
 
