@@ -1,8 +1,7 @@
 package learnmqtt.tap;
 
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -17,7 +16,7 @@ import java.nio.channels.ServerSocketChannel;
 public final class ServerHeadStart extends HeadStart {
     @Override
     protected EventLoopGroup group() throws IOException {
-        InetAddress.getLoopbackAddress();
+        InetAddress.getLoopbackAddress(); // first: to begin, its subclasses need it and it needs them
         ServerSocketChannel.open().close();
         return new NioEventLoopGroup(1, new DefaultThreadFactory("ahead", true));
     }
@@ -29,9 +28,6 @@ public final class ServerHeadStart extends HeadStart {
         return registered;
     }
 
-    /** Nobody comes. */
-    private static final class Nobody extends ChannelInitializer<Channel> {
-        @Override
-        protected void initChannel(Channel channel) {}
-    }
+    /** Does nothing, and so has all the annotations that a handler can have. */
+    private static final class Nobody extends ChannelInboundHandlerAdapter {}
 }
