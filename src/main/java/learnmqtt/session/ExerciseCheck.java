@@ -26,7 +26,7 @@ public final class ExerciseCheck {
      */
     public Report run(Exercise exercise, Path file, String source) throws InterruptedException {
         Printout printout = new Printout();
-        try (Sandbox sandbox = sandboxes.apply(printout)) {
+        try (Sandbox sandbox = sandboxes.apply(printout).warm()) {
             Trial trial = new Trial(sandbox, exercise.limit(), () -> false);
             sandbox.play(exercise.task().cast());
             Trial.Outcome outcome = trial.attempt(source, exercise.task().expectation());

@@ -62,7 +62,7 @@ final class LessonProof {
     }
 
     private List<Finding> prove(Run run) throws InterruptedException {
-        try (Sandbox sandbox = sandboxes.get()) {
+        try (Sandbox sandbox = sandboxes.get().warm()) {
             Lesson lesson =
                     courses.apply(sandbox.address()).lesson(run.lesson()).orElseThrow();
             for (int i = 0; i < lesson.steps().size(); i++) {

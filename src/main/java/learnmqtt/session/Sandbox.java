@@ -123,6 +123,17 @@ public final class Sandbox implements AutoCloseable {
         return workspace;
     }
 
+    /** This, with its VM starting. */
+    public Sandbox warm() {
+        try {
+            workspace();
+            return this;
+        } catch (RuntimeException noPrelude) {
+            close();
+            throw noPrelude;
+        }
+    }
+
     private synchronized void renewWorkspace() {
         voice = new VoiceOfCode(listener);
         workspace = startWorkspace();

@@ -44,10 +44,14 @@ final class Door extends NioServerSocketChannel {
     }
 
     private void takeIn(Channel connection) {
-        connection.config().setOption(ChannelOption.TCP_NODELAY, true);
-        connection.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
-        connection.pipeline().addLast(first);
-        eventLoop().register(connection).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+        try {
+            connection.config().setOption(ChannelOption.TCP_NODELAY, true);
+            connection.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+            connection.pipeline().addLast(first);
+            eventLoop().register(connection).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+        } catch (RuntimeException gone) {
+            connection.unsafe().closeForcibly(); // some systems set no options where the client has left already
+        }
     }
 
     /** Where this process has too many files open, whoever waits at the port would wake it again at once. */

@@ -1,14 +1,12 @@
 package learnmqtt.tap;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.UnsupportedAddressTypeException;
@@ -95,16 +93,20 @@ record Listening(Endpoint endpoint, List<ServerSocketChannel> sockets) implement
     }
 
     private ServerSocketChannel bound(InetAddress address, int port) throws IOException {
-        boolean fourOnly = address instanceof Inet4Address && address.isAnyLocalAddress() && !isEverywhere();
-        // The JDK's usual socket has a part in IPv6: with it, all of IPv4 is all of both.
-        ServerSocketChannel socket =
-                fourOnly ? ServerSocketChannel.open(StandardProtocolFamily.INET) : ServerSocketChannel.open();
+        ServerSocketChannel socket = unbound(address);
         try {
             return socket.bind(new InetSocketAddress(address, port), MOST_WAITING);
         } catch (IOException | RuntimeException failure) {
             socket.close();
             throw failure;
         }
+    }
+
+    /** The JDK's usual socket has a part in IPv6: with it, all of IPv4 is all of both. */
+    private ServerSocketChannel unbound(InetAddress address) throws IOException {
+        return address instanceof Inet4Address && address.isAnyLocalAddress() && !isEverywhere()
+                ? ServerSocketChannel.open(StandardProtocolFamily.INET)
+                : ServerSocketChannel.open();
     }
 
     /** Lets the port go. */
@@ -114,7 +116,7 @@ record Listening(Endpoint endpoint, List<ServerSocketChannel> sockets) implement
             try {
                 socket.close();
             } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
+                // it is of no use any more, whatever the system says
             }
         }
     }
@@ -141,13 +143,19 @@ record Listening(Endpoint endpoint, List<ServerSocketChannel> sockets) implement
 
     /** Whether anybody can listen on that address of this machine. */
     private boolean exists(InetAddress address) {
+        try (ServerSocketChannel socket = unbound(address)) {
+            return canBind(socket, address);
+        } catch (IOException noSocket) {
+            throw new CannotListenException(address, 0, false, noSocket);
+        }
+    }
+
+    private static boolean canBind(ServerSocketChannel socket, InetAddress address) {
         try {
-            bound(address, 0).close();
+            socket.bind(new InetSocketAddress(address, 0));
             return true;
-        } catch (SocketException | UnsupportedAddressTypeException none) {
+        } catch (IOException | UnsupportedAddressTypeException none) {
             return false;
-        } catch (IOException failure) {
-            throw new CannotListenException(address, 0, false, failure);
         }
     }
 }

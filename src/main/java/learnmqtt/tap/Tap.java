@@ -36,7 +36,12 @@ public final class Tap implements AutoCloseable {
         this.target = new Target(upstream, timeline);
         this.connectWithin = connectWithin;
         this.listening = open.stream().flatMap(this::doors).toList();
-        listening.forEach(door -> loop.register(door).syncUninterruptibly());
+        try {
+            listening.forEach(door -> loop.register(door).syncUninterruptibly());
+        } catch (RuntimeException | Error noThread) {
+            stopThread();
+            throw noThread;
+        }
     }
 
     private Stream<Channel> doors(Listening open) {
@@ -58,12 +63,12 @@ public final class Tap implements AutoCloseable {
      */
     public static Tap start(TapSettings settings, Upstream upstream, Timeline timeline) {
         List<Listening> open = Listening.at(settings.endpoints());
-        Silence.ofNetty();
         try {
+            Silence.ofNetty();
             return new Tap(settings.connectWithin(), upstream, timeline, open);
-        } catch (RuntimeException noThread) {
+        } catch (RuntimeException | Error noMeans) {
             open.forEach(Listening::close);
-            throw noThread;
+            throw noMeans;
         }
     }
 

@@ -168,7 +168,19 @@ class LauncherTest {
                     result.toString());
         }
         assertEquals(3, launcher.rehearsals()); // pub and sub share theirs
-        assertTrue(launcher.run("list", "pub").out().contains("-cp"));
+    }
+
+    /** What needs the JDK's tools is seen by another class loader only. */
+    @Test
+    void inASessionTheVirtualMachineItselfLoadsTheLibraries() throws Exception {
+        List<String> out = launcher.run("list", "pub").out();
+        String own = "/learn-mqtt.jar";
+        assertTrue(out.get(out.indexOf("-cp") + 1).contains(own), out.toString());
+        String boot = out.stream()
+                .filter(argument -> argument.startsWith("-Xbootclasspath/a:"))
+                .findAny()
+                .orElseThrow();
+        assertFalse(boot.contains(own), boot);
     }
 
     private static long archives(Result result) {

@@ -43,7 +43,7 @@ class StartIT {
         throw new AssertionError("never loaded: " + name);
     }
 
-    /** The port waits for nothing else; the first page not for the VM that its reader needs later. */
+    /** The port waits for nothing else; the course is read before the VM begins, which the learner needs later. */
     @Test
     void thePortIsOpenFirstAndTheLearnersVmIsStartedLast() throws Exception {
         List<String> loaded = loaded();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.Future;
@@ -71,6 +72,20 @@ class DoorTest {
             isTakenIn(patient);
         }
         assertTrue(door.config().isAutoRead());
+    }
+
+    @Test
+    void whoCannotBeServedIsClosedAndTheDoorStaysOpen() throws Exception {
+        Door forOne = new Door(socket, new ChannelInboundHandlerAdapter()); // serves one connection only
+        group.register(forOne).syncUninterruptibly();
+        try (RawClient first = comes();
+                RawClient second = comes();
+                RawClient third = comes()) {
+            assertTrue(second.ends());
+            assertTrue(third.ends());
+            assertTrue(forOne.config().isAutoRead());
+            assertFalse(first.socket().isClosed());
+        }
     }
 
     @Test

@@ -41,9 +41,7 @@ public final class Reserve implements Function<Consumer<Happening.OfCode>, Sandb
     private CompletableFuture<Kept> make() {
         return Background.make("reserve", () -> {
             Relay relay = new Relay();
-            Sandbox sandbox = maker.apply(relay);
-            sandbox.workspace();
-            return new Kept(sandbox, relay);
+            return new Kept(maker.apply(relay).warm(), relay);
         });
     }
 
