@@ -1,5 +1,9 @@
 package learnmqtt.machine;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,7 +34,7 @@ public record Holder(String name, long pid, String command, boolean service, boo
                 .flatMap(process -> process.info()
                         .command()
                         .map(Holder::programOf)
-                        .map(name -> of(process, commandLine(process.info(), name), name)));
+                        .map(name -> of(process, commandLine(process, name), name)));
     }
 
     private static Holder of(ProcessHandle process, String command, String program) {
@@ -45,11 +49,23 @@ public record Holder(String name, long pid, String command, boolean service, boo
                 .orElseGet(() -> new Holder(programOf(name), pid, name, service, false));
     }
 
-    private static String commandLine(ProcessHandle.Info info, String name) {
-        return info.commandLine()
-                .orElseGet(() -> info.arguments()
+    private static String commandLine(ProcessHandle process, String name) {
+        return wholeOnLinux(process.pid())
+                .or(() -> process.info().commandLine())
+                .orElseGet(() -> process.info()
+                        .arguments()
                         .map(arguments -> name + " " + String.join(" ", arguments))
                         .orElse(name));
+    }
+
+    /** The JDK has it only as far as 4096 bytes on Linux, which a class path may fill alone. */
+    private static Optional<String> wholeOnLinux(long pid) {
+        try {
+            String words = Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"), ISO_8859_1);
+            return Optional.of(words.replace('\0', ' ').strip()).filter(line -> !line.isEmpty());
+        } catch (IOException otherSystem) {
+            return Optional.empty();
+        }
     }
 
     /** Services of Unix are children of the first process; Windows tells it in another way. */

@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class PortsTest {
     private static ServerSocket listen(String address) throws IOException {
@@ -24,6 +26,18 @@ class PortsTest {
             assertEquals(ProcessHandle.current().pid(), holder.pid());
             assertEquals("java", holder.name());
             assertTrue(holder.command().contains("java"), holder.command());
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aProgramOfOursIsKnownBehindTheLongestClassPath() throws IOException {
+        Process ours =
+                new ProcessBuilder("sh", "-c", "read line", "x".repeat(10_000), "learnmqtt.cli.Main", "broker").start();
+        try {
+            assertEquals("./learn broker", Holder.of(ours.pid()).orElseThrow().name());
+        } finally {
+            ours.destroy();
         }
     }
 
