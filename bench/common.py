@@ -1,10 +1,18 @@
 """What the measurements share."""
 
 import os
+import re
 import shutil
 import socket
 
 ROOT = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+
+ESCAPES = re.compile(rb"\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07]*\x07|\x1b[=>()][0B]?")
+
+
+def without_escapes(screen):
+    """What a terminal would show, without its colours and movements."""
+    return ESCAPES.sub(b"", screen)
 
 
 def free_port():
